@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { templateNames } from "../src/app/templates";
+import { templateNames } from "../src/app/templates/models";
 import type { ActRequest, HandoutRequest } from "../src/case/act-requests";
 import { CaseService } from "../src/case/case-service";
 import type { Paper } from "../src/content/paper";

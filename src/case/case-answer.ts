@@ -3,7 +3,8 @@
  * has been read and evaluated is given to it.
  */
 import type { Assessed, Unreadable } from "../app/assess";
-import { templateDocument, templateNames } from "../app/templates";
+import { templateNames } from "../app/templates/models";
+import { templateDocument } from "../app/templates/template-document";
 import { isOpen } from "../core/finding";
 import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";

@@ -3,6 +3,8 @@
  * the engine says and computes nothing.
  */
 import { Failure } from "../host/failure";
+import { templateNames } from "../app/templates/models";
+import { templateDocument } from "../app/templates/template-document";
 import { exists } from "../host/disk-files";
 import { createWorkbook } from "../host/xlsx/file-workbook";
 import { requirementLint } from "../lab/requirement-lint";
@@ -33,6 +35,7 @@ type Options = {
   readonly by?: string;
   readonly out?: string;
   readonly from?: string;
+  readonly template?: string;
 };
 
 /** Adds the commands to the program. */
@@ -47,8 +50,9 @@ export function addEvaluation({ command, guard, words }: Registration): void {
     .option("--json", text.json)
     .action(guard((file: string, options: Options) => checkFile(file, options, words)));
   command("new <file.xlsx>", text.create)
-    .requiredOption("--from <document.json>", text.from)
-    .action(guard((file: string, options: Options) => createFile(file, options.from ?? "", words)));
+    .option("--from <document.json>", text.from)
+    .option("--template <name>", words.pane.library.templateOption)
+    .action(guard((file: string, options: Options) => createFile(file, options, words)));
 }
 
 async function evaluateFiles(
@@ -119,12 +123,29 @@ async function checkFile(file: string, options: Options, words: Words): Promise<
   return evaluated.evaluation.status === "blocked" ? exit.blocked : exit.done;
 }
 
-async function createFile(file: string, from: string, words: Words): Promise<number> {
+/** Makes a new workbook of a document, or of a model of the library with its example. */
+async function createFile(
+  file: string,
+  { from, template }: Options,
+  words: Words,
+): Promise<number> {
   if (!isWorkbookName(file)) return refuseUsage(words.cli.outNotXlsx, words);
+  if ((from === undefined) === (template === undefined))
+    return refuseUsage(words.pane.library.oneOrigin, words);
   if (exists(file)) throw new Failure("file-exists", { file });
+  if (from === undefined) return createFromTemplate(file, template ?? "", words);
   const { document, findings } = await readDocumentFile(from);
   if (!document) return refuse(from, { findings, places: nowhere }, {}, words);
   await createWorkbook(file, writeWorkbook(document, words));
+  complain(words.cli.wrote(file));
+  return exit.done;
+}
+
+async function createFromTemplate(file: string, name: string, words: Words): Promise<number> {
+  const known = templateNames.find((each) => each === name);
+  if (!known)
+    return refuseUsage(words.pane.library.badTemplate(name, templateNames.join(", ")), words);
+  await createWorkbook(file, writeWorkbook(templateDocument(known, words), words));
   complain(words.cli.wrote(file));
   return exit.done;
 }

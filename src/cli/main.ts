@@ -14,6 +14,7 @@ import { addForms } from "./forms";
 import { addLots } from "./lots";
 import { addGroup } from "./group";
 import { addLaboratory } from "./laboratory";
+import { addModels } from "./models";
 import { addPapers } from "./papers";
 import type { Guard } from "./program";
 import { exit, languages, version } from "./program";
@@ -70,6 +71,7 @@ function makeProgram(words: Words, guard: Guard): Command {
   addVerify(registration);
   addPapers(registration);
   addExchange(registration);
+  addModels(registration);
   addLaboratory(registration);
   command("schema", text.schema).action(guard(() => Promise.resolve(printSchema())));
   for (const part of [program, ...program.commands])

@@ -82,7 +82,7 @@ function rootWeights({ criteria, model }: EvaluationDocument, { worth }: Method)
   ];
 }
 
-function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[] {
+function methodFindings({ criteria, model, bids, procurement }: EvaluationDocument): Finding[] {
   const { method } = model;
   if (
     method.type === "points" &&
@@ -115,7 +115,8 @@ function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[
       .map(({ id, name }) =>
         finding("criterion-not-in-order", "blocking", criterionAt(id), { id, name }),
       ),
-    ...(method.order.includes("price")
+    // Candidates in a selection state no price (LOU 4 kap. 6 §).
+    ...(method.order.includes("price") || procurement.stage === "selection"
       ? []
       : [finding("price-not-in-order", "blocking", "model.method.order")]),
   ];

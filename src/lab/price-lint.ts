@@ -12,8 +12,13 @@ import { syntheticReversal } from "./rank-reversal";
 
 /**
  * A lower price must always be strictly better, so price steps and floors block (HFD 2022 ref. 41).
+ * Candidates in a selection state no price (LOU 4 kap. 6 §).
  */
-export function priceFindings({ model }: EvaluationDocument, { monotone }: Properties): Finding[] {
+export function priceFindings(
+  { model, procurement }: EvaluationDocument,
+  { monotone }: Properties,
+): Finding[] {
+  if (procurement.stage === "selection") return [];
   if (monotone.holds) return lastBandFindings(model);
   const details = { because: monotone.because, ...pairDetails(monotone.example) };
   if (monotone.because === "irrelevant-percentage")

@@ -16,7 +16,7 @@ import type {
 } from "../case/answers";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
-import type { TemplateName } from "../app/templates";
+import type { TemplateName } from "../app/templates/models";
 import type { Failure } from "../host/failure";
 import type {
   Amendment,

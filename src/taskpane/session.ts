@@ -5,7 +5,7 @@
  */
 import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
 import type { ImportAnswer } from "../case/import-answers";
-import type { TemplateName } from "../app/templates";
+import type { TemplateName } from "../app/templates/models";
 import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";

@@ -2,7 +2,8 @@
  * Whether an open case is the pane's own example: an untouched one may be replaced without asking,
  * one that somebody has worked in may not.
  */
-import { templateDocument, templateNames } from "../../src/app/templates";
+import { templateNames } from "../../src/app/templates/models";
+import { templateDocument } from "../../src/app/templates/template-document";
 import { CaseService } from "../../src/case/case-service";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";

@@ -2,7 +2,7 @@
  * The price rows and what they name, typed in forms: what is entered lands in the sheets as if it had
  * been typed there, and what cannot be entered is answered beside its field with nothing written.
  */
-import { templateDocument } from "../../src/app/templates";
+import { templateDocument } from "../../src/app/templates/template-document";
 import type { RowRequest, RowTable } from "../../src/case/row-answers";
 import { prepareRow } from "../../src/case/row-entry";
 import { priceFormAnswer, rowForm } from "../../src/case/row-forms";

@@ -224,6 +224,12 @@ describe("new and export", () => {
     );
   });
 
+  test("a model of the library becomes a workbook that evaluates", async () => {
+    expect((await run("new", file("urval.xlsx"), "--template", "selection")).code).toBe(0);
+    const { code, out } = await run("evaluate", file("urval.xlsx"), "--json");
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ status: "final" })]);
+  });
+
   test("an existing workbook is never overwritten", async () => {
     put("finns.xlsx", "mitt arbete");
     expect(await run("new", file("finns.xlsx"), "--from", put("two.json", two))).toEqual({
@@ -351,7 +357,10 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],
     ["an unknown option",   () => ["evaluate", "x.json", "--snabbt"],                                "Flaggan ”--snabbt” finns inte."],
     ["an argument missing", () => ["evaluate"],                                                      "Argumentet ”file” saknas."],
-    ["an option missing",   () => ["new", "x.xlsx"],                                                 "måste anges."],
+    ["an option missing",   () => ["export", "x.xlsx"],                                              "måste anges."],
+    ["new from nothing",    () => ["new", "x.xlsx"],                                                 "Ange antingen --from eller --template."],
+    ["an unknown template", () => ["new", "x.xlsx", "--template", "kronor"],                         "Det finns ingen mall som heter ”kronor”."],
+    ["a bid not imagined",  () => ["models", "--bid", "12500000"],                                   "”12500000” är inget tänkt anbud."],
     ["an unknown language", () => ["--lang", "no", "evaluate", "x.json"],                            "Språket ”no” finns inte; välj sv eller en."],
     ["out over the input",  () => ["evaluate", put("two.json", two), "--out", file("two.json")],     "--out måste vara en annan fil"],
     ["out that is no workbook", () => ["evaluate", put("two.json", two), "--out", file("ut.json")],  "Arbetsboken måste ha ändelsen .xlsx."],

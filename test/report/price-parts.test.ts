@@ -6,7 +6,7 @@ import { authorityValues } from "../../src/core/contract-values";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { masksOf, noMasks } from "../../src/core/secrecy/masks";
 import { evaluate } from "../../src/core/evaluate";
-import { templateDocument } from "../../src/app/templates";
+import { templateDocument } from "../../src/app/templates/template-document";
 import type { Block } from "../../src/content/paper";
 import {
   contractValues,

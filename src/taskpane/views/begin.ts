@@ -3,7 +3,7 @@
  * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";
-import type { TemplateName } from "../../app/templates";
+import type { TemplateName } from "../../app/templates/models";
 import { action, button, findings, section, confirmedAction } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";

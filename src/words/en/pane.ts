@@ -1,5 +1,6 @@
 /** The pane's words in English. */
 import type { PaneWords } from "../sv/pane";
+import { library, template, templates } from "./templates";
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
@@ -93,21 +94,7 @@ export const pane: PaneWords = {
     unreadableHelp: "This needs to be put right in the workbook. Nothing has been changed.",
     create: "New evaluation",
     choose: "Evaluation model",
-    templates: {
-      monetary: [
-        "Added value in kronor",
-        "Each criterion gives a price deduction in kronor. The lowest evaluation price wins.",
-      ],
-      points: [
-        "Points",
-        "Price and criteria get weighted grades against fixed anchors. The highest points win.",
-      ],
-      "lowest-price": ["Lowest price", "All requirements must be met. The lowest price wins."],
-      joint: [
-        "Joint procurement",
-        "Several municipalities, option years, and a choice between a service and own operation. The lowest price wins.",
-      ],
-    },
+    templates,
     createSample: "Create with sample data",
     sampleHint:
       "The sheets are added last in the workbook, filled with an example that can be removed again.",
@@ -372,45 +359,6 @@ export const pane: PaneWords = {
     pageAt: (address) => `Open the page in a browser: ${address}`,
   },
 
-  template: {
-    title: "Example: case management system",
-    caseNumber: "EXAMPLE-1",
-    authority: "The Example Municipality",
-    label: {
-      monetary: "evaluation price",
-      points: "total points",
-      "lowest-price": "tender price",
-      joint: "tender price",
-    },
-    requirements: [
-      ["K1", "Security", "The system shall support log-in with two-factor authentication."],
-      ["K2", "Security", "The supplier shall have a documented routine for backups."],
-      ["K3", "Function", "The system shall be able to export all cases in an open format."],
-    ],
-    rationale: "Shown in the demonstration according to scenario 1.",
-    reference: "Bid p. 4",
-    criteria: ["Usability in demonstration", "Support during implementation"],
-    levels: [
-      "Shows nothing of what was asked for",
-      "Shows parts",
-      "Shows most, with minor faults",
-      "Shows everything, without faults",
-    ],
-    prices: ["Implementation", "Licence per month"],
-    units: ["fixed price", "per month"],
-    joint: {
-      authorities: ["Example municipality", "Neighbour municipality", "Byköping municipality"],
-      periods: ["Base contract", "Option 1", "Option 2"],
-      deliveryModels: ["Service", "Own operation"],
-      prices: [
-        "Implementation for each",
-        "Licence per inhabitant",
-        "Consulting hours",
-        "Own operation",
-      ],
-      units: ["fixed price", "per inhabitant and year", "per hour", "per municipality and year"],
-      source: "Budgets of the municipalities",
-    },
-    bidders: ["Example Company Alpha", "Example Company Beta", "Example Company Gamma"],
-  },
+  template,
+  library,
 };

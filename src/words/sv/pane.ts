@@ -3,6 +3,7 @@
  * opens fast.
  */
 import type { Widened } from "../shape";
+import { library, template, templates } from "./templates";
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString("sv-SE")} ${count === 1 ? one : many}`;
@@ -99,21 +100,7 @@ export const pane = {
     unreadableHelp: "Det här behöver rättas i arbetsboken. Ingenting är ändrat.",
     create: "Ny utvärdering",
     choose: "Utvärderingsmodell",
-    templates: {
-      monetary: [
-        "Mervärden i kronor",
-        "Varje kriterium ger ett prisavdrag i kronor. Lägst utvärderingspris vinner.",
-      ],
-      points: [
-        "Poäng",
-        "Pris och kriterier får viktade betyg mot fasta ankarpunkter. Högst poäng vinner.",
-      ],
-      "lowest-price": ["Lägsta pris", "Alla krav ska vara uppfyllda. Lägst pris vinner."],
-      joint: [
-        "Gemensam upphandling",
-        "Flera kommuner, optionsår och ett val mellan tjänst och egen drift. Lägst pris vinner.",
-      ],
-    },
+    templates,
     createSample: "Skapa med exempeldata",
     sampleHint:
       "Bladen läggs till sist i arbetsboken, ifyllda med ett exempel som kan tas bort igen.",
@@ -380,42 +367,8 @@ export const pane = {
     pageAt: (address: string): string => `Öppna sidan i en webbläsare: ${address}`,
   },
 
-  template: {
-    title: "Exempel: ärendesystem",
-    caseNumber: "EXEMPEL-1",
-    authority: "Exempelkommunen",
-    label: {
-      monetary: "utvärderingspris",
-      points: "totalpoäng",
-      "lowest-price": "anbudspris",
-      joint: "anbudspris",
-    },
-    requirements: [
-      ["K1", "Säkerhet", "Systemet ska stödja inloggning med tvåfaktorsautentisering."],
-      ["K2", "Säkerhet", "Leverantören ska ha en dokumenterad rutin för säkerhetskopiering."],
-      ["K3", "Funktion", "Systemet ska kunna exportera samtliga ärenden i ett öppet format."],
-    ],
-    rationale: "Visades i demonstrationen enligt scenario 1.",
-    reference: "Anbudet s. 4",
-    criteria: ["Användbarhet i demonstration", "Stöd vid införandet"],
-    levels: [
-      "Visar inget av det efterfrågade",
-      "Visar delar",
-      "Visar det mesta, med mindre brister",
-      "Visar allt, utan brister",
-    ],
-    prices: ["Införande", "Licens per månad"],
-    units: ["fast pris", "per månad"],
-    joint: {
-      authorities: ["Exempelkommunen", "Grannkommunen", "Byköpings kommun"],
-      periods: ["Grundavtal", "Option 1", "Option 2"],
-      deliveryModels: ["Tjänst", "Egen drift"],
-      prices: ["Införande per kommun", "Licens per invånare", "Konsulttimmar", "Egen drift"],
-      units: ["fast pris", "per invånare och år", "per timme", "per kommun och år"],
-      source: "Kommunernas budget",
-    },
-    bidders: ["Exempelbolaget Alfa AB", "Exempelbolaget Beta AB", "Exempelbolaget Gamma AB"],
-  },
+  template,
+  library,
 } as const;
 
 export type PaneWords = Widened<typeof pane>;

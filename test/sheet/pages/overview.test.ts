@@ -12,7 +12,7 @@ import type { ShownCheck } from "../../../src/sheet/pages/overview-outcome";
 import { checkRows } from "../../../src/sheet/pages/overview-outcome";
 import { findingRow } from "../../../src/sheet/pages/overview-remarks";
 import type { Area, Page } from "../../../src/sheet/workbook";
-import { templateDocument } from "../../../src/app/templates";
+import { templateDocument } from "../../../src/app/templates/template-document";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { en } from "../../../src/words/en/words";
 import { sv } from "../../../src/words/sv/words";

@@ -1,0 +1,71 @@
+/**
+ * `models`: the library of models from a terminal, by itself and on bids that the user imagines. It
+ * opens no file.
+ */
+import { libraryTables } from "../app/templates/library-tables";
+import type { ImaginedBid, ModelBeside } from "../app/templates/side-by-side";
+import { modelsBeside } from "../app/templates/side-by-side";
+import { Exact } from "../core/number";
+import { findingText } from "../words/sentences";
+import type { Words } from "../words/sv/words";
+import type { Registration } from "./program";
+import { exit } from "./program";
+import { print, printJson, printSections, refuseUsage } from "./terminal";
+
+type Options = { readonly bid?: readonly string[]; readonly json?: true };
+
+/** Adds the command to the program. */
+export function addModels({ command, guard, words }: Registration): void {
+  const text = words.pane.library;
+  command("models", text.command)
+    .option("--bid <price:quality>", text.bidOption, (each: string, before?: string[]) => [
+      ...(before ?? []),
+      each,
+    ])
+    .option("--json", words.cli.json)
+    .action(guard((options: Options) => Promise.resolve(showModels(options, words))));
+}
+
+function showModels({ bid = [], json }: Options, words: Words): number {
+  const bids: ImaginedBid[] = [];
+  for (const [n, text] of bid.entries()) {
+    const imagined = imaginedBid(text, String.fromCharCode(65 + n));
+    if (!imagined) return refuseUsage(words.pane.library.badBid(text), words);
+    bids.push(imagined);
+  }
+  const models = modelsBeside(bids, words);
+  if (json) {
+    printJson(
+      models.map(({ name, test, findings, ranked }) => ({
+        template: name,
+        ...test,
+        findings: findings.map((each) => ({ ...each, text: findingText(each, words) })),
+        ranked: ranked?.bids.map(({ bid: { id }, rank, result }, n) => ({
+          bid: bids[n]?.name ?? id,
+          rank: rank.value,
+          result: result.value,
+        })),
+      })),
+    );
+    return exit.done;
+  }
+  for (const model of models) print(paragraph(model, words));
+  print("");
+  printSections(libraryTables(models, bids, words), words);
+  return exit.done;
+}
+
+/** A model's name, how it works, when it fits, and what the linter asks about it. */
+function paragraph({ name, findings }: ModelBeside, words: Words): string {
+  const [title, how, fits] = words.pane.begin.templates[name];
+  const asks = findings.map((each) => words.pane.library.asks(findingText(each, words)));
+  return [`${title} (${name})`, how, fits, ...asks].join("\n  ");
+}
+
+/** "12 500 000:80" as an imagined bid; undefined where it is none. */
+function imaginedBid(text: string, name: string): ImaginedBid | undefined {
+  const [, price, quality] = /^([\d\s]+(?:[.,]\d+)?):(\d{1,3})$/.exec(text.trim()) ?? [];
+  if (price === undefined || Number(quality) > 100) return undefined;
+  const exact = Exact.of(price.replace(/\s/g, "").replace(",", "."));
+  return exact.isZero() ? undefined : { name, price: exact, quality: Number(quality) / 100 };
+}
