@@ -1,6 +1,6 @@
 /**
- * Two builds. The command line: one file, and the thread of a simulation beside it, so that they
- * start fast and need nothing but Node. The pane: one page with Office.js for Excel, and the same
+ * Two builds. The command line: a file that starts at once, the program, the libraries that few
+ * commands need, and the thread of a simulation; they need nothing but Node. The pane: one page with Office.js for Excel, and the same
  * bundle as a page by itself without any foreign script. Types are checked by `npm run types`, not
  * here.
  */
@@ -32,18 +32,16 @@ const cli = {
   output: {
     path: path.resolve(__dirname, "dist"),
     filename: "[name].cjs",
+    chunkFilename: "[name].cjs",
     assetModuleFilename: "[name][ext]",
     clean: { keep: /^pane\// },
   },
   resolve,
-  module: {
-    rules: [typescript, { test: /\.wasm$/, type: "asset/resource" }],
-    parser: { javascript: { dynamicImportMode: "eager" } },
-  },
+  module: { rules: [typescript, { test: /\.wasm$/, type: "asset/resource" }] },
   // Without this first line a shell cannot run the installed program.
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
   // Readable stack traces in a bug report are worth more than a smaller file.
-  optimization: { minimize: false },
+  optimization: { minimize: false, splitChunks: false, chunkIds: "named" },
   externalsPresets: { node: true },
   node: { __dirname: false },
   performance: false,

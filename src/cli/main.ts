@@ -18,7 +18,7 @@ import { addModels } from "./models";
 import { addPapers } from "./papers";
 import type { Guard } from "./program";
 import { exit, languages, version } from "./program";
-import { printFailure, printJson, refuseUsage, usageText } from "./terminal";
+import { complain, printFailure, printJson, refuseUsage, usageText } from "./terminal";
 import { addVerify } from "./verify";
 
 /** Runs one command. @returns the exit code; never throws */
@@ -43,9 +43,11 @@ function languageIn(args: readonly string[]): string {
   return at < 0 ? "sv" : (args[at]?.split("=")[1] ?? args[at + 1] ?? "");
 }
 
-/** The words of the language that is asked for; Swedish where there is no such language. */
-export function wordsFor(args: readonly string[]): Words {
-  return languages[languageIn(args)] ?? sv;
+/** Says that what was printed could not be written, and ends the process with that. */
+export function reportLostOutput(args: readonly string[], code: string): void {
+  const words = languages[languageIn(args)] ?? sv;
+  complain(words.cli.outputLost(code));
+  process.exitCode = exit.unreadable;
 }
 
 async function runGuarded(run: () => Promise<number>, words: Words): Promise<number> {
