@@ -110,32 +110,41 @@ class FormTaking {
 
   takeQuality(): void {
     this.takeBidder();
+    this.takeDeliveryModel();
     this.takeAnswers();
     const { read } = this.form;
     for (const { where, seen, wanted } of read.changes.filter((each) => each.isOnRequirements))
       this.values.note({ subject: "other", where, seen, comment: wanted });
     for (const { id, where, text } of read.unanswered)
-      if (text !== "") this.values.note({ subject: "requirement", of: id, where, seen: text });
+      if (text !== "") this.values.note({ subject: "answer", of: id, where, seen: text });
   }
 
-  /** Who the bidder is, and the delivery model, which decides what is priced. */
+  /** Who the bidder is. */
   private takeBidder(): void {
-    const { read } = this.form;
-    const { organisationNumber, deliveryModel } = read;
+    const { bidder, cells, organisationNumber } = this.form.read;
+    const isNewBid = !this.document.bids.some(({ id }) => id === this.bid.id);
+    if (isNewBid) this.values.note({ subject: "bidder", where: cells.bidder, seen: bidder });
+    if (organisationNumber === "") return;
     const plain = (text: string) => text.replace(/\D/g, "");
-    if (organisationNumber !== "")
-      this.values.keep(
-        {
-          place: bidAt(this.bid.id, "organisationNumber"),
-          where: read.cells.organisationNumber,
-          stands: this.bid.organisationNumber,
-          offered: organisationNumber,
-        },
-        (a, b) => plain(a) === plain(b),
-        () => (this.bid = { ...this.bid, organisationNumber }),
-      );
+    const where = cells.organisationNumber;
+    const isNew = this.values.keep(
+      {
+        place: bidAt(this.bid.id, "organisationNumber"),
+        where,
+        stands: this.bid.organisationNumber,
+        offered: organisationNumber,
+      },
+      (a, b) => plain(a) === plain(b),
+      () => (this.bid = { ...this.bid, organisationNumber }),
+    );
+    if (isNew) this.values.note({ subject: "bidder", where, seen: organisationNumber });
+  }
+
+  /** The delivery model, which decides what is priced. */
+  private takeDeliveryModel(): void {
+    const { cells, deliveryModel } = this.form.read;
     if (deliveryModel === "") return;
-    const where = read.cells.deliveryModel;
+    const where = cells.deliveryModel;
     const model = this.document.model.deliveryModels?.find(({ name }) => name === deliveryModel);
     if (!model) {
       this.values.note({ subject: "delivery-model", where, seen: deliveryModel });
@@ -164,19 +173,22 @@ class FormTaking {
     const entries: { [id: string]: Bid["answers"][string] } = { ...this.bid.answers };
     const entry = (id: string) => own(entries, id) ?? {};
     const isSame = (a: string, b: string) => a === b;
-    for (const { id, where, isYes } of answers) {
+    for (const { id, where, text, isYes } of answers) {
       const answer = isYes ? "yes" : "no";
       const stands = entry(id).answer ?? undefined;
       const place = answerAt(this.bid.id, id, "answer");
       const put = () => (entries[id] = { ...entry(id), answer });
-      if (this.values.keep({ place, where, stands, offered: answer }, isSame, put))
-        this.counts.answers += 1;
+      if (!this.values.keep({ place, where, stands, offered: answer }, isSame, put)) continue;
+      this.counts.answers += 1;
+      this.values.note({ subject: "answer", of: id, where, seen: text });
     }
     for (const { id, where, text } of references) {
       const place = answerAt(this.bid.id, id, "reference");
       const put = () => (entries[id] = { ...entry(id), reference: text });
       const value = { place, where, stands: entry(id).reference, offered: text };
-      if (this.values.keep(value, isSame, put)) this.counts.references += 1;
+      if (!this.values.keep(value, isSame, put)) continue;
+      this.counts.references += 1;
+      this.values.note({ subject: "reference", of: id, where, seen: text });
     }
     for (const { id, where, text } of comments.filter(({ isOnPrice }) => !isOnPrice)) {
       this.counts.comments += 1;

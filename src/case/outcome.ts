@@ -2,7 +2,8 @@
  * An evaluation as the pane shows it: the ranking, the parts of each result for a bar, and the step
  * trees one level at a time. It computes nothing; the sizes it gives are for drawing only.
  */
-import type { EvaluationDocument, Source } from "../core/document/schema";
+import type { Origins } from "../core/document/origins";
+import type { EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
@@ -38,7 +39,7 @@ export class Steps {
   constructor(
     private readonly places: Places,
     private readonly words: Words,
-    private readonly origins: ReadonlyMap<Place, Source> = new Map<Place, Source>(),
+    private readonly origins: Origins = new Map(),
     /** The names of criteria and price rows, which the steps have by their ids. */
     private readonly names: ReadonlyMap<string, string> = new Map<string, string>(),
   ) {}

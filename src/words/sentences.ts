@@ -5,12 +5,12 @@
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
 import { isDecided } from "../core/document/decisions";
+import type { Origins } from "../core/document/origins";
 import type { EvaluationDocument, Source } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { isComparedAsOffered, priceAsOffered, priceKind } from "../core/price-as-offered";
 import { partsOf } from "../core/law";
-import type { Place } from "../core/place";
 import type { About, Rule, Step, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
@@ -232,18 +232,24 @@ export function ruleText(rule: Rule, words: Words): string {
     : `${among}; ${words.tiesBrokenBy(rule.ties.map((tie) => tieText(tie, words)).join(", "))}`;
 }
 
-/** The rule of a step; of an entered value, also the cell of the form that it was taken from. */
-export function ruleWithOrigin(
-  { rule }: Step<Value>,
-  origins: ReadonlyMap<Place, Source>,
-  words: Words,
-): string {
-  const origin = rule.kind === "input" ? origins.get(rule.place) : undefined;
-  if (!origin) return ruleText(rule, words);
-  const { cell, seen = "", meaning, decidedBy = "", reason = "" } = origin;
+/**
+ * The rule of a step; of an entered value, also the cell of the form that it was taken from; of a
+ * verdict, the cells that it was to judge.
+ */
+export function ruleWithOrigin({ rule }: Step<Value>, origins: Origins, words: Words): string {
+  const found = rule.kind === "input" ? (origins.get(rule.place) ?? []) : [];
+  return [ruleText(rule, words), ...found.map((source) => originText(source, words))].join("; ");
+}
+
+function originText(source: Source, words: Words): string {
+  const { subject, cell, seen = "", comment = "", meaning, decidedBy = "", reason = "" } = source;
   const decided = [meaning && words.sourceMeanings[meaning], decidedBy, reason];
   const decision = decided.filter((text) => text !== undefined && text !== "").join(", ");
-  return `${ruleText(rule, words)}; ${words.forms.takenFrom(cell, seen, decision)}`;
+  const judged: { readonly [subject: string]: string | undefined } = words.forms.judged;
+  const what = judged[subject ?? ""];
+  const text = seen === "" && subject === "requirement" ? comment : seen;
+  const taken = words.forms.takenFrom(cell, text, decision);
+  return what === undefined ? taken : `${what} ${taken}`;
 }
 
 /**

@@ -65,6 +65,11 @@ test("a new bidder becomes a bid, with every value and the cell that it stood in
   ]);
   // prettier-ignore
   expect(after.sources).toEqual([
+    { bid: "A", subject: "bidder",                cell: "alfa.xlsx!Formulär!C12", seen: "Alfa AB" },
+    { bid: "A", subject: "bidder",                cell: "alfa.xlsx!Formulär!C13", seen: "556000-0001" },
+    { bid: "A", subject: "answer",      of: "K1", cell: "alfa.xlsx!Krav!F5",   seen: "Ja" },
+    { bid: "A", subject: "answer",      of: "K2", cell: "alfa.xlsx!Krav!F6",   seen: "Nej" },
+    { bid: "A", subject: "reference",   of: "K1", cell: "alfa.xlsx!Krav!G5",   seen: "s. 12" },
     { bid: "A", subject: "requirement", of: "K2", cell: "alfa.xlsx!Krav!H6",   comment: "Klart i maj" },
     { bid: "A", subject: "price-item",  of: "P1", cell: "alfa.xlsx!Priser!H6", seen: "350000", comment: "Gäller till juni" },
     { bid: "A", subject: "price-item",  of: "P2", cell: "alfa.xlsx!Priser!H9", seen: "22 500,50" },
@@ -193,7 +198,7 @@ describe("a word where a price belongs", () => {
   test("undecided, the price is blank and the word is kept", async () => {
     const after = taken([await handedIn("b.xlsx", worded)]);
     expect(after.bids[0]?.prices).toEqual({ P2: "5.00" });
-    expect(after.sources?.[0]).toEqual({
+    expect(after.sources?.find(({ subject }) => subject === "price-item")).toEqual({
       bid: "A",
       subject: "price-item",
       of: "P1",
@@ -210,7 +215,7 @@ describe("a word where a price belongs", () => {
   ])("decided: %s, with who decided it and why", async (_, meaning, file, prices, questions) => {
     const after = taken([await handedIn("b.xlsx", worded)], open, given(decide(meaning, file), "Ingår i licensen"));
     expect([after.bids[0]?.prices, after.clarifications?.length ?? 0]).toEqual([prices, questions]);
-    expect(after.sources?.[0]).toEqual({
+    expect(after.sources?.find(({ subject }) => subject === "price-item")).toEqual({
       bid: "A",
       subject: "price-item",
       of: "P1",
@@ -264,7 +269,10 @@ describe("prices that are kept apart", () => {
     expect(blocking(preview([file], quality))).toEqual([true, "form-imported"]);
     const priced = taken([file], fixed(quality));
     expect(priced.bids[0]?.prices).toEqual({ P1: "350000.00", P2: "22500.50" });
-    expect(priced.sources).toHaveLength(3);
+    // Each value has its cell once, though the file was taken twice.
+    const cells = priced.sources?.map(({ cell }) => cell.replace("a.xlsx!", "")) ?? [];
+    expect(cells.slice(-2)).toEqual(["Priser!H6", "Priser!H9"]);
+    expect(new Set(cells).size).toBe(cells.length);
     expect(blocking(preview([file], priced))).toEqual([true, "form-imported"]);
   });
 });
@@ -329,4 +337,27 @@ test("why a price is what it is ends in the cell of the form, and the text that 
   const receipt = { version: "", fingerprint: "0", time: "2027-03-02" };
   const page = auditTrailPage(evaluation, { places: nowhere, results: new Map() }, receipt, sv);
   expect(JSON.stringify(page.rows)).toContain("ur a.xlsx!Priser!H9");
+});
+
+test("why a requirement is not met ends in the cells that the verdict was to judge", async () => {
+  const after = taken([
+    await handedIn("alfa.xlsx", [...alfa, ["Krav", "K1", 7, { value: "Se bilaga" }]]),
+  ]);
+  const [bid] = after.bids;
+  const judged = {
+    ...after,
+    bids: [
+      { ...bid, answers: { ...bid?.answers, K1: { ...bid?.answers["K1"], verdict: "not-met" } } },
+    ],
+  } as EvaluationDocument;
+  const [failed] = evaluate(judged).bids[0]?.compliance.notMet.from ?? [];
+  const steps = new Steps(nowhere, sv, originsOf(judged));
+  expect(failed && steps.answer(failed).rule).toBe(
+    [
+      "inmatat värde",
+      "anbudets svar ur alfa.xlsx!Krav!F5, där det står ”Ja”",
+      "anbudets hänvisning ur alfa.xlsx!Krav!G5, där det står ”s. 12”",
+      "anbudets kommentar ur alfa.xlsx!Krav!H5, där det står ”Se bilaga”",
+    ].join("; "),
+  );
 });

@@ -164,10 +164,20 @@ export const session = z.strictObject(
 export const source = z.strictObject(
   {
     bid: id.describe("Id of the bid."),
-    subject: oneOf("price", "price-item", "stated-total", "delivery-model", "requirement", "other")
+    subject: oneOf(
+      "price",
+      "price-item",
+      "stated-total",
+      "bidder",
+      "delivery-model",
+      "answer",
+      "reference",
+      "requirement",
+      "other",
+    )
       .optional()
       .describe(
-        "What part of the bid stood there; other for a cell that was not for the bidder to fill in.",
+        "What part of the bid stood there: bidder for its name or number, requirement for a comment on one, other for a cell that was not for the bidder to fill in.",
       ),
     of: id.optional().describe("Id of the price row or requirement; blank for the others."),
     cell: name.describe("The cell, as file!sheet!cell."),

@@ -282,7 +282,8 @@ function redactSource(source: Source, { secrets, take }: Redaction): Source {
 }
 
 function isSourceSecret({ bid, subject, of }: Source, secrets: Secrets): boolean {
-  if (subject === "requirement") return secrets.has(bid, "requirement", of);
+  if (subject === "answer" || subject === "reference" || subject === "requirement")
+    return secrets.has(bid, "requirement", of);
   if (subject === "price-item") return isPriceSecret(secrets, bid, of);
   if (subject === "price" || subject === "stated-total") return secrets.hasTotal(bid);
   // What stands in a cell that was not for the bidder to fill in may be about anything.

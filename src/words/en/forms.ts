@@ -122,6 +122,12 @@ export const formWords = {
   /** @param meaning what was decided that a word means */
   takenFrom: (cell: string, seen: string, meaning: string): string =>
     `from ${cell}${seen === "" ? "" : `, where “${seen}” stands`}${meaning === "" ? "" : ` (${meaning})`}`,
+  /** What of a bidder's form a verdict was to judge. */
+  judged: {
+    answer: "the bid's answer",
+    reference: "the bid's reference",
+    requirement: "the bid's comment",
+  },
   wordQuestion: (item: string, word: string): string =>
     item === "price"
       ? `The bid form has “${word}” in place of the price of the bid. What is the price?`

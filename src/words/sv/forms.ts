@@ -114,6 +114,12 @@ export const formWords = {
   /** @param meaning what was decided that a word means */
   takenFrom: (cell: string, seen: string, meaning: string): string =>
     `ur ${cell}${seen === "" ? "" : `, där det står ”${seen}”`}${meaning === "" ? "" : ` (${meaning})`}`,
+  /** What of a bidder's form a verdict was to judge. */
+  judged: {
+    answer: "anbudets svar",
+    reference: "anbudets hänvisning",
+    requirement: "anbudets kommentar",
+  },
   wordQuestion: (item: string, word: string): string =>
     item === "price"
       ? `I anbudsformuläret står ”${word}” i stället för anbudets pris. Vad är priset?`

@@ -137,8 +137,8 @@ test.each<[string, Confidential]>([
   const source = (subject: Source["subject"], of?: string): Source => ({
     bid: "A", subject, ...(of === undefined ? {} : { of }), cell: "a.xlsx!Priser!H6", seen: `seen ${subject ?? ""}`,
   });
-  const sources = [source("price-item", "P1"), source("stated-total"), source("requirement", "K1"), source("other"), { ...source("price-item", "P1"), bid: "B" }];
+  const sources = [source("price-item", "P1"), source("stated-total"), source("requirement", "K1"), source("other"), { ...source("price-item", "P1"), bid: "B" }, source("answer", "K1"), source("reference", "K1"), source("bidder")];
   const hidden = without({ ...base, sources, confidential: [request] }).sources?.map(({ seen }) => seen === "[sekretess]");
-  const wanted = { "price-item": [true, false, false, true, false], price: [true, true, false, true, false], requirement: [false, false, true, true, false] };
+  const wanted = { "price-item": [true, false, false, true, false, false, false, false], price: [true, true, false, true, false, false, false, false], requirement: [false, false, true, true, false, true, true, false] };
   expect(hidden).toEqual(wanted[request.subject as keyof typeof wanted]);
 });
