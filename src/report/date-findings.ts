@@ -17,6 +17,7 @@ import { lawOf } from "../core/law";
 import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, confidentialAt, requestAt } from "../core/place";
+import { dateOrderFindings } from "./date-orders";
 import type { Due } from "./standstill-dates";
 import { duesOf, standstillOf } from "./standstill-dates";
 import { dateOf, dayOf } from "./working-days";
@@ -29,6 +30,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
   const decision = decisionInForce(document);
   const found = [
     ...calendarFindings(document),
+    ...dateOrderFindings(document),
     ...openingFindings(document),
     ...(decision
       ? [...standstillFindings(document, decision), ...dispatchFindings(document, decision)]

@@ -205,6 +205,47 @@ test.each<[string, Award, string[]]>(
   expect(dateFindings(decided(award)).map(({ code }) => code)).toEqual(expected),
 );
 
+const inOrder: Partial<EvaluationDocument> = {
+  clarifications: [{ id: "F1", bid: "A", askedAt: "2026-02-20", answeredAt: "2026-02-22", decidedAt: "2026-02-23" }], // prettier-ignore
+  lowBids: [{ bid: "A", requestedAt: "2026-02-20", answeredAt: "2026-02-24", decidedAt: "2026-02-25" }], // prettier-ignore
+  exclusions: [{ bid: "A", occurredAt: "2025-05-01", heardAt: "2026-02-20", answerBy: "2026-02-27", answeredAt: "2026-02-26", decidedAt: "2026-03-01", notifiedAt: "2026-03-01" }], // prettier-ignore
+  requests: [{ bid: "A", receivedAt: "2026-03-04", answeredAt: "2026-03-10" }],
+  confidential: [
+    { bid: "A", subject: "price", requestedAt: "2026-02-16", decidedAt: "2026-03-02" },
+  ],
+  decisions: [{ id: "B1", kind: "award", awarded: "A", decidedAt: "2026-03-02", reviewAppliedAt: "2026-03-10", reviewEndedAt: "2026-04-10", contractAt: "2026-04-21" }], // prettier-ignore
+  dispatches: [{ decision: "B1", bid: "A", sentAt: "2026-03-02", sending: "electronic" }],
+  award: { deadline: "2026-02-16T23:59", openedAt: "2026-02-17T09:00", bidsValidUntil: "2026-08-31" }, // prettier-ignore
+};
+const [onlyDecision] = inOrder.decisions ?? [];
+const late = (key: keyof EvaluationDocument, change: object) => ({
+  [key]: [{ ...(inOrder[key] as readonly object[])[0], ...change }],
+});
+test.each<[string, Partial<EvaluationDocument>, string[]]>(
+  // prettier-ignore
+  [
+  ["nothing, in order",                     {},                                                        []],
+  ["an answer before its question",         late("clarifications", { answeredAt: "2026-02-19" }),      ["clarifications[F1].answeredAt Svaret (2026-02-19) kommer före frågan (2026-02-20). Rätta det datum som är fel."]],
+  ["a decision before the answer",          late("clarifications", { decidedAt: "2026-02-21" }),       ["clarifications[F1].decidedAt Beslutet (2026-02-21) kommer före svaret (2026-02-22). Rätta det datum som är fel."]],
+  ["a decision before the question, no answer", late("clarifications", { answeredAt: undefined, decidedAt: "2026-02-19" }), ["clarifications[F1].decidedAt Beslutet (2026-02-19) kommer före frågan (2026-02-20). Rätta det datum som är fel."]],
+  ["an explanation before its request",     late("lowBids", { answeredAt: "2026-02-01" }),             ["lowBids[0].answeredAt Förklaringen (2026-02-01) kommer före begäran (2026-02-20). Rätta det datum som är fel."]],
+  ["a hearing before what it is about",     late("exclusions", { occurredAt: "2026-02-21" }),          ["exclusions[0].heardAt Tillfället att yttra sig (2026-02-20) kommer före händelsen (2026-02-21). Rätta det datum som är fel."]],
+  ["a time to respond that had gone",       late("exclusions", { answerBy: "2026-02-19" }),            ["exclusions[0].answerBy Sista dag för yttrande (2026-02-19) kommer före tillfället att yttra sig (2026-02-20). Rätta det datum som är fel."]],
+  ["a notice before the exclusion",         late("exclusions", { notifiedAt: "2026-02-28" }),          ["exclusions[0].notifiedAt Underrättelsen (2026-02-28) kommer före beslutet (2026-03-01). Rätta det datum som är fel."]],
+  ["a request answered before it came",     late("requests", { answeredAt: "2026-03-03" }),            ["requests[0].answeredAt Svaret (2026-03-03) kommer före begäran (2026-03-04). Rätta det datum som är fel."]],
+  ["secrecy decided before it was asked",   late("confidential", { decidedAt: "2026-02-15" }),         ["confidential[0].decidedAt Beslutet (2026-02-15) kommer före begäran (2026-02-16). Rätta det datum som är fel."]],
+  ["an award before the opening",           { award: { openedAt: "2026-03-03" } },                     ["decisions[B1].decidedAt Beslutet (2026-03-02) kommer före anbudsöppningen (2026-03-03). Rätta det datum som är fel."]],
+  ["a judgment before the application",     late("decisions", { reviewEndedAt: "2026-03-09" }),        ["decisions[B1].reviewEndedAt Rättens avgörande (2026-03-09) kommer före ansökan om överprövning (2026-03-10). Rätta det datum som är fel."]],
+  ["an application before a correction",    { decisions: [...(onlyDecision ? [onlyDecision] : []), { id: "B2", kind: "correction", of: "B1", decidedAt: "2026-03-12", reviewAppliedAt: "2026-03-10", standstill: "exempt" }] }, []],
+  ["bids valid until before they came in",  { award: { deadline: "2026-02-16", bidsValidUntil: "2026-02-15" } }, ["award.bidsValidUntil Anbudens sista giltighetsdag (2026-02-15) kommer före sista anbudsdag (2026-02-16). Rätta det datum som är fel."]],
+  ["the same day, an hour before",          { award: { deadline: "2026-02-16T12:00", bidsValidUntil: "2026-02-16T11:00" } }, ["award.bidsValidUntil Anbudens sista giltighetsdag (2026-02-16 11:00) kommer före sista anbudsdag (2026-02-16 12:00). Rätta det datum som är fel."]],
+],
+)("dates that contradict each other: %s", (_, change, expected) => {
+  const value = { ...decided({}), ...inOrder, ...change };
+  const found = dateFindings(value).filter(({ code }) => code === "dates-contradict");
+  expect(found.map((each) => `${each.where} ${findingText(each, sv)}`)).toEqual(expected);
+});
+
 test.each<[string, Award, string[]]>(
   // prettier-ignore
   [

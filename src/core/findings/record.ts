@@ -4,6 +4,7 @@ import { about, count, optional, text, textOrCount, texts } from "./entry";
 export const recordFindings = {
   ...about("dates", {
     "date-not-in-calendar": { seen: text },
+    "dates-contradict": { step: text, date: text, after: text, other: text },
     "bids-expire-in-standstill": { until: text, end: text },
     "standstill-stated-too-short": { stated: text, end: text },
     "contract-in-standstill": { at: text, first: text },

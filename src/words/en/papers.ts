@@ -22,6 +22,26 @@ const procedureNames: { readonly [procedure: string]: string } = {
   "negotiated-without-notice": "The negotiated procedure without prior notice",
 };
 
+/** What dates that contradict each other are the dates of, within a sentence. */
+const datedSteps: { readonly [step: string]: string } = {
+  question: "question",
+  answer: "answer",
+  request: "request",
+  explanation: "explanation",
+  occurrence: "event",
+  hearing: "opportunity to respond",
+  "answer-by": "last day to respond",
+  response: "response",
+  decision: "decision",
+  notice: "notice",
+  deadline: "last day for bids",
+  validity: "last day of the bids' validity",
+  opening: "opening of the bids",
+  application: "application for review",
+  judgment: "judgment of the court",
+  contract: "contract",
+};
+
 export const paperFindings = {
   "secrecy-undecided": (x) =>
     `${x.bidder} (${x.bid}) has asked for secrecy for ${x.subjects.map((each) => subjectText(each)).join(", ")}, and the request is undecided. What it is about, and what it could be worked out from, is left out of the notices to the others. Write the decision on the sheet Secrecy.`,
@@ -40,6 +60,8 @@ export const paperFindings = {
   "competition-unsaid": () =>
     "Say on the sheet Procurement whether competition is renewed before the call-off; standstill, report and opening depend on it.",
   "date-not-in-calendar": (x) => `“${x.seen}” is not in the calendar. Correct the date.`,
+  "dates-contradict": (x) =>
+    `The ${datedSteps[x.step] ?? x.step} (${momentText(x.date)}) comes before the ${datedSteps[x.after] ?? x.after} (${momentText(x.other)}). Correct the date that is wrong.`,
   "bids-expire-in-standstill": (x) =>
     `The bids are valid until ${x.until}, but the standstill ends ${x.end}. Ask the bidders to extend the validity.`,
   "standstill-stated-too-short": (x) =>

@@ -21,6 +21,27 @@ const procedureNames: { readonly [procedure: string]: string } = {
   "negotiated-without-notice": "Förhandlat förfarande utan föregående annonsering",
 };
 
+/** What dates that contradict each other are the dates of, within a sentence. */
+const datedSteps: { readonly [step: string]: string } = {
+  question: "frågan",
+  answer: "svaret",
+  request: "begäran",
+  explanation: "förklaringen",
+  occurrence: "händelsen",
+  hearing: "tillfället att yttra sig",
+  "answer-by": "sista dag för yttrande",
+  response: "yttrandet",
+  decision: "beslutet",
+  notice: "underrättelsen",
+  deadline: "sista anbudsdag",
+  validity: "anbudens sista giltighetsdag",
+  opening: "anbudsöppningen",
+  application: "ansökan om överprövning",
+  judgment: "rättens avgörande",
+  contract: "avtalet",
+};
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A correction of a price as a paper tells it, in words and with its provision. */
 export type Correction = {
   readonly [part in "id" | "rule" | "date" | "reason" | "law"]: string;
@@ -44,6 +65,8 @@ export const paperFindings = {
   "competition-unsaid": () =>
     "Ange på bladet Upphandling om avropet föregås av förnyad konkurrensutsättning; avtalsspärr, rapport och öppning beror av det.",
   "date-not-in-calendar": (x) => `”${x.seen}” finns inte i kalendern. Rätta datumet.`,
+  "dates-contradict": (x) =>
+    `${capitalised(datedSteps[x.step] ?? x.step)} (${momentText(x.date)}) kommer före ${datedSteps[x.after] ?? x.after} (${momentText(x.other)}). Rätta det datum som är fel.`,
   "bids-expire-in-standstill": (x) =>
     `Anbuden gäller till och med ${x.until}, men avtalsspärren slutar ${x.end}. Be anbudsgivarna förlänga giltighetstiden.`,
   "standstill-stated-too-short": (x) =>
