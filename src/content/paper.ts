@@ -35,6 +35,26 @@ export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
   );
 }
 
+/**
+ * Whether a block stays on the page of what follows: a heading, a text that says what a table or a
+ * list shows, and a strong one, which is about the texts below it.
+ */
+export function staysWithNext(blocks: readonly Block[], n: number): boolean {
+  const block = blocks[n];
+  if (block?.kind === "heading") return true;
+  if (block?.kind !== "text") return false;
+  return block.look === "strong" || ["table", "list"].includes(blocks[n + 1]?.kind ?? "");
+}
+
+/**
+ * Whether a row of a table stays on the page of the next one: no row stands alone at the end of a
+ * page or the head of the next, and a small table stays whole.
+ */
+export function rowStaysWithNext({ rows }: Extract<Block, { kind: "table" }>, n: number): boolean {
+  const isSmall = rows.length <= 8 && rows.every((row) => row.every(({ length }) => length <= 100));
+  return n < rows.length - 1 && (isSmall || n === 0 || n === rows.length - 2);
+}
+
 /** The length of a text's longest word; a no-break space does not end a word. */
 export function longestWord(text: string): number {
   return text.split(/[ \n\t]+/).reduce((longest, { length }) => Math.max(longest, length), 0);
@@ -49,5 +69,12 @@ export type Paper = {
   readonly maker: string;
   /** Printed on every page: the case number and the kind of paper. */
   readonly header: string;
+  /** When the last of what it tells was recorded, ISO 8601; undefined where there is no journal. */
+  readonly asOf?: string;
   readonly blocks: readonly Block[];
 };
+
+/** Whether a table has so many columns that the paper is set in landscape. */
+export function isWide({ blocks }: Paper): boolean {
+  return blocks.some((block) => block.kind === "table" && block.columns.length > 7);
+}

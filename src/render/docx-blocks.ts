@@ -4,6 +4,7 @@
  */
 import type * as Docx from "docx";
 import type { Block } from "../content/paper";
+import { rowStaysWithNext } from "../content/paper";
 import { columnWidths } from "./column-widths";
 import { visibleInPaper } from "../content/visible-text";
 
@@ -18,7 +19,8 @@ export type BlockSetting = {
   readonly width: number;
   /** The heading above already says what the table's caption says. */
   readonly isCaptionSeen: boolean;
-  readonly isAboveTable: boolean;
+  /** It stays on the page of what follows. */
+  readonly staysWithNext: boolean;
 };
 
 /** Makes the paragraphs and tables of one block. */
@@ -27,16 +29,15 @@ export function docxBlock(
   library: DocxLibrary,
   setting: BlockSetting,
 ): (DocxParagraph | DocxTable)[] {
-  const { Paragraph, TextRun } = library;
+  const { Paragraph } = library;
   switch (block.kind) {
     case "heading":
       return [headingParagraph(block, library)];
     case "text":
-      return textParagraphs(block, library, setting.isAboveTable);
+      return textParagraphs(block, library, setting.staysWithNext);
     case "list":
       return block.items.map(
-        (item) =>
-          new Paragraph({ bullet: { level: 0 }, children: [new TextRun(visibleInPaper(item))] }),
+        (item) => new Paragraph({ bullet: { level: 0 }, children: lineRuns(item, {}, library) }),
       );
     case "table":
       // Word joins two tables that follow each other, so an empty paragraph ends each.
@@ -51,6 +52,17 @@ export function docxBlock(
 const bold = { bold: true };
 const italics = { italics: true };
 
+/** The lines of a text in one paragraph; Word takes a line break inside a run for a space. */
+function lineRuns(
+  text: string,
+  look: { readonly size?: number; readonly bold?: boolean },
+  { TextRun }: DocxLibrary,
+): InstanceType<DocxLibrary["TextRun"]>[] {
+  return visibleInPaper(text)
+    .split("\n")
+    .map((line, n) => new TextRun({ text: line, ...(n > 0 ? { break: 1 } : {}), ...look }));
+}
+
 function headingParagraph(
   { level, text, startsPage }: Extract<Block, { kind: "heading" }>,
   { HeadingLevel, Paragraph, TextRun }: DocxLibrary,
@@ -63,7 +75,7 @@ function headingParagraph(
   });
 }
 
-/** One paragraph for each line, kept on the page of the table that follows. */
+/** One paragraph for each line. */
 function textParagraphs(
   { text, look }: Extract<Block, { kind: "text" }>,
   { Paragraph, TextRun }: DocxLibrary,
@@ -91,27 +103,33 @@ function captionParagraph(caption: string, { Paragraph, TextRun }: DocxLibrary):
 const longCell = 600;
 
 function tableOf(
-  { columns, rows, figures = [] }: Extract<Block, { kind: "table" }>,
+  table: Extract<Block, { kind: "table" }>,
   library: DocxLibrary,
   width: number,
 ): DocxTable {
+  const { columns, rows, figures = [] } = table;
   const { Table, TableLayoutType, TableRow, WidthType } = library;
   const widths = columnWidths(columns, rows, width);
-  const cells = (texts: readonly string[], isHeader: boolean) =>
+  const cells = (texts: readonly string[], isHeader: boolean, keepNext: boolean) =>
     texts.map((text, n) =>
-      tableCell(text, library, { width: widths[n] ?? 0, isFigure: figures.includes(n), isHeader }),
+      tableCell(text, library, {
+        width: widths[n] ?? 0,
+        isFigure: figures.includes(n),
+        isHeader,
+        keepNext,
+      }),
     );
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells(columns, true) }),
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(columns, true, true) }),
       ...rows.map(
-        (row) =>
+        (row, n) =>
           new TableRow({
             cantSplit: row.every(({ length }) => length < longCell),
-            children: cells(row, false),
+            children: cells(row, false, rowStaysWithNext(table, n)),
           }),
       ),
     ],
@@ -120,21 +138,26 @@ function tableOf(
 
 function tableCell(
   text: string,
-  { AlignmentType, Paragraph, ShadingType, TableCell, TextRun, WidthType }: DocxLibrary,
-  look: { readonly width: number; readonly isFigure: boolean; readonly isHeader: boolean },
+  library: DocxLibrary,
+  look: {
+    readonly width: number;
+    readonly isFigure: boolean;
+    readonly isHeader: boolean;
+    readonly keepNext: boolean;
+  },
 ): InstanceType<DocxLibrary["TableCell"]> {
-  const { width, isFigure, isHeader } = look;
+  const { AlignmentType, Paragraph, ShadingType, TableCell, WidthType } = library;
+  const { width, isFigure, isHeader, keepNext } = look;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(isHeader ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: "E8EEF7" } } : {}),
     margins: { left: 80, right: 80, top: 40, bottom: 40 },
     children: [
       new Paragraph({
+        keepNext,
         spacing: { after: 0 },
         alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [
-          new TextRun({ text: visibleInPaper(text), size: 18, ...(isHeader ? bold : {}) }),
-        ],
+        children: lineRuns(text, { size: 18, ...(isHeader ? bold : {}) }, library),
       }),
     ],
   });

@@ -4,14 +4,11 @@
  * made.
  */
 import type { IPropertiesOptions, ISectionOptions } from "docx";
-import { isCaptionSeen } from "../content/paper";
+import { isCaptionSeen, isWide, staysWithNext } from "../content/paper";
 import type { Paper } from "../content/paper";
 import type { DocxLibrary } from "./docx-blocks";
 import { docxBlock } from "./docx-blocks";
 import { visibleInPaper } from "../content/visible-text";
-
-/** A paper with a table of more columns is set in landscape. */
-const mostColumnsUpright = 7;
 
 /** The width of the text on an A4 page, in twentieths of a point. */
 const textWidth = { portrait: 9638, landscape: 14570 };
@@ -21,16 +18,14 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
   const library = await import("docx");
   const { title, language, maker, blocks } = paper;
   const { HeadingLevel, Paragraph, TextRun } = library;
-  const isWide = blocks.some(
-    (block) => block.kind === "table" && block.columns.length > mostColumnsUpright,
-  );
+  const isLandscape = isWide(paper);
   const document = new library.Document({
     title: visibleInPaper(title),
     creator: maker,
     styles: { default: defaultStyles(language) },
     sections: [
       {
-        properties: { page: pageOf(isWide, library) },
+        properties: { page: pageOf(isLandscape, library) },
         headers: { default: pageHeader(paper, library) },
         footers: { default: pageFooter(library) },
         children: [
@@ -40,9 +35,9 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
           }),
           ...blocks.flatMap((block, n) =>
             docxBlock(block, library, {
-              width: isWide ? textWidth.landscape : textWidth.portrait,
+              width: isLandscape ? textWidth.landscape : textWidth.portrait,
               isCaptionSeen: isCaptionSeen(blocks, n),
-              isAboveTable: blocks[n + 1]?.kind === "table",
+              staysWithNext: staysWithNext(blocks, n),
             }),
           ),
         ],
@@ -78,14 +73,14 @@ function defaultStyles(
 
 /** A4 with margins of 2 cm, in twentieths of a point. */
 function pageOf(
-  isWide: boolean,
+  isLandscape: boolean,
   { PageOrientation }: DocxLibrary,
 ): NonNullable<NonNullable<ISectionOptions["properties"]>["page"]> {
   return {
     size: {
       width: 11906,
       height: 16838,
-      orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
   };

@@ -2,7 +2,7 @@
  * A paper as one page of HTML that needs no other file: real headings, tables with captions and
  * header cells, the language named. It fetches nothing and runs no script, and it can be printed.
  */
-import { isCaptionSeen } from "../content/paper";
+import { isCaptionSeen, rowStaysWithNext, staysWithNext } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
 import { columnWidths } from "./column-widths";
 import { visibleInPaper } from "../content/visible-text";
@@ -16,12 +16,12 @@ table { border-collapse: collapse; margin: 0.6rem 0 1.2rem; min-width: 40%; }
 caption { text-align: left; font-weight: 600; padding: 0.3rem 0; } caption.seen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border: 1px solid #8a8886; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: #e8eef7; color: #1b1a19; print-color-adjust: exact; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
-.note { font-style: italic; } .banner { border: 2px solid #a4262c; padding: 0.5rem 0.8rem; font-weight: 700; }
+p, li, th, td { white-space: pre-line; } .note { font-style: italic; } .banner { border: 2px solid #a4262c; padding: 0.5rem 0.8rem; font-weight: 700; }
 .page { margin-top: 4rem; }
 @media print {
   body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.35; } h1 { font-size: 17pt; } h2 { font-size: 13pt; margin-top: 1.2rem; } h3 { font-size: 11pt; margin-top: 0.9rem; } h4 { font-size: 10pt; }
   table { font-size: 9pt; width: 100%; margin: 0.3rem 0 0.8rem; } th, td { padding: 0.15rem 0.35rem; }
-  thead { display: table-header-group; } tr { break-inside: avoid; } tr.long { break-inside: auto; } h2, h3, h4, caption { break-after: avoid; } p { orphans: 3; widows: 3; } .scroll { overflow: visible; } .page { break-before: page; margin-top: 0; }
+  thead { display: table-header-group; } tr { break-inside: avoid; } tr.long { break-inside: auto; } h2, h3, h4, caption, .kept { break-after: avoid; } p { orphans: 3; widows: 3; } .scroll { overflow: visible; } .page { break-before: page; margin-top: 0; }
 }
 `;
 
@@ -43,7 +43,7 @@ export function html({ title, banner, language, header, blocks }: Paper): string
 <main>
 ${notice}<p>${escaped(header)}</p>
 <h1>${escaped(title)}</h1>
-${blocks.map((block, n) => blockHtml(block, isCaptionSeen(blocks, n))).join("\n")}
+${blocks.map((_, n) => blockHtml(blocks, n)).join("\n")}
 </main>
 </body>
 </html>
@@ -65,40 +65,52 @@ function marginBox(text: string): string {
   return `content: "${safe}"; font: 8pt sans-serif;`;
 }
 
-/** @param isCaptionHidden the heading above a table already says what its caption says */
-function blockHtml(block: Block, isCaptionHidden: boolean): string {
-  switch (block.kind) {
+function blockHtml(blocks: readonly Block[], n: number): string {
+  const block = blocks[n];
+  switch (block?.kind) {
+    case undefined:
+      return "";
     case "heading":
       // The page's own title is the only first level.
       return `<h${block.level + 1}${block.startsPage ? ' class="page"' : ""}>${escaped(block.text)}</h${block.level + 1}>`;
     case "text":
-      return block.look === "strong"
-        ? `<p><strong>${escaped(block.text)}</strong></p>`
-        : `<p${block.look === "note" ? ' class="note"' : ""}>${escaped(block.text)}</p>`;
+      return textHtml(block, staysWithNext(blocks, n));
     case "list":
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`;
     case "table":
-      return tableHtml(block, isCaptionHidden);
+      return tableHtml(block, isCaptionSeen(blocks, n));
   }
 }
 
-function tableHtml(
-  { caption, columns, rows, figures = [] }: Extract<Block, { kind: "table" }>,
-  isCaptionHidden: boolean,
-): string {
+function textHtml({ text, look }: Extract<Block, { kind: "text" }>, isKept: boolean): string {
+  const looks = [...(look === "note" ? ["note"] : []), ...(isKept ? ["kept"] : [])];
+  const inside = look === "strong" ? `<strong>${escaped(text)}</strong>` : escaped(text);
+  return `<p${classes(looks)}>${inside}</p>`;
+}
+
+function classes(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` class="${names.join(" ")}"`;
+}
+
+/** @param isCaptionHidden the heading above the table already says what its caption says */
+function tableHtml(table: Extract<Block, { kind: "table" }>, isCaptionHidden: boolean): string {
+  const { caption, columns, rows, figures = [] } = table;
   const side = (n: number) => (figures.includes(n) ? ' class="figure"' : "");
   const cell = (text: string, n: number) =>
     n === 0 ? `<th scope="row">${escaped(text)}</th>` : `<td${side(n)}>${escaped(text)}</td>`;
   const head = columns.map((text, n) => `<th scope="col"${side(n)}>${escaped(text)}</th>`).join("");
-  const isLong = (row: readonly string[]) => row.some(({ length }) => length >= longCell);
+  const look = (row: readonly string[], n: number) => [
+    ...(row.some(({ length }) => length >= longCell) ? ["long"] : []),
+    ...(rowStaysWithNext(table, n) ? ["kept"] : []),
+  ];
   const body = rows
-    .map((row) => `<tr${isLong(row) ? ' class="long"' : ""}>${row.map(cell).join("")}</tr>`)
+    .map((row, n) => `<tr${classes(look(row, n))}>${row.map(cell).join("")}</tr>`)
     .join("\n");
-  const look = isCaptionHidden ? ' class="seen"' : "";
+  const seen = classes(isCaptionHidden ? ["seen"] : []);
   // Focusable, so that a table wider than the screen can be scrolled by keyboard.
   return [
     `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}">`,
-    `<table><caption${look}>${escaped(caption)}</caption>${widths(columns, rows)}<thead><tr>${head}</tr></thead>`,
+    `<table><caption${seen}>${escaped(caption)}</caption>${widths(columns, rows)}<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${body}\n</tbody></table></div>`,
   ].join("");
 }

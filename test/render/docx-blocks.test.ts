@@ -68,3 +68,22 @@ test("a note stays on the page of the table that follows, and no other does", as
   expect(await isKept(note, table)).toBe(true);
   expect(await isKept(note, note)).toBe(false);
 });
+
+test("a line break in a cell or an item is one in Word", async () => {
+  const xml = await bodyOf(
+    { kind: "list", items: ["ett\ntvå"] },
+    { ...table, rows: [["A", "tre\nfyra"]] },
+  );
+  expect(
+    partsOf(xml, "p")
+      .filter((part) => part.includes("<w:br/>"))
+      .map(textOf),
+  ).toEqual(["etttvå", "trefyra"]);
+});
+
+test("the header row and the first row stay on one page, and so do the last two", async () => {
+  const rows = Array.from({ length: 9 }, (_, n) => [String(n), "x"]);
+  const xml = await bodyOf({ ...table, rows });
+  const kept = partsOf(xml, "tr").map((row) => row.includes("<w:keepNext/>"));
+  expect(kept.flatMap((isKept, n) => (isKept ? [n] : []))).toEqual([0, 1, 8]);
+});

@@ -5,7 +5,7 @@ import type { Block } from "../../content/paper";
 import { publishedPlaceText } from "../../words/place-text";
 import type { ReaderCase } from "../redacted-figures";
 import type { ReportFacts } from "./facts";
-import { text } from "./blocks";
+import { heading, text } from "./blocks";
 
 export function modelPart(
   { words }: ReaderCase,
@@ -37,7 +37,7 @@ export function modelPart(
 
 /**
  * The model's sentences: each criterion under its number, its sentences together and its levels as
- * a list.
+ * a list. A line by itself that is no sentence is the title of what follows.
  */
 function modelBlocks(lines: readonly string[]): Block[] {
   return lines
@@ -47,13 +47,14 @@ function modelBlocks(lines: readonly string[]): Block[] {
       const own = paragraph.split("\n").filter((line) => line.trim() !== "");
       const [title, ...rest] = own;
       if (title === undefined) return [];
+      if (own.length === 1 && /[^.:!?]$/.test(title)) return [heading(title, 2)];
       const isCriterion = /^\d+(?:\.\d+)* /.test(title);
       const sentences = isCriterion ? rest : own;
       const at = sentences.findIndex((line) => line.endsWith(":"));
       const [before, levels] =
         at < 0 ? [sentences, []] : [sentences.slice(0, at + 1), sentences.slice(at + 1)];
       return [
-        ...(isCriterion ? [text(title, "strong")] : []),
+        ...(isCriterion ? [heading(title, 3)] : []),
         ...(before.length === 0 ? [] : [text(before.join(" "))]),
         ...(levels.length === 0 ? [] : [{ kind: "list" as const, items: levels }]),
       ];
