@@ -9,8 +9,9 @@ const swc = (syntax) => [
   { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } },
 ];
 
-/** Libraries that are ES modules only. */
+/** Libraries that are ES modules only, and one of fonts. */
 const modules = [
+  "@expo-google-fonts",
   "@ironcalc/wasm",
   "hucre",
   "@noble/hashes",
@@ -19,6 +20,7 @@ const modules = [
   "asn1js",
   "@peculiar/utils",
   "bytestreamjs",
+  "pdfjs-dist",
 ].join("|");
 
 module.exports = {
@@ -36,6 +38,7 @@ module.exports = {
   moduleNameMapper: { "^@ironcalc/wasm/wasm_bg\\.wasm$": "<rootDir>/test/wasm-file.ts" },
   transform: {
     "\\.ts$": swc("typescript"),
+    "\\.ttf$": "<rootDir>/test/asset-path.cjs",
     [`node_modules/(${modules})/.+\\.m?js$`]: swc("ecmascript"),
   },
   // A library may have its own copy of another in a node_modules of its own.

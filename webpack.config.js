@@ -16,7 +16,13 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
   exclude: /node_modules/,
 };
-const resolve = { extensions: [".ts", ".mjs", ".js"] };
+const resolve = {
+  extensions: [".ts", ".mjs", ".js"],
+  // The build for browsers reads no files, so that one program serves the terminal and the pane.
+  alias: { pdfkit$: path.resolve(__dirname, "node_modules/pdfkit/js/pdfkit.browser.mjs") },
+};
+/** The color profile of a PDF, which the library has in its code too. */
+const profile = { test: /\.icc$/, type: "asset/inline" };
 /**
  * `npm ci` builds and so does `npm test`: the second time only what has changed. Away with
  * node_modules.
@@ -37,7 +43,7 @@ const cli = {
     clean: { keep: /^pane\// },
   },
   resolve,
-  module: { rules: [typescript, { test: /\.wasm$/, type: "asset/resource" }] },
+  module: { rules: [typescript, profile, { test: /\.(wasm|ttf)$/, type: "asset/resource" }] },
   // Without this first line a shell cannot run the installed program.
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
   // Readable stack traces in a bug report are worth more than a smaller file.
@@ -71,6 +77,7 @@ const pane = {
   module: {
     rules: [
       typescript,
+      profile,
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       // A page that connects to nothing cannot fetch a .wasm; it comes as text in a script of its
       // own.

@@ -5,4 +5,8 @@ declare module "*.wasm" {
   const file: string;
   export default file;
 }
+declare module "*.ttf" {
+  const file: string;
+  export default file;
+}
 declare module "*.css";

@@ -191,7 +191,7 @@ export function evaluationReportPaper(
   words: Words,
 ): Paper {
   const report = evaluationReport(...reportInput(evaluated, isRedacted, words));
-  return asDraft(report, evaluated, words);
+  return finishedPaper(report, evaluated, words);
 }
 
 /** The same report, and each of its appendices as a paper of its own. */
@@ -201,8 +201,8 @@ export function evaluationReportInParts(
   words: Words,
 ): Report {
   const { body, appendices } = reportInParts(...reportInput(evaluated, isRedacted, words));
-  const draft = (paper: Paper) => asDraft(paper, evaluated, words);
-  return { body: draft(body), appendices: appendices.map(draft) };
+  const finished = (paper: Paper) => finishedPaper(paper, evaluated, words);
+  return { body: finished(body), appendices: appendices.map(finished) };
 }
 
 function reportInput(
@@ -230,6 +230,16 @@ function reportInput(
     ),
   };
   return [own, facts];
+}
+
+function finishedPaper(paper: Paper, evaluated: AwardBasis, words: Words): Paper {
+  return asDraft(dated(paper, evaluated), evaluated, words);
+}
+
+/** A paper with the time of the last event that it can tell of. */
+function dated(paper: Paper, { document: { events } }: AwardBasis): Paper {
+  const asOf = events?.at(-1)?.time;
+  return asOf === undefined ? paper : { ...paper, asOf };
 }
 
 /** A paper in which reasons are missing says so at its head; the blanks are visible in it. */
@@ -268,7 +278,7 @@ export function awardNoticePapers(
   if (decision?.kind === "cancellation")
     return recipients.map(({ bid }) => ({
       bid: bid.id,
-      paper: cancellationNotice(caseOf(bid.id), bid, decision, codes),
+      paper: dated(cancellationNotice(caseOf(bid.id), bid, decision, codes), evaluated),
     }));
   const found = how.saysNeeded
     ? tippingPoints({ ...evaluation, document: effectiveDocument(document) })
@@ -277,7 +287,7 @@ export function awardNoticePapers(
   const modelLines = modelSentences(document, words);
   return recipients.map(({ bid: { id } }) => ({
     bid: id,
-    paper: asDraft(
+    paper: finishedPaper(
       make(caseOf(id), id, {
         needed: found && neededBy(id, found, evaluation),
         isSecret: !isAwarded(document),

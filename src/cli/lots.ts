@@ -12,7 +12,7 @@ import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import type { Words } from "../words/sv/words";
 import { openEvaluated } from "./files";
-import { isPaperName, writePaper } from "./papers";
+import { isPaperFormat, isPaperName, writePaper } from "./paper-files";
 import type { Registration } from "./program";
 import { exit } from "./program";
 import {
@@ -43,7 +43,7 @@ export function addLots({ command, guard, words }: Registration): void {
   command("lots <files...>", words.lots.command)
     .option("--to <file>", text.to)
     .option("--letters <folder>", text.folder)
-    .option("--format <docx|html>", text.format)
+    .option("--format <docx|html|pdf>", text.format)
     .option("--needed", text.needed)
     .option("--redacted", text.redacted)
     .option("--with-blanks", text.withBlanks)
@@ -58,8 +58,7 @@ async function showLots(
   const { to, format = "docx" } = options;
   if (files.length < 2) return refuseUsage(words.lots.several, words);
   if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
-  if (format !== "docx" && format !== "html")
-    return refuseUsage(words.cli.papers.badFormat(format), words);
+  if (!isPaperFormat(format)) return refuseUsage(words.cli.papers.badFormat(format), words);
   const lots: OpenedLot[] = [];
   for (const file of files) {
     const evaluated = await openEvaluated(file, words);

@@ -9,20 +9,17 @@ import { contractFindings, contractsNotices, contractsReport } from "../app/cont
 import type { Evaluated } from "../app/evaluate-workbook";
 import { paperObstacles } from "../app/paper-obstacles";
 import { isWorkbookName, withEvaluated, withWhole, writeCopy } from "./files";
+import { isPaperFormat, isPaperName, writePaper } from "./paper-files";
 import type { Registration } from "./program";
 import { exit } from "./program";
 import { complain, print, printFindings, printJson, refusePapers, refuseUsage } from "./terminal";
 import { Failure } from "../host/failure";
-import { exists, writeBytes, writeText } from "../host/disk-files";
-import { createWorkbook } from "../host/xlsx/file-workbook";
-import type { Paper } from "../content/paper";
+import { exists } from "../host/disk-files";
 import { checklistRow } from "../report/checklist";
 import { dateFindings, noticeFindings } from "../report/date-findings";
 import { duesOf } from "../report/standstill-dates";
 import { dueRow } from "../report/due-text";
 import { unknownLawFindings } from "../core/procedure-findings";
-import { docx } from "../render/docx";
-import { html } from "../render/html";
 import { sectionText } from "../render/terminal";
 import { paperPage } from "../sheet/pages/printable";
 import type { Words } from "../words/sv/words";
@@ -55,7 +52,7 @@ export function addPapers({ command, guard, words }: Registration): void {
   command("letters <file>", text.letters)
     .option("--authority <id>", words.contracts.option)
     .requiredOption("--to <folder>", text.folder)
-    .option("--format <docx|html>", text.format)
+    .option("--format <docx|html|pdf>", text.format)
     .option("--bid <id>", text.bid)
     .option("--information", text.information)
     .option("--needed", text.needed)
@@ -105,22 +102,8 @@ function withContracts(
   });
 }
 
-/** Writes a paper in the form that its name asks for. */
-export async function writePaper(paper: Paper, file: string, words: Words): Promise<void> {
-  if (exists(file)) throw new Failure("file-exists", { file });
-  if (extname(file).toLowerCase() === ".docx") await writeBytes(file, await docx(paper));
-  else if (isWorkbookName(file))
-    await createWorkbook(file, [paperPage(paper, words.sheets.protocol, "protocol")]);
-  else await writeText(file, html(paper));
-  complain(words.cli.wrote(file));
-}
-
 function blanks({ withBlanks }: PaperOptions): { readonly withBlanks: boolean } {
   return { withBlanks: withBlanks === true };
-}
-
-export function isPaperName(file: string): boolean {
-  return [".docx", ".html", ".xlsx"].includes(extname(file).toLowerCase());
 }
 
 /** The report in one file and each appendix in another, of the same kind, named by its number. */
@@ -176,8 +159,7 @@ async function makeReport(file: string, options: PaperOptions, words: Words): Pr
 
 async function makeNotices(file: string, options: PaperOptions, words: Words): Promise<number> {
   const { format = "docx", bid, to = "." } = options;
-  if (format !== "docx" && format !== "html")
-    return refuseUsage(words.cli.papers.badFormat(format), words);
+  if (!isPaperFormat(format)) return refuseUsage(words.cli.papers.badFormat(format), words);
   return withContracts(file, options, words, async (cases, whole) => {
     const known = whole.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))

@@ -25,10 +25,16 @@ export function joinedPaper(sections: readonly PaperSection[], opening: readonly
   const shared = sharedBlocks(papers.map(({ blocks }) => blocks));
   // A draft and secrecy are said if they hold for any of them.
   const banners = papers.flatMap(({ banner }) => banner?.split(" · ") ?? []);
+  // It tells of them all, so it was complete when the last of them was.
+  const asOf = papers
+    .flatMap((paper) => paper.asOf ?? [])
+    .sort()
+    .at(-1);
   return {
     ...first,
     // A notice of an award and one of a cancellation have different titles.
     title: distinctText(papers.map(({ title }) => title)),
+    ...(asOf === undefined ? {} : { asOf }),
     ...(banners.length === 0 ? {} : { banner: distinctText(banners) }),
     blocks: [
       ...first.blocks.slice(0, shared),

@@ -149,7 +149,7 @@ describe("papers", () => {
   test("report in three forms and as a sheet in the workbook, notices in one run, dates and checklist", async () => {
     expect(
       await codes(
-        ["protocol", "1.xlsx", "--to", "p.docx"],
+        ["protocol", "1.xlsx", "--to", "p.pdf"],
         ["protocol", "1.xlsx", "--to", "p.html", "--redacted"],
         ["protocol", "1.xlsx", "--to", "p.xlsx"],
         ["protocol", "1.xlsx", "--out", "med.xlsx"],
@@ -165,6 +165,7 @@ describe("papers", () => {
       "upplysningar-A.html",
       "upplysningar-B.html",
     ]);
+    expect(readFileSync(file("p.pdf"), "latin1").slice(0, 8)).toBe("%PDF-1.7");
     expect(readFileSync(file("p.html"), "utf8")).not.toContain("Utfästelse i anbudet från A.");
     expect(readFileSync(file("brev/upplysningar-B.html"), "utf8")).not.toContain(
       "Utfästelse i anbudet från A.",
@@ -215,10 +216,10 @@ describe("wrong input is one clear sentence", () => {
     ["a file without results",           () => ["verify", "case.xlsx"], 1, ""],
     ["no such kind",                     () => ["export", "1.xlsx", "--to", "x.json", "--as", "pdf"], 2, "”pdf” finns inte; välj document, bundle, ocds, eforms eller follow-up."],
     ["a report without a name",          () => ["protocol", "1.xlsx"], 2, "Säg vart protokollet ska skrivas, med --to eller --out."],
-    ["a report as a PDF",                () => ["protocol", "1.xlsx", "--to", "p.pdf"], 2, ".docx, .html eller .xlsx"],
-    ["a report that is there already",   () => ["protocol", "1.xlsx", "--to", "case.json"], 2, ".docx, .html eller .xlsx"],
+    ["a report as plain text",           () => ["protocol", "1.xlsx", "--to", "p.txt"], 2, ".docx, .html, .pdf eller .xlsx"],
+    ["a report that is there already",   () => ["protocol", "1.xlsx", "--to", "case.json"], 2, ".docx, .html, .pdf eller .xlsx"],
     ["notices to nobody",                () => ["letters", "1.xlsx", "--to", ".", "--bid", "Z"], 2, "Anbud ”Z” finns inte. Här finns: A, B."],
-    ["notices as text",                  () => ["letters", "1.xlsx", "--to", ".", "--format", "txt"], 2, "”txt” finns inte; välj docx eller html."],
+    ["notices as text",                  () => ["letters", "1.xlsx", "--to", ".", "--format", "txt"], 2, "”txt” finns inte; välj docx, html eller pdf."],
     ["a decision before finalising",     () => ["award", "1.xlsx", "--decided", "2026-03-24", "--by", "X"], 1, "Utvärderingen är inte fastställd."],
     ["an account that no person is",     () => ["comment", "1.xlsx", "--text", "Prövat", "--by", "Root"], 2, "journalen ska ha namnet på en person."],
     ["an empty comment",                 () => ["comment", "1.xlsx", "--text", " ", "--by", "X"], 1, "Kommentaren är tom."],

@@ -280,19 +280,27 @@ describe("new and export", () => {
   });
 });
 
-test("installed as a package, it is a program of its own, with its second engine and its exit codes", () => {
+test("installed as a package, it is a program of its own, with its second engine, fonts and exit codes", () => {
   const program = file("mervarde");
   cpSync(join(root, "dist/cli.cjs"), program);
-  cpSync(join(root, "dist/wasm_bg.wasm"), file("wasm_bg.wasm"));
+  for (const beside of readdirSync(join(root, "dist")).filter((name) => name.includes(".")))
+    cpSync(join(root, "dist", beside), file(beside));
   chmodSync(program, 0o755);
   const started = (...args: string[]) => {
-    const { status, stderr } = spawnSync(program, ["evaluate", ...args], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(program, args, { encoding: "utf8" });
     return [status, stderr];
   };
-  const [given, out] = [put("two.json", two), file("installerad.xlsx")];
-  expect(started(given, "--out", out)).toEqual([0, `Skrev ${out}\n`]);
-  expect(started(put("blocked.json", blocked))).toEqual([1, ""]);
-  expect(started(file("saknas.xlsx"))).toEqual([2, expect.stringContaining("finns inte.")]);
+  const [given, out, paper] = [put("two.json", two), file("installerad.xlsx"), file("p.pdf")];
+  expect(started("evaluate", given, "--out", out)).toEqual([0, `Skrev ${out}\n`]);
+  expect(started("evaluate", put("blocked.json", blocked))).toEqual([1, ""]);
+  expect(started("evaluate", file("saknas.xlsx"))).toEqual([
+    2,
+    expect.stringContaining("finns inte."),
+  ]);
+  expect(started("protocol", given, "--to", paper, "--with-blanks")).toEqual([
+    0,
+    `Skrev ${paper}\n`,
+  ]);
 });
 
 describe("check", () => {

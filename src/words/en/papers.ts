@@ -535,17 +535,17 @@ export const paperWords = {
 /** The papers' commands, for a terminal. */
 export const cliPapers = {
   appendices:
-    "folder to write the appendices in, each as a file of its own, as HTML or Word like the report",
+    "folder to write the appendices in, each as a file of its own, as HTML, Word or PDF like the report",
   appendixFile: "appendix",
   badAppendices:
-    "Appendices are written beside a report in Word or HTML: say --to FILE.docx or FILE.html.",
-  protocol: "write the evaluation report as Word, HTML or a sheet",
-  to: "the file to write: .docx, .html or .xlsx",
+    "Appendices are written beside a report in Word, HTML or PDF: say --to FILE.docx, FILE.html or FILE.pdf.",
+  protocol: "write the evaluation report as Word, HTML, PDF for an archive (PDF/A) or a sheet",
+  to: "the file to write: .docx, .html, .pdf or .xlsx",
   out: "write a copy of the workbook with the sheet Report",
   redacted: "without what bidders have asked to be kept secret",
   letters: "write a notice to each bidder",
   folder: "the folder to write to",
-  format: "docx or html",
+  format: "docx, html or pdf",
   bid: "only to this bidder",
   information: "information on request instead of notices",
   needed: "with what would have taken the bid to the first place",
@@ -555,8 +555,8 @@ export const cliPapers = {
   withBlanks: "write drafts although reasons are missing; the blanks are visible",
   redactedCopy:
     "--out writes a copy of the whole workbook, which still holds everything. Write the redacted report to a file of its own with --to.",
-  badName: "The report is written to a file that ends in .docx, .html or .xlsx.",
-  badFormat: (given: string) => `There is no “${given}”; choose docx or html.`,
+  badName: "The report is written to a file that ends in .docx, .html, .pdf or .xlsx.",
+  badFormat: (given: string) => `There is no “${given}”; choose docx, html or pdf.`,
   unknownBid: (given: string, known: string) => `There is no bid “${given}”. There are: ${known}.`,
 };
 

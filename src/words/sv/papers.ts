@@ -543,17 +543,17 @@ export const paperWords = {
 /** The papers' commands, for a terminal. */
 export const cliPapers = {
   appendices:
-    "mapp att skriva bilagorna i, var och en som en egen fil, i Word eller HTML som protokollet",
+    "mapp att skriva bilagorna i, var och en som en egen fil, i Word, HTML eller PDF som protokollet",
   appendixFile: "bilaga",
   badAppendices:
-    "Bilagor skrivs bredvid ett protokoll i Word eller HTML: ange --to FIL.docx eller FIL.html.",
-  protocol: "skriv utvärderingsprotokollet som Word, HTML eller blad",
-  to: "filen att skriva: .docx, .html eller .xlsx",
+    "Bilagor skrivs bredvid ett protokoll i Word, HTML eller PDF: ange --to FIL.docx, FIL.html eller FIL.pdf.",
+  protocol: "skriv utvärderingsprotokollet som Word, HTML, PDF för arkiv (PDF/A) eller blad",
+  to: "filen att skriva: .docx, .html, .pdf eller .xlsx",
   out: "skriv en kopia av arbetsboken med bladet Protokoll",
   redacted: "utan det som anbudsgivare begärt sekretess för",
   letters: "skriv en underrättelse till varje anbudsgivare",
   folder: "mappen att skriva i",
-  format: "docx eller html",
+  format: "docx, html eller pdf",
   bid: "bara till den här anbudsgivaren",
   information: "upplysningar på begäran i stället för underrättelser",
   needed: "med vad som hade krävts för att anbudet skulle komma först",
@@ -563,8 +563,8 @@ export const cliPapers = {
   withBlanks: "skriv utkast fast motiveringar saknas; luckorna syns",
   redactedCopy:
     "--out skriver en kopia av hela arbetsboken, där alla uppgifter står kvar. Skriv det maskade protokollet till en egen fil med --to.",
-  badName: "Protokollet skrivs till en fil som slutar på .docx, .html eller .xlsx.",
-  badFormat: (given: string) => `”${given}” finns inte; välj docx eller html.`,
+  badName: "Protokollet skrivs till en fil som slutar på .docx, .html, .pdf eller .xlsx.",
+  badFormat: (given: string) => `”${given}” finns inte; välj docx, html eller pdf.`,
   unknownBid: (given: string, known: string) => `Anbud ”${given}” finns inte. Här finns: ${known}.`,
 };
 
