@@ -395,7 +395,7 @@ def contract_items(items, authority):
     for item in bought:
         is_split = item.get("effect", "price") in ("price", "credit") and "per" not in item and "authority" not in item
         own = {key: text for key, text in item.get("quantities", {}).items() if key == authority}
-        kept = {**item, "quantity": own.get(authority, item["quantity"]), "quantities": own} if is_split else item
+        kept = {**item, "quantity": own.get(authority, item.get("quantity")), "quantities": own} if is_split else item
         made += [kept] if item.get("on", item["id"]) in ids else []
     return made
 
@@ -934,6 +934,8 @@ def untiered_quantity(case, item, authority):
         return times(number(item["quantity"]), total(numbers) if numbers else None)
     if is_own and ("quantities" in item or len(authorities) > 1):
         return number(item.get("quantities", {}).get(authority))
+    if item.get("quantity") is None:
+        return total(number(item.get("quantities", {}).get(each["id"])) for each in authorities)
     return number(item["quantity"])
 
 
@@ -1931,7 +1933,8 @@ def form_faults(case):
             if key == "tier" and not are_joined(items):
                 yield f"the tiers of {shown(group)} have a gap or an overlap"
     for item in case.items:
-        if "quantities" in item and total(map(number, item["quantities"].values())) != number(item["quantity"]):
+        has_both = "quantities" in item and item.get("quantity") is not None
+        if has_both and total(map(number, item["quantities"].values())) != number(item["quantity"]):
             yield f"the authorities' quantities of {shown(item['id'])} do not come to its quantity"
         if "floor" in item and number(item["floor"]) > 0:
             yield f"the row {shown(item['id'])} has a lowest price above 0"

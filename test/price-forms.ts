@@ -84,6 +84,14 @@ export const everyKey: EvaluationDocument = {
   })),
 };
 
+/** The same with the quantity left blank on every row that the authorities share. */
+export const ofTheirQuantities: EvaluationDocument = {
+  ...everyKey,
+  priceItems: everyKey.priceItems.map(({ quantity, ...item }) =>
+    item.quantities || quantity === undefined ? item : { ...item, quantity },
+  ),
+};
+
 /** The same as a life-cycle cost: every row in kronor in some year, and payments discounted. */
 export const discounted: EvaluationDocument = {
   ...everyKey,

@@ -100,7 +100,9 @@ function lineOf(table: RowTable, row: Row, words: Words): string {
     table === "prices" ? [row["years.from"], row["years.to"]] : [row["from"], row["to"]];
   const parts = [
     String(row["name"]),
-    table === "prices" ? `${shown(row["quantity"], "decimal", words)} ${String(row["unit"])}` : "",
+    table === "prices"
+      ? `${shown(row["quantity"], "decimal", words)} ${String(row["unit"])}`.trim()
+      : "",
     from === undefined ? "" : years(Number(from), Number(to)),
     row["counted"] === false ? notCounted : "",
   ];

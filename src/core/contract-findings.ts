@@ -45,6 +45,7 @@ function inhabitantFindings(
       ),
     ];
   const numbers = buyers.map(({ inhabitants = "0" }) => Exact.of(inhabitants));
+  if (quantity === undefined) return [];
   const counted = Exact.of(quantity);
   const isTwice =
     counted.compare(Exact.one) > 0 &&

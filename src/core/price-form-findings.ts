@@ -13,6 +13,7 @@ import { Exact } from "./number";
 import { contractPeriodAt, modelAt, priceAt, priceItemAt, quantityAt } from "./place";
 import { isAsked, isInModel, isPercentRow, isPublishedCost, PriceForm } from "./price-form";
 import { fractionsMeant } from "./rounded-weights";
+import { quantityTogether } from "./row-quantities";
 
 /** What is wrong with the published form itself. */
 export function priceFormFindings(document: EvaluationDocument): Finding[] {
@@ -95,7 +96,7 @@ function joinFinding(row: PriceItem, before: PriceItem | undefined, group: strin
 function endFinding({ id, tier, quantity, quantities }: PriceItem, group: string): Finding[] {
   const upTo = tier?.upTo;
   if (upTo === undefined) return [];
-  const above = Object.values(quantities ?? { all: quantity }).find(
+  const above = Object.values(quantities ?? { all: quantityTogether({ quantity }) }).find(
     (each) => Exact.of(each).compare(Exact.of(upTo)) > 0,
   );
   if (above === undefined) return [];
@@ -115,11 +116,11 @@ function overOf({ tier }: PriceItem): Exact {
 
 /** Rows that price the tiers of one and the same quantity. */
 function isSameTier(a: PriceItem, b: PriceItem): boolean {
-  const about = ({ tier, quantity, quantities, deliveryModels, authority }: PriceItem) =>
+  const about = ({ tier, quantity, quantities = {}, deliveryModels, authority }: PriceItem) =>
     JSON.stringify([
       tier?.counts,
-      Exact.of(quantity).toText(),
-      Object.entries(quantities ?? {})
+      Exact.of(quantityTogether({ quantity, quantities })).toText(),
+      Object.entries(quantities)
         .map(([id, text]) => `${id} ${Exact.of(text).toText()}`)
         .sort(),
       [...(deliveryModels ?? [])].sort(),
@@ -144,6 +145,7 @@ function quantityFindings(
         authorities: missing.map((each) => each.name),
       }),
     ];
+  if (quantity === undefined) return [];
   const total = Exact.sum(Object.values(quantities).map((each) => Exact.of(each)));
   return total.equals(Exact.of(quantity))
     ? []

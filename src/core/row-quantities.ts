@@ -63,7 +63,16 @@ export class RowQuantities {
     );
   }
 
-  private published({ id, quantity }: PriceItem): Step {
+  /** A row whose quantity was left blank counts what its authorities buy together. */
+  private published({ id, quantity, quantities }: PriceItem): Step {
+    const { authorities = [] } = this.model;
+    if (quantity === undefined && quantities !== undefined && authorities.length > 0)
+      return this.made.once(`together ${id}`, () =>
+        sum(
+          { what: "quantities-together", id },
+          authorities.map((each) => this.ofAuthority({ id, quantities }, each.id)),
+        ),
+      );
     return this.inputs.number({ what: "quantity", id }, priceItemAt(id, "quantity"), quantity);
   }
 
@@ -90,6 +99,13 @@ export class RowQuantities {
         ]),
       );
     if (quantities === undefined && this.only() === authority) return this.published(item);
+    return this.ofAuthority(item, authority);
+  }
+
+  private ofAuthority(
+    { id, quantities }: Pick<PriceItem, "id" | "quantities">,
+    authority: string,
+  ): Step {
     const about = { what: "quantity-of-authority", id, detail: authority } as const;
     const text = quantities && own(quantities, authority);
     return this.inputs.number(about, quantityAt(id, authority), text);
@@ -117,6 +133,15 @@ export class RowQuantities {
       );
     });
   }
+}
+
+/** What all who buy a row buy of it, as decimal text: its quantity, or the sum of the authorities'. */
+export function quantityTogether({
+  quantity,
+  quantities = {},
+}: Pick<PriceItem, "quantity" | "quantities">): string {
+  const parts = Object.values(quantities).map((each) => Exact.of(each));
+  return quantity ?? Exact.sum(parts).toText();
 }
 
 /** Whether each authority's part of the quantity is known. */

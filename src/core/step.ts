@@ -50,6 +50,7 @@ export type What =
   | "quantity-of-authority"
   | "inhabitants"
   | "inhabitants-together"
+  | "quantities-together"
   | "quantity-per-inhabitants"
   | "tier-over"
   | "tier-up-to"

@@ -11,6 +11,7 @@ import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { priceCorrections } from "../core/price-as-offered";
 import { isAsked, isPercentRow } from "../core/price-form";
+import { quantityTogether } from "../core/row-quantities";
 import type { Release } from "./ocds-release";
 import { nonEmpty } from "./ocds-release";
 
@@ -52,13 +53,13 @@ function priceIn({ prices = {} }: Bid, { id }: PriceItem): string | undefined {
 
 /** @param value of one unit */
 function itemOf(
-  { id, name, unit, quantity }: PriceItem,
+  { id, name, unit, quantity, quantities }: PriceItem,
   value?: { readonly amount: number; readonly currency: string },
 ): object {
   return {
     id,
     ...nonEmpty({ description: name }),
-    quantity: Number(Exact.of(quantity).toDecimal(10)),
+    quantity: Number(Exact.of(quantityTogether({ quantity, quantities })).toDecimal(10)),
     unit: { ...nonEmpty({ name: unit }), ...(value ? { value } : {}) },
   };
 }

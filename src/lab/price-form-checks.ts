@@ -97,7 +97,7 @@ function halfOf(item: PriceItem): PriceItem {
   const half = (quantity: string) => amountOf(Exact.of(quantity).over(Exact.of("2")));
   return {
     ...item,
-    quantity: half(item.quantity),
+    ...(item.quantity === undefined ? {} : { quantity: half(item.quantity) }),
     ...(item.quantities && {
       quantities: Object.fromEntries(
         Object.entries(item.quantities).map(([id, quantity]) => [id, half(quantity)]),

@@ -13,6 +13,7 @@ import { priceAt } from "../core/place";
 import { amountText, standingText, uncomparedPriceName } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { Step } from "../core/step";
+import { quantityTogether } from "../core/row-quantities";
 import type { ComparedCell, FarPrice } from "./price-comparison";
 import { comparePrices, farLimit } from "./price-comparison";
 import type { MeasuredRow, RowSpread } from "./price-comparison-figures";
@@ -167,7 +168,7 @@ function unitPriceSection(compared: Compared): Section {
           rowName(item),
           remarkOf(cells, words),
           item.unit,
-          isPercentRow(item) ? "" : amount(Exact.of(item.quantity)),
+          isPercentRow(item) ? "" : amount(Exact.of(quantityTogether(item))),
           ...statistics(prices),
           orNone(made(prices.ratio, 2)),
           ...cells.map((cell) =>

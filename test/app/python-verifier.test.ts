@@ -28,7 +28,7 @@ import {
 import type { Json } from "../bundles";
 import { documents, runs } from "../documents";
 import { pages } from "../pages";
-import { ofEachAuthority } from "../price-forms";
+import { ofEachAuthority, ofTheirQuantities } from "../price-forms";
 import { act, done } from "../sealed";
 import { document, monetary } from "../small";
 
@@ -150,7 +150,7 @@ withPython("what holds", () => {
 
   test("every worked example of a method, finalised", () => {
     const examples = pages().flatMap(({ document: its }) => parseDocument(its).document ?? []);
-    const documents = [...examples, ofEachAuthority];
+    const documents = [...examples, ofEachAuthority, ofTheirQuantities];
     const said = verifyInPython(documents.map((each) => bundleOf(finalised(publishedOnly(each)))));
     expect(said.map(({ differs, steps: [computed, of] }) => [differs, computed - of])).toEqual(
       documents.map(() => [[], 0]),

@@ -124,6 +124,50 @@ const models = {
 };
 const ownRow: Row = { id: "D", amount: "500", source: "Budget", deliveryModels: ["E"] };
 
+describe("a row whose quantity is left blank", () => {
+  const blank = ({ priceItems, ...rest }: EvaluationDocument): EvaluationDocument => ({
+    ...rest,
+    priceItems: priceItems.map(({ quantity: _quantity, ...item }) => item),
+  });
+  const split: Row = { id: "P", quantities: { X: "4", Y: "5.5" } };
+
+  // prettier-ignore
+  test.each<readonly [what: string, document: EvaluationDocument, price: string]>([
+    // (4 + 5.5) × 100
+    ["counts what its authorities buy together",  one([split], { P: "100" }, joint), "950"],
+    ["times its periods and years",               one([{ ...split, periods: "12", years: { from: 1, to: 2 } }], { P: "1" }, joint), "228"],
+    // What lies above 4 of each authority's own: 0 and 1.5
+    ["has each authority's part in a tier",       one([{ ...split, tier: { group: "T", counts: "marginal", over: "4" } }], { P: "100" }, joint), "150"],
+    // 0 is a quantity
+    ["takes 0 for what it is",                    one([{ id: "P", quantities: { X: "4", Y: "0" } }], { P: "100" }, joint), "400"],
+    ["has no price while one quantity is missing", one([{ id: "P", quantities: { X: "4" } }], { P: "100" }, joint), "–"],
+  ])("%s", (_, value, price) => {
+    expect(parseDocument(blank(value)).problems).toBeUndefined();
+    expect(priceOf(blank(value))).toBe(price);
+  });
+
+  test("says so in its steps, down to each authority's cell", () => {
+    const [bid] = evaluate(blank(one([split], { P: "100" }, joint))).bids;
+    const [row] = bid?.price.offered.from ?? [];
+    const together = row?.from.find(({ about }) => about.what === "quantities-together");
+    expect(together?.from.map(({ rule }) => rule)).toMatchObject([
+      { kind: "input", place: "priceItems[P].quantities[X]" },
+      { kind: "input", place: "priceItems[P].quantities[Y]" },
+    ]);
+  });
+
+  // prettier-ignore
+  test.each<readonly [what: string, document: EvaluationDocument]>([
+    ["nothing that could be summed",           one([{ id: "P" }], { P: "100" })],
+    ["no authority's quantity",                one([{ id: "P", quantities: {} }], { P: "100" }, joint)],
+    ["a number of inhabitants to multiply by", one([{ id: "P", per: "inhabitant" }], { P: "100" }, joint)],
+  ])("is missing where there is %s", (_, value) => {
+    expect(parseDocument(blank(value)).problems).toEqual([
+      { path: ["priceItems", 0, "quantity"], code: "missing" },
+    ]);
+  });
+});
+
 describe("a price form that cannot be used", () => {
   // prettier-ignore
   test.each<readonly [what: string, document: EvaluationDocument, found: string]>([

@@ -16,13 +16,20 @@ import { rowsOf } from "../../src/sheet/writing/table-rows";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
-import { byFactors, discounted, everyKey, ofEachAuthority } from "../price-forms";
+import {
+  byFactors,
+  discounted,
+  everyKey,
+  ofEachAuthority,
+  ofTheirQuantities,
+} from "../price-forms";
 
 const read = async (pages: readonly Page[]) =>
   readWorkbook(await new MemoryWorkbook(pages).read(), [sv, en]);
 
 describe.each([
   ["every key", everyKey],
+  ["of the authorities' quantities", ofTheirQuantities],
   ["discounted", discounted],
   ["discounted by factors", byFactors],
   ["of each authority", ofEachAuthority],

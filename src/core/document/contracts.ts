@@ -92,9 +92,10 @@ function ownItems(items: readonly PriceItem[], { id }: Authority): PriceItem[] {
     .map((item) => {
       if (item.authority !== undefined || isWithoutQuantities(item)) return item;
       const quantity = item.quantities && own(item.quantities, id);
+      const stated = quantity ?? item.quantity;
       return {
         ...item,
-        quantity: quantity ?? item.quantity,
+        ...(stated === undefined ? {} : { quantity: stated }),
         quantities: quantity === undefined ? {} : { [id]: quantity },
       };
     });

@@ -111,7 +111,9 @@ function keyProblems(
   const base = rows.get(String(value["on"]));
   const wrong = [
     ...(isPerCent ? perCentKeys.filter(has) : []),
-    ...(isPerCent && !/^1(?:\.0+)?$/.test(String(value["quantity"])) ? ["quantity"] : []),
+    ...(isPerCent && has("quantity") && !/^1(?:\.0+)?$/.test(String(value["quantity"]))
+      ? ["quantity"]
+      : []),
     ...(has("on") && (!isPerCent || (base && perCent.has(base["effect"]))) ? ["on"] : []),
     ...(has("index") && !has("years") ? ["index"] : []),
     ...((has("authority") || has("per")) && has("quantities") ? ["quantities"] : []),
@@ -119,11 +121,16 @@ function keyProblems(
     ...(has("amount") ? ["ceiling", "floor"].filter(has) : []),
     ...(value["required"] === false && !mayBeOptional(value, rows, document) ? ["required"] : []),
   ];
-  return wrong.map((key) => ({
-    path: [...path, key],
-    code: "price-row-key",
-    found: value[key],
-  }));
+  const isWithoutQuantity =
+    !has("quantity") && (has("per") || Object.keys(objectOf(value["quantities"])).length === 0);
+  return [
+    ...(isWithoutQuantity ? [{ path: [...path, "quantity"], code: "missing" as const }] : []),
+    ...wrong.map((key) => ({
+      path: [...path, key],
+      code: "price-row-key" as const,
+      found: value[key],
+    })),
+  ];
 }
 
 /** What multiplies a price, and has no meaning for per cent of a sum. */

@@ -80,7 +80,11 @@ export const priceItem = z.strictObject(
       "other",
     ).describe("Kind of cost."),
     unit: text.describe("Unit of the quantity, as kr/timme."),
-    quantity: positive.describe("Quantity that the unit price is multiplied by, 0 or more."),
+    quantity: positive
+      .optional()
+      .describe(
+        "Quantity that the unit price is multiplied by, 0 or more; blank is the sum of the quantities of the authorities.",
+      ),
     periods: positive
       .optional()
       .describe("Number of periods that quantity × unit price is multiplied by; blank is 1."),

@@ -11,6 +11,7 @@ import { priceCorrections } from "../../core/price-as-offered";
 import { isInModel, isPercentRow } from "../../core/price-form";
 import type { Exact } from "../../core/number";
 import type { Step, Value, What } from "../../core/step";
+import { quantityTogether } from "../../core/row-quantities";
 import type { Block } from "../../content/paper";
 import { amountText, stepName, valueText } from "../../words/sentences";
 import type { ReaderCase } from "../redacted-figures";
@@ -186,7 +187,7 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
   const rows = new Map(rowTotals(price).map((step) => [step.about.id ?? "", step]));
   const offeredRows = document.priceItems.filter((item) => isInModel(item, bid));
   return offeredRows.map((item) => {
-    const { id, name, unit, quantity, periods, amount } = item;
+    const { id, name, unit, periods, amount } = item;
     const offered = amount ?? (bid.prices && own(bid.prices, id));
     const offeredText = offered === undefined ? "–" : words.number(offered);
     const correction = corrections.get(id);
@@ -200,7 +201,7 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
         id,
         `${name} (${unit})`,
         hidden ?? unitPrice,
-        isPercentRow(item) ? "" : words.number(quantity),
+        isPercentRow(item) ? "" : words.number(quantityTogether(item)),
         isPercentRow(item) ? "" : words.number(periods ?? "1"),
         hidden ?? partText(total?.value, readerCase),
       ],
@@ -224,7 +225,12 @@ function hiddenRow(bid: string, row: string, { secrets, words }: ReaderCase): st
 }
 
 /** What the table has columns for already. */
-const ownColumns: ReadonlySet<What> = new Set<What>(["unit-price", "quantity", "periods"]);
+const ownColumns: ReadonlySet<What> = new Set<What>([
+  "unit-price",
+  "quantity",
+  "quantities-together",
+  "periods",
+]);
 
 /** What else the row is multiplied by, what it does to the sum, and whose figure it is. */
 function noteOf(

@@ -8,6 +8,7 @@ import type { Bid, EvaluationDocument, PriceItem } from "../../core/document/sch
 import { evaluated, isPercentRow, isPublishedCost, priceFormOf } from "../../core/price-form";
 import type { Exact } from "../../core/number";
 import type { Step } from "../../core/step";
+import { quantityTogether } from "../../core/row-quantities";
 import type { Words } from "../../words/sv/words";
 import { cellName, quoted } from "../cell-address";
 import { writeDecimal } from "../decimal-cells";
@@ -156,7 +157,7 @@ class PriceSheetWriter {
 
   private itemRow(item: PriceItem): CellContent[] {
     const row = this.rows.length;
-    const { id, name, unit, quantity, amount } = item;
+    const { id, name, unit, amount } = item;
     const price = {
       top: row,
       left: priceColumn("price"),
@@ -176,7 +177,7 @@ class PriceSheetWriter {
       shown(name),
       shown(this.words.forms.conditions(item, this.document.model)),
       shown(unit),
-      { ...writeDecimal(quantity), style: "display" },
+      { ...writeDecimal(quantityTogether(item)), style: "display" },
       factor === undefined ? { style: "display" } : { ...numberOf(factor), style: "display" },
       amount === undefined
         ? { style: "input", ...(isPercentRow(item) ? {} : { format: money }) }

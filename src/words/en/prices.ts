@@ -29,6 +29,7 @@ export const priceNames = {
   "quantity-of-authority": "Quantity",
   inhabitants: "Inhabitants",
   "inhabitants-together": "Inhabitants together",
+  "quantities-together": "Quantity, the authorities' sum",
   "quantity-per-inhabitants": "Quantity for all inhabitants",
   "tier-over": "The tier begins above",
   "tier-up-to": "The tier ends at",
@@ -185,7 +186,7 @@ export const priceGuides = {
   quantities:
     "Each authority's quantity on each row. Together they make the row's quantity. Write 0 if the authority does not buy the row.",
   authorityQuantities:
-    "A row for each price row and a column for each authority, with the authority's name as its header. Together the quantities make the row's quantity. Write 0 if the authority does not buy the row; blank is a quantity that is missing.",
+    "A row for each price row and a column for each authority, with the authority's name as its header. Together the quantities make the row's quantity, which may then be left blank on the sheet Prices. Write 0 if the authority does not buy the row; blank is a quantity that is missing.",
 };
 
 export const priceHeaders = {

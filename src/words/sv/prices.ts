@@ -29,6 +29,7 @@ export const priceNames = {
   "quantity-of-authority": "Mängd",
   inhabitants: "Invånare",
   "inhabitants-together": "Invånare tillsammans",
+  "quantities-together": "Mängd, myndigheternas summa",
   "quantity-per-inhabitants": "Mängd för alla invånare",
   "tier-over": "Steget börjar över",
   "tier-up-to": "Steget till och med",
@@ -182,7 +183,7 @@ export const priceGuides = {
   quantities:
     "Varje myndighets mängd på varje rad. De blir tillsammans radens mängd. Skriv 0 om myndigheten inte köper raden.",
   authorityQuantities:
-    "En rad per prisrad och en kolumn per myndighet, med myndighetens namn som rubrik. Mängderna blir tillsammans radens mängd. Skriv 0 om myndigheten inte köper raden; tomt betyder att mängden saknas.",
+    "En rad per prisrad och en kolumn per myndighet, med myndighetens namn som rubrik. Mängderna blir tillsammans radens mängd, som då kan lämnas tom på bladet Pris. Skriv 0 om myndigheten inte köper raden; tomt betyder att mängden saknas.",
 };
 
 export const priceHeaders = {
