@@ -1807,9 +1807,9 @@ def check_price_parts(case, name, stated, entry, report):
 
 def check_authority_value(case, name, stated, entry, report):
     """What the contract of an awarded bid is worth to one authority, with and without uncounted options."""
-    if "contractValue" not in stated:
+    authority = next((each for each in case.model.get("authorities", []) if each["id"] == stated["id"]), None)
+    if "contractValue" not in stated or authority is None:
         return
-    authority = next(each for each in case.model["authorities"] if each["id"] == stated["id"])
     document = contract_document(case.document, authority)
     paid = [item for item in document["priceItems"] if "amount" not in item or item.get("effect") in PER_CENT]
     own = Case({**document, "model": without(document["model"], "lifeCycle"), "priceItems": paid}, case)
