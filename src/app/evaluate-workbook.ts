@@ -45,7 +45,7 @@ export type Circumstances = {
 
 export type Evaluated = Assessed & {
   readonly result: Result;
-  /** The result sheets, every formula with the value that the calculator gave it. */
+  /** The result sheets, every formula with its calculated value; none for a reader who gets none. */
   readonly pages: readonly Page[];
   /** The journal's new line, where results are written and there is a journal. */
   readonly amendment?: Amendment;
@@ -59,7 +59,7 @@ export async function evaluateWorkbook(
   workbook: Workbook,
   circumstances: Circumstances,
 ): Promise<Evaluated | Unreadable> {
-  const { words, all, calculator, version, time, getsResultSheets } = circumstances;
+  const { words, all, calculator, getsResultSheets } = circumstances;
   const assessed = assessWorkbook(await workbook.read(), words, all);
   if (!assessed.document) return assessed;
   const first = await calculateAgain(assessed, calculator);
@@ -67,35 +67,48 @@ export async function evaluateWorkbook(
     ? await comparePricesAgain(assessed, first, calculator)
     : { pages: [], findings: [] };
   const computed = { ...first, evaluation: withFindings(first.evaluation, comparison.findings) };
-  const { evaluation } = computed;
   const result = resultOf(assessed, computed, circumstances);
-  // These sheets take hundreds of evaluations, so they are made only for a reader who gets them.
-  const laboratory = getsResultSheets
-    ? laboratoryPages(assessed, evaluation, comparison.pages)
-    : [];
-  const recorded = getsResultSheets
-    ? recordEvaluation(
-        assessed,
-        recordableOutcome(result, version, fingerprint),
-        fingerprintOf(contentsOf(laboratory)),
-        circumstances,
-      )
-    : { document: assessed.document };
-  const { document } = recorded;
-  const pages = [
-    ...resultPages({ ...assessed, document }, computed, { version, time }),
-    ...laboratory,
-    ...(getsResultSheets
-      ? [rowFingerprintsPage(assessed.places, document, fingerprintOf, assessed.written)]
-      : []),
-  ];
+  const shown = getsResultSheets
+    ? showResult(assessed, { computed, result, comparison: comparison.pages }, circumstances)
+    : { document: assessed.document, fingerprint: assessed.fingerprint, pages: [] };
   return {
     ...assessed,
-    ...recorded,
-    evaluation: { ...evaluation, document },
-    fingerprint: fingerprint(document),
+    ...shown,
+    evaluation: { ...computed.evaluation, document: shown.document },
     result,
-    pages,
+  };
+}
+
+/**
+ * Adds the evaluation to the journal and makes the result sheets. Only for a reader who gets them:
+ * they take hundreds of evaluations.
+ */
+function showResult(
+  assessed: Assessed,
+  {
+    computed,
+    result,
+    comparison,
+  }: { readonly computed: Computed; readonly result: Result; readonly comparison: readonly Page[] },
+  circumstances: Circumstances,
+): Pick<Evaluated, "document" | "fingerprint" | "pages" | "amendment"> {
+  const laboratory = laboratoryPages(assessed, computed.evaluation, comparison);
+  const recorded = recordEvaluation(
+    assessed,
+    recordableOutcome(result, circumstances.version, fingerprint),
+    fingerprintOf(contentsOf(laboratory)),
+    circumstances,
+  );
+  const { document } = recorded;
+  const { places, written } = assessed;
+  return {
+    ...recorded,
+    fingerprint: fingerprint(document),
+    pages: [
+      ...resultPages({ ...assessed, document }, computed, circumstances),
+      ...laboratory,
+      rowFingerprintsPage(places, document, fingerprintOf, written),
+    ],
   };
 }
 

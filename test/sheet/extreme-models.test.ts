@@ -2,7 +2,9 @@
  * The largest models that anyone publishes stay within what Excel takes: every cell of every sheet
  * that is written, the input sheets and the results alike, and both computations still agree.
  */
-import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { assessWorkbook } from "../../src/app/assess";
+import { calculateAgain } from "../../src/app/double-check";
+import { resultPages } from "../../src/app/result-pages";
 import type { Criterion, EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
@@ -12,7 +14,7 @@ import type { Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
-import { circumstances } from "../calculator";
+import { calculator, circumstances } from "../calculator";
 import { document, monetary } from "../small";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
@@ -20,17 +22,16 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1
 /** Every cell within the limits, and every figure equal in formulas and engine. */
 async function expectWithin(value: EvaluationDocument, change = (pages: Page[]) => pages) {
   const input = change(writeWorkbook(value, sv));
-  const outcome = await evaluateWorkbook(new MemoryWorkbook(input), {
-    ...circumstances,
-    getsResultSheets: false,
-  });
-  if (!outcome.document) throw new Error(JSON.stringify(outcome.findings));
-  expect(firstBreach([...input, ...outcome.pages])).toBeUndefined();
-  expect(outcome.result.doubleCheck.equal).toBe(outcome.result.doubleCheck.of);
-  const longest = outcome.pages
+  const assessed = assessWorkbook(await new MemoryWorkbook(input).read(), sv, [sv]);
+  if (!assessed.document) throw new Error(JSON.stringify(assessed.findings));
+  const computed = await calculateAgain(assessed, calculator);
+  const pages = resultPages(assessed, computed, circumstances);
+  expect(firstBreach([...input, ...pages])).toBeUndefined();
+  expect(computed.doubleCheck.equal).toBe(computed.doubleCheck.of);
+  const longest = pages
     .flatMap(({ rows }) => rows.flat())
     .reduce((most, cell) => Math.max(most, cell?.formula?.length ?? 0), 0);
-  return { longest, ...outcome };
+  return { longest, pages, evaluation: computed.evaluation };
 }
 
 test("thirty criteria in order of priority, twelve bids", async () => {
