@@ -18,6 +18,7 @@ import { Failure, naming } from "../failure";
 import type { Onto } from "../disk-files";
 import { readBytes, writeBytes } from "../disk-files";
 import { withSheets } from "./insert-sheets";
+import { nativeInflate } from "./native-inflate";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
 import { packed } from "./package-editor";
@@ -40,7 +41,7 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
   /** @param target where {@link writeResults} puts the workbook with its results */
   static async open(file: string, target?: string): Promise<FileWorkbook> {
     const bytes = await readBytes(file);
-    const parts = naming(file, () => openPackage(bytes));
+    const parts = naming(file, () => openPackage(bytes, nativeInflate));
     if (target !== undefined) refuseOtherKind(file, target, parts);
     return new FileWorkbook(file, parts, target);
   }
@@ -91,7 +92,7 @@ export async function writeAmended(
   amendment: Amendment,
 ): Promise<void> {
   const bytes = await readBytes(file);
-  const parts = naming(file, () => openPackage(bytes));
+  const parts = naming(file, () => openPackage(bytes, nativeInflate));
   refuseOtherKind(file, target, parts);
   await writeBytes(target, packed(await naming(file, () => writeCellParts(parts, amendment))));
 }

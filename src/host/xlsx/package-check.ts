@@ -4,9 +4,10 @@
  * sizes, two parts of one name and DOCTYPEs have each hung, exhausted or misled some reader (OWASP
  * ASVS 5.2.1–3, 1.5.1). It reads no meaning out of the parts.
  */
-import { Inflate } from "fflate";
 import { Failure } from "../failure";
 import { mostBytes } from "../file-bytes";
+import type { InflatePart } from "./inflate";
+import { inflateInSlices } from "./inflate";
 import { normaliseParts } from "./normalise-parts";
 import { damaged } from "./xml-scan";
 
@@ -17,8 +18,11 @@ const most = { entries: 10_000, inflated: 512e6, xml: 160e6 };
 
 const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
 
-/** @throws Failure that names the part and what is wrong with it */
-export function openPackage(bytes: Uint8Array): Package {
+/**
+ * @param inflate Node's own where there is one
+ * @throws Failure that names the part and what is wrong with it
+ */
+export function openPackage(bytes: Uint8Array, inflate: InflatePart = inflateInSlices): Package {
   if (bytes.length === 0) throw new Failure("file-empty");
   if (bytes.length > mostBytes) throw new Failure("file-too-large", { megabytes: mostBytes / 1e6 });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,7 +42,7 @@ export function openPackage(bytes: Uint8Array): Package {
     left.all -= entry.size;
     if (isXml) left.xml -= entry.size;
     if (left.all < 0 || left.xml < 0) throw hostile("size", entry.name);
-    const part = inflate(view, entry);
+    const part = partOf(view, entry, inflate);
     if (checksum(part) !== entry.checksum) throw damaged(entry.name);
     if (isXml) refuseDoctype(entry.name, part);
     parts.set(entry.name, part);
@@ -113,34 +117,30 @@ function endOfDirectory(view: DataView): number {
   throw new Failure("file-truncated");
 }
 
-/** Inflates in small slices and stops as soon as a part outgrows the size it declared. */
-function inflate(view: DataView, { name, method, packed, size, offset }: Entry): Uint8Array {
+/** The inflated part, of exactly the size that it declared. */
+function partOf(view: DataView, entry: Entry, inflate: InflatePart): Uint8Array {
+  const { name, method, size } = entry;
+  const data = packedData(view, entry);
+  if (method !== 0 && method !== 8) throw hostile("method", name);
+  const part = method === 0 ? data : inflated(data, size, inflate);
+  if (part?.length !== size) throw hostile("size", name);
+  return part;
+}
+
+function packedData(view: DataView, { packed, offset }: Entry): Uint8Array {
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== signature.local)
     throw new Failure("file-truncated");
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > view.byteLength) throw new Failure("file-truncated");
-  const data = new Uint8Array(view.buffer, view.byteOffset + start, packed);
-  if (method === 0) {
-    if (packed !== size) throw hostile("size", name);
-    return data;
-  }
-  if (method !== 8) throw hostile("method", name);
-  const whole = new Uint8Array(size);
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw hostile("size", name);
-    whole.set(chunk, filled);
-    filled += chunk.length;
-  });
-  const slice = 16_384;
+  return new Uint8Array(view.buffer, view.byteOffset + start, packed);
+}
+
+function inflated(data: Uint8Array, size: number, inflate: InflatePart): Uint8Array | undefined {
   try {
-    for (let at = 0; at < packed; at += slice)
-      stream.push(data.subarray(at, at + slice), at + slice >= packed);
-  } catch (error) {
-    throw error instanceof Failure ? error : new Failure("file-truncated");
+    return inflate(data, size);
+  } catch {
+    throw new Failure("file-truncated");
   }
-  if (filled !== size) throw hostile("size", name);
-  return whole;
 }
 
 function refuseDoctype(name: string, part: Uint8Array): void {

@@ -1,0 +1,20 @@
+/**
+ * Inflates one part of a zip with Node's own zlib: a tenth of the time that JavaScript takes in a
+ * program that has just started. It stops where the part outgrows the size that it declared.
+ */
+import { inflateRawSync } from "node:zlib";
+import type { InflatePart } from "./inflate";
+
+export const nativeInflate: InflatePart = (data, size) => {
+  try {
+    // At least 1: zlib takes no 0 for a part that is empty.
+    const { buffer, byteOffset, length } = inflateRawSync(data, {
+      maxOutputLength: Math.max(size, 1),
+    });
+    return length > size ? undefined : new Uint8Array(buffer, byteOffset, length);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_BUFFER_TOO_LARGE") return undefined;
+    throw error;
+  }
+};
