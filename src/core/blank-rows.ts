@@ -44,11 +44,6 @@ function unevenRows(
   );
 }
 
-function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
-  const about = { what: "unit-price", bid: bid.id, id: item.id } as const;
-  return inputs.number(about, place(bid, item), bid.prices && own(bid.prices, item.id));
-}
-
 /** Held against a bid only where the model says that a blank row rejects, and others price it. */
 export function blankRowChecks(document: EvaluationDocument, bid: Bid, inputs: Inputs): Check[] {
   const { model, bids } = document;
@@ -59,7 +54,7 @@ export function blankRowChecks(document: EvaluationDocument, bid: Bid, inputs: I
     const count: Step = {
       about: { what: "bids-pricing-row", id },
       rule: { kind: "count" },
-      from: bids.map((each) => unitPrice(each, item, inputs)),
+      from: bids.map((each) => inputs.unitPrice(each, item.id)),
       value: Exact.count(priced),
     };
     const isKept = isPriced(bid, item, inputs);
@@ -69,7 +64,7 @@ export function blankRowChecks(document: EvaluationDocument, bid: Bid, inputs: I
       check: {
         about,
         rule: { kind: "priced" },
-        from: [unitPrice(bid, item, inputs), count],
+        from: [inputs.unitPrice(bid, item.id), count],
         value: isKept ? "met" : "not-met",
       },
     };
@@ -133,14 +128,14 @@ function filledRow(entrant: Entrant, { item, times }: OptionalRow, field: Compar
     field.compared(
       { what: "compared-unit-price", bid: each.bid.id, id },
       each,
-      unitPrice(each.bid, item, inputs),
+      inputs.unitPrice(each.bid, id),
     );
   const highest = field.over({ what: "highest-unit-price", id }, "highest-compared", figureOf);
   const isBlank = !isPriced(entrant.bid, item, inputs);
   const effect = rowStep(
     { what: "filled-row", bid: entrant.bid.id, id },
     "filled-row",
-    [unitPrice(entrant.bid, item, inputs), highest, ...times],
+    [inputs.unitPrice(entrant.bid, id), highest, ...times],
     // Nobody's price of the row counts while the only one is withheld.
     isBlank && highest.value !== undefined ? multiplied([highest, ...times]) : Exact.zero,
   );
@@ -162,7 +157,7 @@ function leftOutRow(
       field.once({ what: "blank-row", bid: each.bid.id, id }, () => blankMark(each, item, inputs)),
     );
   const any = field.over({ what: "row-left-out", id }, "highest-compared", figureOf);
-  const unit = unitPrice(entrant.bid, item, inputs);
+  const unit = inputs.unitPrice(entrant.bid, id);
   const isCounted = unit.value !== undefined && any.value?.isZero() === false;
   const effect = rowStep(
     { what: "left-out-row", bid: entrant.bid.id, id },
@@ -180,7 +175,7 @@ function blankMark({ bid }: Entrant, item: PriceItem, inputs: Inputs): Step {
   return rowStep(
     about,
     "blank-row",
-    [unitPrice(bid, item, inputs)],
+    [inputs.unitPrice(bid, item.id)],
     isPriced(bid, item, inputs) ? Exact.zero : Exact.one,
   );
 }

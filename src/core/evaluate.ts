@@ -70,21 +70,32 @@ type Found = Omit<Evaluation, "status" | "award">;
  * @param also findings from reading the workbook; they block and hold open like the engine's own
  */
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
-  const common = evaluateBids(document, also);
+  const inputs = new Inputs(document);
+  const common = evaluateBids(document, also, inputs);
   const contracts = separateContracts(document).map(({ authority, document: part }) => {
-    const own = evaluateBids(part, also);
+    const own = evaluateBids(part, also, new Inputs(part, inputs), common.bids);
     const findings = [...common.findings, ...notIn(common.findings, own.findings)];
     return { authority, evaluation: conclude({ ...own, findings }) };
   });
   return conclude({ ...common, contracts });
 }
 
-/** The bids of one document, each by itself and in their order. */
-function evaluateBids(document: EvaluationDocument, also: readonly Finding[]): Found {
-  const inputs = new Inputs(document);
+/**
+ * The bids of one document, each by itself and in their order.
+ * @param common the same bids in the procurement that the document is one separate contract of
+ */
+function evaluateBids(
+  document: EvaluationDocument,
+  also: readonly Finding[],
+  inputs: Inputs,
+  common?: readonly BidEvaluation[],
+): Found {
   const inForce = withoutChangedRecords(document);
   const method = methodOf(document.model.method.type);
-  const { entrants, evaluated } = evaluateEach({ document, inForce, inputs }, method);
+  const { entrants, evaluated } = evaluateEach(
+    { document, inForce, inputs, ...(common && { common }) },
+    method,
+  );
   const direction = method.direction(document.model);
   const order = hasSeparateContracts(document) ? noOrder : rankBids(evaluated, direction, inForce);
   const bids = evaluated.map((bid) => ({

@@ -40,11 +40,13 @@ type Subject = {
   readonly document: EvaluationDocument;
   readonly inForce: EvaluationDocument;
   readonly inputs: Inputs;
+  /** The same bids in the procurement that the document is one separate contract of. */
+  readonly common?: readonly EvaluatedBid[];
 };
 
 /** The bids as they enter the comparison, and as the method evaluates them; in document order. */
 export function evaluateEach(
-  { document, inForce, inputs }: Subject,
+  { document, inForce, inputs, common }: Subject,
   method: Method,
 ): { readonly entrants: readonly PricedBid[]; readonly evaluated: readonly EvaluatedBid[] } {
   const uncounted: Uncounted = {
@@ -53,7 +55,9 @@ export function evaluateEach(
   };
   const entrants = withComparedPrices(
     document,
-    document.bids.map((bid) => checkBid(inForce, bid, inputs, uncounted)),
+    document.bids.map((bid, n) =>
+      checkBid({ document: inForce, bid, inputs }, uncounted, common?.[n]),
+    ),
     inputs,
   );
   const field = new ComparedBids(entrants, document.model, inputs);
@@ -75,21 +79,24 @@ type Uncounted = {
   readonly verdicts: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** Everything about a bid that does not depend on other bids; its price is as offered. */
+/**
+ * Everything about a bid that does not depend on other bids; its price is as offered.
+ * @param common the bid in all the separate contracts: requirements and criteria are the same in each
+ */
 function checkBid(
-  document: EvaluationDocument,
-  bid: Bid,
-  inputs: Inputs,
+  {
+    document,
+    bid,
+    inputs,
+  }: { readonly document: EvaluationDocument; readonly bid: Bid; readonly inputs: Inputs },
   { dropped, verdicts }: Uncounted,
+  common: EvaluatedBid | undefined,
 ): CheckedBid {
   const asOffered = offeredPrice(document, bid, inputs);
-  const criteria = fulfilments(document, bid, inputs);
-  const met = checkRequirements(
-    document.requirements,
-    bid,
-    dropped,
-    verdicts.get(bid.id) ?? new Set(),
-  );
+  const criteria = common?.criteria ?? fulfilments(document, bid, inputs);
+  const met =
+    common?.compliance ??
+    checkRequirements(document.requirements, bid, dropped, verdicts.get(bid.id) ?? new Set());
   const checks: Check[] = [
     ...asOffered.limits,
     ...blankRowChecks(document, bid, inputs),

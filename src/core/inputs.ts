@@ -5,28 +5,38 @@
  * Reads the document, computes nothing.
  */
 import { corrections } from "./document/corrections";
-import type { EvaluationDocument } from "./document/schema";
+import type { Bid, EvaluationDocument } from "./document/schema";
+import { own } from "./document/schema";
 import type { Place } from "./place";
 import { decimalPattern, Exact } from "./number";
 import type { Figure } from "./document/recorded";
 import { changedSince, figureKey } from "./document/recorded";
 import type { About, Step, Value } from "./step";
 import { corrected, input, withheld } from "./step";
-import { clarificationAt } from "./place";
+import { clarificationAt, priceAt } from "./place";
 import type { ValueChange } from "./document/unrecorded-changes";
 import { withheldPrices } from "./document/withheld";
 
 /** One evaluation's inputs, so far as they have been asked for. */
 export class Inputs {
   private readonly made = new Map<Place, Step>();
+  /** By bid and row: a large form asks for each figure often, and a place is long to make. */
+  private readonly unitPrices = new Map<string, Map<string, Step>>();
   private readonly corrections: ReturnType<typeof corrections>;
   private readonly changed: ReturnType<typeof changedSince>;
 
   /** Prices that differ from their record, by place. */
   private readonly withheld: ReadonlyMap<Place, ValueChange>;
 
-  /** @param document none where a figure is read that stands in no document */
-  constructor(document: EvaluationDocument | undefined) {
+  /**
+   * @param document none where a figure is read that stands in no document
+   * @param whole the inputs of the procurement that the document is one contract of: the prices in
+   *   the bids are the same
+   */
+  constructor(
+    document: EvaluationDocument | undefined,
+    private readonly whole?: Inputs,
+  ) {
     this.corrections = corrections(document ?? {});
     this.changed = changedSince(document ?? { bids: [] });
     this.withheld = document ? withheldPrices(document) : new Map<Place, ValueChange>();
@@ -38,6 +48,19 @@ export class Inputs {
     if (known) return known;
     const step = this.heldAgainst(about, place, input(about, place, exact(text)));
     this.made.set(place, step);
+    return step;
+  }
+
+  /** A bid's own figure in a price row; one step in the procurement and in each separate contract. */
+  unitPrice(bid: Bid, row: string): Step {
+    if (this.whole) return this.whole.unitPrice(bid, row);
+    const ofBid = this.unitPrices.get(bid.id) ?? new Map<string, Step>();
+    this.unitPrices.set(bid.id, ofBid);
+    const known = ofBid.get(row);
+    if (known) return known;
+    const about = { what: "unit-price", bid: bid.id, id: row } as const;
+    const step = this.number(about, priceAt(bid.id, row), bid.prices && own(bid.prices, row));
+    ofBid.set(row, step);
     return step;
   }
 

@@ -1,9 +1,9 @@
 /**
  * What each authority of a joint procurement pays of a bid's evaluated price: its own quantities of
  * the rows, each discount and fee in its turn. A row that is not split leaves the parts unknown; the
- * common price is never made of them.
+ * common price is never made of them. Where one authority buys alone, the whole price is its own.
  */
-import { negated, product, sum, sumOfProducts } from "./arithmetic";
+import { negated, product, same, sum, sumOfProducts } from "./arithmetic";
 import type { Bid, PriceItem } from "./document/schema";
 import type { PriceForm, PublishedForm, View } from "./price-form";
 import { evaluated, isPercentRow, noRows } from "./price-form";
@@ -24,10 +24,16 @@ export class OwnPrices {
     this.bases = new Set(document.priceItems.flatMap(({ on }) => on ?? []));
   }
 
-  /** What each authority pays of the evaluated price, by its id. */
-  of(bid: Bid): Map<string, Step> {
+  /**
+   * What each authority pays of the evaluated price, by its id.
+   * @param whole the price of the bid for all of them
+   */
+  of(bid: Bid, whole: Step): Map<string, Step> {
     const { authorities } = this.document.model;
     if (authorities === undefined) return new Map();
+    const [only, ...others] = authorities;
+    if (only && others.length === 0 && whole.value && bid.prices !== undefined)
+      return new Map([[only.id, same({ what: "own-price", bid: bid.id, id: only.id }, whole)]]);
     const items = this.document.priceItems.filter((item) => this.form.isIn(item, bid, evaluated));
     const rows: readonly PricedRow[] =
       bid.prices === undefined

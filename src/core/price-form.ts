@@ -74,7 +74,8 @@ export class PriceForm {
   private readonly quantities: RowQuantities;
   private readonly published: ReadonlySet<string>;
   private readonly made = new StepsOnce();
-  private readonly multipliers = new Map<string, Multiplier>();
+  private readonly multipliers = new Map<View, Map<PriceItem, Multiplier>>();
+  private readonly counted = new Map<PriceItem, boolean>();
 
   constructor(
     private readonly document: PublishedForm,
@@ -99,10 +100,13 @@ export class PriceForm {
 
   /** Whether the row enters the evaluated price; a row of years that do not count does not. */
   isCounted(item: PriceItem): boolean {
-    return (
+    const known = this.counted.get(item);
+    if (known !== undefined) return known;
+    const isCounted =
       item.counted !== false &&
-      (item.years === undefined || this.years.of(item, "evaluated").length > 0)
-    );
+      (item.years === undefined || this.years.of(item, "evaluated").length > 0);
+    this.counted.set(item, isCounted);
+    return isCounted;
   }
 
   /** What the row's figure is multiplied by, in the order in which it is said. */
@@ -151,8 +155,7 @@ export class PriceForm {
         priceItemAt(id, "amount"),
         amount,
       );
-    const text = bid.prices && own(bid.prices, id);
-    return this.inputs.number({ what: "unit-price", bid: bid.id, id }, priceAt(bid.id, id), text);
+    return this.inputs.unitPrice(bid, id);
   }
 
   /** Whether a figure is there to be counted. */
@@ -186,13 +189,14 @@ export class PriceForm {
 
   /** The row's factors and what they come to together: the same for every bid, and made once. */
   private multiplier(item: PriceItem, view: View): Multiplier {
-    const key = `${view.span} ${view.authority ?? ""} ${item.id}`;
-    const known = this.multipliers.get(key);
+    const ofView = this.multipliers.get(view) ?? new Map<PriceItem, Multiplier>();
+    this.multipliers.set(view, ofView);
+    const known = ofView.get(item);
     if (known) return known;
     const steps = this.factors(item, view);
     const { value } = product({ what: "own-quantity", id: item.id }, steps);
     const made = { steps, value };
-    this.multipliers.set(key, made);
+    ofView.set(item, made);
     return made;
   }
 

@@ -57,10 +57,11 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
   const { offered, published } =
     bid.prices === undefined ? inTotal(bid, inputs) : fromRows(document, bid, inputs);
   const form = priceFormOf(document, inputs);
+  const priced = form.hasPublishedCosts ? wholePrice(bid, offered, published) : { whole: offered };
   return {
     offered,
-    ...(form.hasPublishedCosts ? wholePrice(bid, offered, published) : { whole: offered }),
-    byAuthority: ownPricesOf(document, inputs).of(bid),
+    ...priced,
+    byAuthority: ownPricesOf(document, inputs).of(bid, priced.whole),
     ...(hasOtherContractValue(document) ? { contractValue: form.contractValue(bid) } : {}),
     limits: [
       // Limits of the whole price are those of each contract, not of their sum.

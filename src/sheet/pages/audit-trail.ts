@@ -136,23 +136,38 @@ function everyStepRow(
   if (contracts.length === 0)
     return bids.flatMap((bid) =>
       rowsOf(bid, {
-        bidOf: (id) => id,
+        bidOf: ({ about }) => about.bid ?? "",
         sourceOf: (step) => (step === bid.result ? results.get(bid.bid.id) : read(step)),
       }),
     );
-  // The common sum awards nothing: what determined an outcome is each contract's own computation.
+  // The common sum awards nothing: what determined an outcome is each contract's own computation. A
+  // price and a score are of the bid in all of them.
+  const ofBids = new Set<Step<Value>>();
+  for (const { standing, result } of bids)
+    for (const root of [standing, result]) addAll(root, ofBids);
   return contracts.flatMap(({ authority, evaluation }) =>
     evaluation.bids.flatMap((bid) =>
-      rowsOf(bid, { bidOf: (id) => `${id} · ${authority.id}`, sourceOf: read }),
+      rowsOf(bid, {
+        bidOf: (step) =>
+          ofBids.has(step) ? (step.about.bid ?? "") : `${step.about.bid} · ${authority.id}`,
+        sourceOf: read,
+      }),
     ),
   );
+}
+
+/** Adds a step and all that it was made from. */
+function addAll(step: Step<Value>, steps: Set<Step<Value>>): void {
+  if (steps.has(step)) return;
+  steps.add(step);
+  for (const each of step.from) addAll(each, steps);
 }
 
 /** How a step is told: the cell it links to, and whose it is. */
 type Told = {
   readonly sourceOf: (step: Step<Value>) => CellAddress | undefined;
-  /** A bid in the words of the trail. */
-  readonly bidOf: (id: string) => string;
+  /** The bid of a step in the words of the trail. */
+  readonly bidOf: (step: Step<Value>) => string;
   readonly origins: ReturnType<typeof originsOf>;
   readonly words: Words;
 };
@@ -177,7 +192,7 @@ function stepRows(
     [
       { value: row, style: "number", format: "0" },
       {
-        value: step.about.bid === undefined ? words.receipt.common : bidOf(step.about.bid),
+        value: step.about.bid === undefined ? words.receipt.common : bidOf(step),
         style: "text",
       },
       { value: stepName(step.about, words), style: "text" },
