@@ -1,6 +1,7 @@
 /**
  * A large joint procurement: 190 price rows, 30 bids and nine authorities with quantities of their
- * own, evaluated with and without discounting. Processor time of the engine alone.
+ * own, evaluated with and without discounting, and with a contract for each. Processor time of the
+ * engine alone.
  */
 import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document/schema";
@@ -55,7 +56,8 @@ export function priceForms(): void {
   for (const [name, value] of [
     ["nominal", nominal],
     ["present value", { ...nominal, model: { ...nominal.model, lifeCycle } }],
-  ] as const) {
+    ["nine contracts", { ...nominal, model: { ...nominal.model, contracts: "separate" } }],
+  ] satisfies [string, EvaluationDocument][]) {
     const times = Array.from({ length: 12 }, () => {
       const before = process.cpuUsage();
       evaluate({ ...value });

@@ -183,6 +183,7 @@ function simulationJson({ evaluation, setup, count, test }: Simulated, words: Wo
     seed: setup.seed,
     draws: tallies[0]?.draws ?? 0,
     stopped,
+    drawnPrice: "total",
     bids: setup.slots.map(({ id }) => id),
     models: tallies.map((tally, n) => ({
       name: names[n],

@@ -28,6 +28,8 @@ export type Setup = {
   /** Every figure that a leaf can be given, as the document writes it. */
   readonly leaves: readonly { readonly id: string; readonly figures: readonly string[] }[];
   readonly slots: readonly Slot[];
+  /** Whether the procurement asks for prices row by row; what is drawn is always a total. */
+  readonly hasPriceRows?: true;
 };
 
 /**

@@ -50,7 +50,14 @@ export function setUpSimulation(
   if (count > mostBids)
     return [finding("simulate-too-many", "blocking", "bids", { count, most: mostBids })];
   const { seed, draws } = wishes;
-  return { seed, draws, models: [document, ...others].map(simulated), leaves: drawnLeaves, slots };
+  return {
+    seed,
+    draws,
+    models: [document, ...others].map(simulated),
+    leaves: drawnLeaves,
+    slots,
+    ...(document.priceItems.length > 0 && { hasPriceRows: true as const }),
+  };
 }
 
 /** The slots: first the document's own bids, with their figures, then the random ones. */

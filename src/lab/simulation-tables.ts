@@ -58,6 +58,7 @@ function tallySection(
       [text.seed, ...counts(() => setup.seed)],
       [text.bids, ...counts(() => setup.slots.length)],
       [text.prices, ...tallies.map(() => prices)],
+      ...(setup.hasPriceRows ? [[text.drawn, ...tallies.map(() => text.drawnTotals)]] : []),
       [`${text.lowest} %`, ...shares(({ lowestPriceWins }) => lowestPriceWins)],
       [`${text.quality} %`, ...shares(({ qualityBeatsPrice }) => qualityBeatsPrice)],
       [`${text.ties} %`, ...shares(({ ties }) => ties)],

@@ -46,6 +46,15 @@ const shown = (given: Setup, tallies: readonly Tally[], names: readonly string[]
 
 const text = sv.lab.simulation;
 
+test("where bids are priced in rows, the table says that totals are drawn", () => {
+  const drawn = (given: Setup) =>
+    shown(given, [tally, second], ["Modell", "Annan"])[0]?.filter(([name]) => name === text.drawn);
+  expect(drawn(setup)).toEqual([]);
+  expect(drawn({ ...setup, hasPriceRows: true })).toEqual([
+    ["Pris som dras", text.drawnTotals, text.drawnTotals],
+  ]);
+});
+
 test("what happened, in counts and per cent of the draws", () => {
   const [measures] = shown(setup, [tally], ["Modell"]);
   // prettier-ignore

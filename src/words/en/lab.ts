@@ -261,6 +261,8 @@ export const lab: Widened<typeof sv.lab> = {
     seed: "Seed",
     bids: "Bids in a draw",
     prices: "Prices",
+    drawn: "Price that is drawn",
+    drawnTotals: "one total for each imagined bid, not row by row",
     lowest: "Lowest price wins",
     quality: "Quality beats lowest price",
     ties: "First place shared",

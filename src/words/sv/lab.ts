@@ -278,6 +278,8 @@ export const lab = {
     seed: "Frö",
     bids: "Anbud per dragning",
     prices: "Priser",
+    drawn: "Pris som dras",
+    drawnTotals: "ett totalpris för varje tänkt anbud, inte rad för rad",
     lowest: "Lägsta pris vinner",
     quality: "Kvalitet slår lägsta pris",
     ties: "Delad förstaplats",
