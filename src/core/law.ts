@@ -52,6 +52,7 @@ const rows = {
   weights:              ["16:6",      "19:9",   "19:9",   ""       ],
   minimum:              ["6:7",       "19:9",   "19:9",   ""       ],
   lots:                 ["4:14",      "",       "",       ""       ],
+  combinedLots:         ["4:16",      "",       "",       ""       ],
   validity:             ["10:10",     "",       "",       ""       ],
   fewestInvited:        ["4:7",       "",       "",       ""       ],
   // The bids and their bidders

@@ -1,14 +1,16 @@
 /**
  * What is wrong between a procurement and the law that is known here: another act, a procedure that
- * the table of law has no row for, a procedure that the stated rules do not have, and a call-off of
- * which it is not said whether competition was renewed. It chooses no law and no procedure.
+ * the table of law has no row for, lots that may be awarded combined, rules that do not have the
+ * procedure or the service, and a call-off of which it is not said whether competition was renewed. It
+ * chooses no law and no procedure.
  */
 import type { EvaluationDocument, Procurement } from "./document/schema";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { isKnownLaw, isKnownProcedure } from "./law";
+import { withProvisions } from "./provisions-of-findings";
 
-/** What keeps papers and dates from being written: a law or a procedure that is not known here. */
+/** What keeps papers and dates from being written: a law, a procedure or an award that is not known here. */
 export function unknownLawFindings({ procurement }: EvaluationDocument): Finding[] {
   const { law = "LOU", procedure } = procurement;
   return [
@@ -18,6 +20,13 @@ export function unknownLawFindings({ procurement }: EvaluationDocument): Finding
     ...(isKnownProcedure(procurement)
       ? []
       : [finding("procedure-unknown", "blocking", "procurement.procedure", { procedure })]),
+    // 4 kap. 16 §: bids on combined lots are weighed against those on each, by a published order.
+    ...(procurement.lotLimits?.combined === "yes"
+      ? withProvisions(
+          [finding("lots-combined", "blocking", "procurement.lotLimits.combined")],
+          procurement,
+        )
+      : []),
   ];
 }
 

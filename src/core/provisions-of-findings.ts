@@ -9,6 +9,7 @@ import { provisionOf } from "./law";
 
 /** The duty that a finding is about, whose provision its sentence prints. */
 const dutiesOfFindings: { readonly [code in FindingCode]?: Duty } = {
+  "lots-combined": "combinedLots",
   "conflict-declared": "conflicts",
   "conflict-unhandled": "conflicts",
   "declaration-missing": "conflicts",

@@ -42,6 +42,7 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "lotLimits.bids", kind: "whole" },
     { key: "lotLimits.awards", kind: "whole" },
     { key: "lotLimits.order", kind: "text" },
+    { key: "lotLimits.combined", kind: "choice", words: (words) => words.combinedLots },
     { key: "stage", kind: "choice", words: (words) => words.stages, always: true },
     { key: "leastInvited", kind: "whole", always: true },
     { key: "checkOrder", kind: "choice", words: (words) => words.checkOrders, always: true },

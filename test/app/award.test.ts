@@ -174,6 +174,24 @@ describe("papers", () => {
     expect((await run("verify", "med.xlsx")).code).toBe(0);
   });
 
+  test("a report in parts: each appendix a file of its own, and none beside a workbook", async () => {
+    expect(
+      await codes(
+        ["protocol", "1.xlsx", "--to", "delar.html", "--appendices", "bilagor"],
+        ["protocol", "1.xlsx", "--to", "delar.xlsx", "--appendices", "bilagor2"],
+      ),
+    ).toEqual([0, 2]);
+    const names = readdirSync(file("bilagor")).sort();
+    expect(names).toEqual(names.map((_, n) => `bilaga-${n + 1}.html`));
+    expect(names.length).toBeGreaterThan(2);
+    const report = readFileSync(file("delar.html"), "utf8");
+    for (const name of names) {
+      const [, title = "?"] = /<h1>([^<]*)/.exec(readFileSync(join("bilagor", name), "utf8")) ?? [];
+      expect(report.split(title)).toHaveLength(2);
+    }
+    expect(existsSync(file("bilagor2"))).toBe(false);
+  });
+
   test("the case in other forms, by the name of the file or as it is said", async () => {
     expect(
       await codes(
@@ -219,6 +237,9 @@ describe("wrong input is one clear sentence", () => {
     ["a report as plain text",           () => ["protocol", "1.xlsx", "--to", "p.txt"], 2, ".docx, .html, .pdf eller .xlsx"],
     ["a report that is there already",   () => ["protocol", "1.xlsx", "--to", "case.json"], 2, ".docx, .html, .pdf eller .xlsx"],
     ["notices to nobody",                () => ["letters", "1.xlsx", "--to", ".", "--bid", "Z"], 2, "Anbud ”Z” finns inte. Här finns: A, B."],
+    ["a law that is not known here",     () => (writeFileSync(file("luf.json"), JSON.stringify({ ...worked, procurement: { ...worked.procurement, law: "LUF" } })), ["letters", "luf.json", "--to", "luf"]), 1, "Upphandlingen är angiven enligt LUF."],
+    ["dates of a law not known here",    () => ["dates", "luf.json"], 1, "inga handlingar, lagrum eller frister skrivs"],
+    ["lots that may be combined",        () => (writeFileSync(file("lots.json"), JSON.stringify({ ...worked, procurement: { ...worked.procurement, lotLimits: { combined: "yes" } } })), ["protocol", "lots.json", "--to", "lots.html"]), 1, "Delarna är angivna som att de får tilldelas kombinerade (4 kap. 16 § LOU)."],
     ["notices as text",                  () => ["letters", "1.xlsx", "--to", ".", "--format", "txt"], 2, "”txt” finns inte; välj docx, html eller pdf."],
     ["a decision before finalising",     () => ["award", "1.xlsx", "--decided", "2026-03-24", "--by", "X"], 1, "Utvärderingen är inte fastställd."],
     ["an account that no person is",     () => ["comment", "1.xlsx", "--text", "Prövat", "--by", "Root"], 2, "journalen ska ha namnet på en person."],

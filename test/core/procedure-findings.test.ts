@@ -1,4 +1,4 @@
-/** A law or a procedure that is not known here, or that the stated rules do not have. */
+/** A law, a procedure or an award in lots that is not known here, or that the stated rules do not have. */
 import { evaluate } from "../../src/core/evaluate";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { findingText } from "../../src/words/sentences";
@@ -20,6 +20,10 @@ test.each<[Partial<EvaluationDocument["procurement"]>, readonly string[]]>(
   [{ procedure: "negotiated-without-notice" },                  []],
   [{ procedure: "negotiated-without-notice", regime: "national" }, ["warning procedure-of-other-rules"]],
   [{ procedure: "simplified", regime: "national" },             ["note procedure-not-named"]],
+  [{ services: "annex-2" },                                     ["warning services-of-other-rules"]],
+  [{ services: "annex-2", regime: "national" },                 []],
+  [{ lotLimits: { combined: "yes" } },                          ["blocking lots-combined"]],
+  [{ lotLimits: { combined: "no" } },                           []],
   [{ procedure: "call-off" },                                   ["warning competition-unsaid"]],
   [{ procedure: "call-off", renewedCompetition: "no" },         []],
 ],

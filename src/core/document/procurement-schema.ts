@@ -70,6 +70,11 @@ export const procurement = z.strictObject(
             .describe(
               "The published order that decides which lots a supplier is awarded who comes first in more of them (LOU 4 kap. 17 §).",
             ),
+          combined: oneOf("yes", "no")
+            .optional()
+            .describe(
+              "Whether lots may be awarded combined (LOU 4 kap. 16 §), which is not computed here; blank is no.",
+            ),
         },
         { error: "object" },
       )

@@ -5,6 +5,7 @@ export const procedureFindings = {
   ...about("law", {
     "law-unknown": { law: text },
     "procedure-unknown": { procedure: text },
+    "lots-combined": {},
     "procedure-of-other-rules": { procedure: text, regime: text },
     "services-of-other-rules": {},
     "procedure-not-named": {},

@@ -49,6 +49,8 @@ export const paperFindings = {
     `The procurement is stated to follow ${x.law}. The program knows only the Public Procurement Act (2016:1145), LOU, so that no papers, provisions or time limits are written. Change the row Act on the sheet Procurement if LOU applies.`,
   "procedure-unknown": (x) =>
     `The program does not know ${procedureNames[x.procedure] ?? x.procedure}, so that no papers, provisions or time limits are written. It knows the other procedures of LOU. Change the row Procedure on the sheet Procurement if another one applies.`,
+  "lots-combined": (x) =>
+    `The lots are entered as such that may be awarded combined${lawNote(x.law)}. Each lot is evaluated by itself here, and bids on combined lots are not weighed, so no papers or dates are written. Change the row “Lots, may be awarded combined” on the sheet Procurement if each lot is awarded by itself.`,
   "procedure-of-other-rules": (x) =>
     x.regime === "directive"
       ? `${procedureNames[x.procedure] ?? x.procedure} does not exist above the thresholds in LOU. Change the rules or the procedure on the sheet Procurement.`

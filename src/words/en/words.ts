@@ -1050,6 +1050,10 @@ export const en: Words = {
         "Lots, order",
         "The order that decides which lots a supplier is awarded who wins more than the most",
       ],
+      "lotLimits.combined": [
+        "Lots, may be awarded combined",
+        "Each lot is evaluated by itself here; blank is no",
+      ],
       ...groupFields,
     },
     model: {
@@ -1166,6 +1170,7 @@ export const en: Words = {
   services: { other: "No", "annex-2": "Yes" },
   laws: { LOU: "LOU", LUF: "LUF", LUK: "LUK", LUFS: "LUFS" },
   renewedCompetitions: { yes: "Yes", no: "No" },
+  combinedLots: { yes: "Yes", no: "No" },
   agreements: { contract: "Contract", framework: "Framework agreement" },
   procedures: {
     open: "Open procedure",

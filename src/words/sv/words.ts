@@ -1079,6 +1079,10 @@ export const sv = {
         "Delar, ordning",
         "Den ordning som avgör vilka delar den tilldelas som vinner fler än högsta antalet",
       ],
+      "lotLimits.combined": [
+        "Delar, får tilldelas kombinerade",
+        "Programmet räknar varje del för sig; tomt är nej",
+      ],
       ...groupFields,
     } as FieldTexts,
     model: {
@@ -1196,6 +1200,7 @@ export const sv = {
   services: { other: "Nej", "annex-2": "Ja" },
   laws: { LOU: "LOU", LUF: "LUF", LUK: "LUK", LUFS: "LUFS" },
   renewedCompetitions: { yes: "Ja", no: "Nej" },
+  combinedLots: { yes: "Ja", no: "Nej" },
   agreements: { contract: "Kontrakt", framework: "Ramavtal" },
   procedures: {
     open: "Öppet förfarande",
