@@ -12,7 +12,12 @@ import { awardsTable, joinedPaper } from "../report/joined-paper";
 import { text } from "../report/parts/blocks";
 import type { Words } from "../words/sv/words";
 import type { AwardBasis, NoticeWishes } from "./award-papers";
-import { awardNoticePapers, caseFor, evaluationReportPaper } from "./award-papers";
+import {
+  awardNoticePapers,
+  caseFor,
+  evaluationReportInParts,
+  evaluationReportPaper,
+} from "./award-papers";
 
 /** One report: which contract is awarded to whom, and then each contract's own report. */
 export function contractsReport(
@@ -20,13 +25,46 @@ export function contractsReport(
   isRedacted: boolean,
   words: Words,
 ): Paper {
-  const [only, ...others] = cases;
-  if (only && others.length === 0) return evaluationReportPaper(only, isRedacted, words);
-  const sections = cases.map((own) =>
-    sectionOf(own, evaluationReportPaper(own, isRedacted, words), words),
-  );
+  const reports = cases.map((own) => ({
+    own,
+    paper: evaluationReportPaper(own, isRedacted, words),
+  }));
+  return joinedReport(reports, isRedacted, words);
+}
+
+/** A report in parts: the report itself, and each appendix with what tells its file from the others. */
+export type ReportInParts = {
+  readonly body: Paper;
+  readonly appendices: readonly { readonly suffix: string; readonly paper: Paper }[];
+};
+
+/** The same report without its appendices, and they: each contract numbers its own. */
+export function contractsReportInParts(
+  cases: readonly AwardBasis[],
+  isRedacted: boolean,
+  words: Words,
+): ReportInParts {
+  const parts = cases.map((own) => ({ own, ...evaluationReportInParts(own, isRedacted, words) }));
+  const bodies = parts.map(({ own, body }) => ({ own, paper: body }));
+  return {
+    body: joinedReport(bodies, isRedacted, words),
+    appendices: parts.flatMap(({ own, appendices }) => {
+      const contract = parts.length > 1 ? `${authorityOf(own).id}-` : "";
+      return appendices.map((paper, n) => ({ suffix: `${contract}${n + 1}`, paper }));
+    }),
+  };
+}
+
+function joinedReport(
+  reports: readonly { readonly own: AwardBasis; readonly paper: Paper }[],
+  isRedacted: boolean,
+  words: Words,
+): Paper {
+  const [only, ...others] = reports;
+  if (only && others.length === 0) return only.paper;
+  const sections = reports.map(({ own, paper }) => sectionOf(own, paper, words));
   const reader = { may: isRedacted ? "public" : "all" } as const;
-  const awards = cases.map((own) => ({
+  const awards = reports.map(({ own }) => ({
     name: authorityOf(own).name,
     own: caseFor(own, reader, words),
   }));
@@ -66,16 +104,17 @@ export function contractFindings<Case extends AwardBasis>(
 }
 
 function sectionOf(own: AwardBasis, paper: Paper, words: Words): PaperSection {
-  return { heading: headingOf(own, words), paper };
+  return { heading: contractHeading(own, words), paper };
 }
 
-function headingOf(own: AwardBasis, words: Words): string {
+/** Names the contract that a case is about. */
+export function contractHeading(own: Pick<AwardBasis, "document">, words: Words): string {
   const { name, id } = authorityOf(own);
   return words.contracts.of(name, id);
 }
 
 /** The document of one of several contracts has only that authority. */
-function authorityOf({ document }: AwardBasis): Authority {
+export function authorityOf({ document }: Pick<AwardBasis, "document">): Authority {
   const [authority] = document.model.authorities ?? [];
   if (!authority) throw new Error("a contract without an authority");
   return authority;

@@ -3,12 +3,20 @@
  * checklist. It never writes over a file.
  */
 import { extname, join } from "node:path";
-import { awardChecklist, evaluationReportInParts } from "../app/award-papers";
+import { awardChecklist } from "../app/award-papers";
 import { contractCase, everyContractCase } from "../app/contract-case";
-import { contractFindings, contractsNotices, contractsReport } from "../app/contract-papers";
+import type { ReportInParts } from "../app/contract-papers";
+import {
+  authorityOf,
+  contractFindings,
+  contractHeading,
+  contractsNotices,
+  contractsReport,
+  contractsReportInParts,
+} from "../app/contract-papers";
 import type { Evaluated } from "../app/evaluate-workbook";
 import { paperObstacles } from "../app/paper-obstacles";
-import { isWorkbookName, withEvaluated, withWhole, writeCopy } from "./files";
+import { isWorkbookName, withWhole, writeCopy } from "./files";
 import { isPaperFormat, isPaperName, writePaper } from "./paper-files";
 import type { Registration } from "./program";
 import { exit } from "./program";
@@ -69,25 +77,15 @@ export function addPapers({ command, guard, words }: Registration): void {
     .action(guard((file: string, options: PaperOptions) => showChecklist(file, options, words)));
 }
 
-/** Papers and dates are refused by name where the law or the procedure is not known here. */
-function withKnownLaw(
-  file: string,
-  options: PaperOptions,
-  words: Words,
-  use: Parameters<typeof withEvaluated>[3],
-): Promise<number> {
-  return withEvaluated(file, options, words, (evaluated) => {
-    const unknown = unknownLawFindings(evaluated.document);
-    return unknown.length === 0 ? use(evaluated) : refusePapers(unknown, evaluated, words);
-  });
-}
-
-/** The same for papers that may be about every contract: the chosen one, or all where none is. */
+/**
+ * Works with the chosen contract, or with all where none is chosen. Papers and dates are refused by name
+ * where the law or the procedure is not known here.
+ */
 function withContracts(
   file: string,
   options: PaperOptions,
   words: Words,
-  use: (cases: readonly Evaluated[], whole: Evaluated) => Promise<number>,
+  use: (cases: readonly Evaluated[], whole: Evaluated) => number | Promise<number>,
 ): Promise<number> {
   return withWhole(file, options, words, (whole) => {
     const unknown = unknownLawFindings(whole.document);
@@ -108,15 +106,15 @@ function blanks({ withBlanks }: PaperOptions): { readonly withBlanks: boolean } 
 
 /** The report in one file and each appendix in another, of the same kind, named by its number. */
 async function writeInParts(
-  { body, appendices }: ReturnType<typeof evaluationReportInParts>,
+  { body, appendices }: ReportInParts,
   to: string,
   folder: string,
   words: Words,
 ): Promise<void> {
   await writePaper(body, to, words);
-  for (const [n, appendix] of appendices.entries()) {
-    const name = `${words.cli.papers.appendixFile}-${n + 1}${extname(to)}`;
-    await writePaper(appendix, join(folder, name), words);
+  for (const { suffix, paper } of appendices) {
+    const name = `${words.cli.papers.appendixFile}-${suffix}${extname(to)}`;
+    await writePaper(paper, join(folder, name), words);
   }
 }
 
@@ -140,12 +138,9 @@ async function makeReport(file: string, options: PaperOptions, words: Words): Pr
     const asked = { hides: isRedacted, ...blanks(options) };
     const obstacles = contractFindings(cases, (own) => paperObstacles(own, asked));
     if (obstacles.length > 0) return refusePapers(obstacles, whole, words);
-    if (to !== undefined && appendices !== undefined) {
-      // Each contract's report numbers its own appendices.
-      const one = contractCase(whole, options.authority, words);
-      if (typeof one === "string") return refuseUsage(one, words);
-      await writeInParts(evaluationReportInParts(one, isRedacted, words), to, appendices, words);
-    } else if (to !== undefined)
+    if (to !== undefined && appendices !== undefined)
+      await writeInParts(contractsReportInParts(cases, isRedacted, words), to, appendices, words);
+    else if (to !== undefined)
       await writePaper(contractsReport(cases, isRedacted, words), to, words);
     if (out === undefined) return exit.done;
     if (exists(out)) throw new Failure("file-exists", { file: out });
@@ -187,15 +182,36 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
   });
 }
 
+/** What is said of each contract, for a program; of one alone without its authority. */
+function perContract(
+  cases: readonly Evaluated[],
+  sayOf: (own: Evaluated) => readonly object[],
+): readonly object[] {
+  const [only, ...others] = cases;
+  return only && others.length === 0
+    ? sayOf(only)
+    : cases.map((own) => ({ authority: authorityOf(own).id, rows: sayOf(own) }));
+}
+
+function printHeadings(cases: readonly Evaluated[], words: Words, sayOf: (own: Evaluated) => void) {
+  for (const own of cases) {
+    if (cases.length > 1) print(`${contractHeading(own, words)}\n`);
+    sayOf(own);
+    if (cases.length > 1) print("");
+  }
+}
+
 function showDates(file: string, options: PaperOptions, words: Words): Promise<number> {
-  return withKnownLaw(file, options, words, (evaluated) => {
-    const dues = duesOf(evaluated.document);
-    if (options.json) printJson(dues);
+  return withContracts(file, options, words, (cases, whole) => {
+    if (options.json) printJson(perContract(cases, ({ document }) => duesOf(document)));
     else {
-      const rows = dues.map((due) => dueRow(due, words));
-      const { title, columns } = words.dates;
-      print(sectionText({ title, columns, rows }, words));
-      printFindings(dateFindings(evaluated.document), evaluated.places, words, print);
+      printHeadings(cases, words, ({ document }) => {
+        const rows = duesOf(document).map((due) => dueRow(due, words));
+        const { title, columns } = words.dates;
+        print(sectionText({ title, columns, rows }, words));
+      });
+      const found = contractFindings(cases, ({ document }) => dateFindings(document));
+      printFindings(found, whole.places, words, print);
     }
     return exit.done;
   });
@@ -203,20 +219,22 @@ function showDates(file: string, options: PaperOptions, words: Words): Promise<n
 
 /** @returns the exit code 1 while something remains */
 function showChecklist(file: string, options: PaperOptions, words: Words): Promise<number> {
-  return withKnownLaw(file, options, words, (evaluated) => {
-    const lines = awardChecklist(evaluated);
-    const remaining = lines.filter(({ remains }) => remains);
-    if (options.json) printJson(lines);
-    else {
-      for (const list of ["documents", "evaluation"] as const) {
-        const rows = lines
-          .filter((line) => line.list === list)
-          .map((line) => checklistRow(line, evaluated.document.procurement, words));
-        const title = words.checklistLists[list];
-        print(`${sectionText({ title, columns: words.checklistColumns, rows }, words)}\n`);
-      }
-      print(words.checklistRemains(remaining.length));
-    }
-    return remaining.length === 0 ? exit.done : exit.blocked;
+  return withContracts(file, options, words, (cases) => {
+    if (options.json) printJson(perContract(cases, awardChecklist));
+    else printHeadings(cases, words, (own) => printChecklist(own, words));
+    const isDone = cases.every((own) => awardChecklist(own).every(({ remains }) => !remains));
+    return isDone ? exit.done : exit.blocked;
   });
+}
+
+function printChecklist(own: Evaluated, words: Words): void {
+  const lines = awardChecklist(own);
+  for (const list of ["documents", "evaluation"] as const) {
+    const rows = lines
+      .filter((line) => line.list === list)
+      .map((line) => checklistRow(line, own.document.procurement, words));
+    const title = words.checklistLists[list];
+    print(`${sectionText({ title, columns: words.checklistColumns, rows }, words)}\n`);
+  }
+  print(words.checklistRemains(lines.filter(({ remains }) => remains).length));
 }
