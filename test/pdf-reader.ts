@@ -87,12 +87,16 @@ function taggedTexts(
   return node.children.flatMap((child) => taggedTexts(child, own, texts));
 }
 
-type Bookmark = { readonly title: string; readonly items: readonly Bookmark[] };
+type Bookmark = {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+  readonly count?: number | undefined;
+};
 
-/** Bookmarks, each indented below the one it stands under. */
+/** Bookmarks, each indented below the one it stands under, with how many are folded below it. */
 function bookmarksOf(items: readonly Bookmark[] | null, indent = ""): string[] {
-  return (items ?? []).flatMap(({ title, items: below }) => [
-    indent + title,
+  return (items ?? []).flatMap(({ title, items: below, count }) => [
+    indent + title + (count === undefined ? "" : ` (${count})`),
     ...bookmarksOf(below, `${indent}  `),
   ]);
 }

@@ -55,15 +55,23 @@ export function drawBlocks(title: string, blocks: readonly Block[], flow: PageFl
   }
 }
 
-/** Adds a bookmark below the last one of a higher level. @param open the last one of each level */
+/**
+ * Adds a bookmark below the last one of a higher level, which is folded; the library counts only
+ * those below an open one.
+ * @param open the last bookmark of each level, and before them the list itself
+ */
 function addBookmark(
   { level, text }: Heading,
   open: PdfOutline[],
   { document, y }: PageFlow,
 ): void {
   const depth = Math.min(level, open.length);
-  const added = open[depth - 1]?.addItem(text, { top: y, left: document.page.width });
-  open.splice(depth, open.length, ...(added ? [added] : []));
+  const above = open[depth - 1];
+  if (!above) return;
+  const { outlineData } = above;
+  outlineData.Count = (outlineData.Count ?? 0) + (depth === 1 ? 1 : -1);
+  const added = above.addItem(text, { top: y, left: document.page.width });
+  open.splice(depth, open.length, added);
 }
 
 function layText(text: string, look: Look, { document, width }: PageFlow): LaidText {

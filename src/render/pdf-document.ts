@@ -24,6 +24,8 @@ type Unnamed = {
 };
 
 export type PdfOutline = {
+  /** `Count` is how many bookmarks stand below: negative where they are folded (ISO 32000-1, 12.3.3). */
+  readonly outlineData: { Count?: number };
   /** @param place from the upper and the right edge of the page, in points */
   addItem(text: string, place: { readonly top: number; readonly left: number }): PdfOutline;
 };

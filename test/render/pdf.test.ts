@@ -79,7 +79,7 @@ test("every text is read aloud once, in the order of the paper, as what it is", 
       ["H2", "2 Skälen"],
     ],
   ]);
-  expect(bookmarks).toEqual(["1 Upphandlingen", "  1.1 Anbud", "    Listan", "2 Skälen"]);
+  expect(bookmarks).toEqual(["1 Upphandlingen (-1)", "  1.1 Anbud (-1)", "    Listan", "2 Skälen"]);
   expect([isMarked, pages[0]?.artifacts, pages[0]?.untagged]).toEqual([
     true,
     ["•", "•", "Utkast SN 2026/118 · Protokoll 1/1"],
