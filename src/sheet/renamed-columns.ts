@@ -144,9 +144,11 @@ function isOfBid(header: string, bid: string): boolean {
   return folded(header).startsWith(`${folded(bid)} `);
 }
 
-/** The words in the headers that the table has: they tell none of the lacking columns from those. */
+/** The words in the headers that every table has: they tell none of the lacking columns from those. */
 function commonWords({ table, expected, all }: Search): ReadonlySet<string> {
-  const standing = expected.filter((each) => table.columnOf.has(fullKey(each)));
+  const standing = expected.filter(
+    (each) => !each.layout.optional && table.columnOf.has(fullKey(each)),
+  );
   const words = standing.flatMap((each) => headersOf(table.key, each, all).flatMap(wordsOf));
   return new Set(words.flatMap((word) => [word, ...compoundEnds(word)]));
 }

@@ -77,6 +77,7 @@ test.each([
   ["Pris",    "Index",             "Indexserie",        "open Pris!N4 Index"],
   ["Pris",    "Index",             "KPI eller AKI",     "open Pris!N4 Index"],
   ["Pris",    "Radens verkan",     "Typ",               "open Pris!W4 Radens verkan"],
+  ["Pris",    "Från år",           "Startår",           "open Pris!L4 Från år"],
   ["Pris",    "Räknas",            "Medräknad",         "open Pris!K4 Räknas"],
   ["Pris",    "Lägsta pris",       "Lägsta á-pris",     "open Pris!J4 Lägsta pris"],
   ["Pris",    "Leveransformer",    "Sätt att leverera", "open Pris!AA4 Leveransformer"],
