@@ -315,6 +315,27 @@ describe("an act on quantities with a column for each authority", () => {
   });
 });
 
+test("a procurement without periods has no sheet for them", async () => {
+  const { contractPeriods: _periods, ...model } = everyKey.model;
+  const pages = writeWorkbook({ ...everyKey, model }, sv);
+  expect(pages.map(({ name }) => name)).not.toContain("Avtalsperioder");
+  const { document, findings } = await read(pages);
+  expect(findings).toEqual([]);
+  expect(document).toEqual({ ...everyKey, model });
+});
+
+test("a row of several delivery models names them in one cell, as people list things", async () => {
+  const several = typed(
+    writeWorkbook(everyKey, sv),
+    { sheet: "Pris", row: ["E", "Servrar"], header: "Leveransformer" },
+    { value: "S, E" },
+  );
+  const { document, findings } = await read(several);
+  expect(findings).toEqual([]);
+  const item = document?.priceItems.find(({ id }) => id === "E");
+  expect(item?.deliveryModels).toEqual(["S", "E"]);
+});
+
 describe("the sheet of prices as a person reads it", () => {
   const rows = ["licence", "licence", "module"].map((category, n) => ({
     ...(everyKey.priceItems[0] as (typeof everyKey.priceItems)[number]),
