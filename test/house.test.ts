@@ -18,7 +18,7 @@ const files = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) =>
     statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)],
   );
-const ours = ["src", "test", "examples", "bench", "assets", "scripts"]
+const ours = ["src", "test", "examples", "bench", "fuzz", "assets", "scripts"]
   .flatMap((folder) => files(join(root, folder)))
   .filter((name) => name.endsWith(".ts"));
 

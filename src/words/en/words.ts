@@ -1429,7 +1429,7 @@ export const en: Words = {
     description: "Mervärde – evaluation of bids",
     evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
     check: "list everything that needs attention, with its cell",
-    create: "make a workbook from a document",
+    create: "make a workbook from a template or a document",
     export: "read the case out in another form: document, bundle, open data, follow-up",
     schema: "print the JSON Schema of the format",
     lang: "language: sv or en",

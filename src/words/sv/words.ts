@@ -1452,7 +1452,7 @@ export const sv = {
     description: "Mervärde – utvärdering av anbud",
     evaluate: "utvärdera en arbetsbok (.xlsx) eller ett dokument (.json)",
     check: "lista allt som behöver åtgärdas, med cell",
-    create: "skapa en arbetsbok från ett dokument",
+    create: "skapa en arbetsbok från en mall eller ett dokument",
     export: "läs ut ärendet i annan form: dokument, bunt, öppna data, uppföljning",
     schema: "skriv formatets JSON Schema",
     lang: "språk: sv eller en",
