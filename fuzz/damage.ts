@@ -42,7 +42,8 @@ export function damagedWorkbook(bytes: Uint8Array, draw: Draw): Uint8Array {
 
 function damagedBytes(bytes: Uint8Array, draw: Draw): Uint8Array {
   if (draw.below(3) === 0) return bytes.slice(0, draw.below(bytes.length));
-  const copy = bytes.slice();
+  // The slice of a Buffer would be the same memory.
+  const copy = new Uint8Array(bytes);
   for (let n = 1 + draw.below(8); n > 0; n -= 1) copy[draw.below(copy.length)] = draw.below(256);
   return copy;
 }

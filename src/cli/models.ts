@@ -3,14 +3,15 @@
  * opens no file.
  */
 import { libraryTables } from "../app/templates/library-tables";
-import type { ImaginedBid, ModelBeside } from "../app/templates/side-by-side";
+import { imaginedBids } from "../app/templates/imagined-bid";
+import type { ModelBeside } from "../app/templates/side-by-side";
 import { modelsBeside } from "../app/templates/side-by-side";
-import { Exact } from "../core/number";
+import { Failure } from "../host/failure";
 import { findingText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { Registration } from "./program";
 import { exit } from "./program";
-import { print, printJson, printSections, refuseUsage } from "./terminal";
+import { print, printJson, printSections } from "./terminal";
 
 type Options = { readonly bid?: readonly string[]; readonly json?: true };
 
@@ -27,12 +28,13 @@ export function addModels({ command, guard, words }: Registration): void {
 }
 
 function showModels({ bid = [], json }: Options, words: Words): number {
-  const bids: ImaginedBid[] = [];
-  for (const [n, text] of bid.entries()) {
-    const imagined = imaginedBid(text, String.fromCharCode(65 + n));
-    if (!imagined) return refuseUsage(words.pane.library.badBid(text), words);
-    bids.push(imagined);
-  }
+  const { bids, refused } = imaginedBids(
+    bid.map((text) => {
+      const [price = "", quality = ""] = text.split(":");
+      return { price, quality };
+    }),
+  );
+  if (refused) throw new Failure("bid-not-imagined", refused);
   const models = modelsBeside(bids, words);
   if (json) {
     printJson(
@@ -60,12 +62,4 @@ function paragraph({ name, findings }: ModelBeside, words: Words): string {
   const [title, how, fits] = words.pane.begin.templates[name];
   const asks = findings.map((each) => words.pane.library.asks(findingText(each, words)));
   return [`${title} (${name})`, how, fits, ...asks].join("\n  ");
-}
-
-/** "12 500 000:80" as an imagined bid; undefined where it is none. */
-function imaginedBid(text: string, name: string): ImaginedBid | undefined {
-  const [, price, quality] = /^([\d\s]+(?:[.,]\d+)?):(\d{1,3})$/.exec(text.trim()) ?? [];
-  if (price === undefined || Number(quality) > 100) return undefined;
-  const exact = Exact.of(price.replace(/\s/g, "").replace(",", "."));
-  return exact.isZero() ? undefined : { name, price: exact, quality: Number(quality) / 100 };
 }

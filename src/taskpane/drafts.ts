@@ -15,10 +15,15 @@ import type { RowTable } from "../case/row-answers";
 
 /**
  * The name of a form: that of its act, `remark` for a remark on a part of the review walkthrough,
- * `import` for bidders' forms, that of the changed values of a step, or that of a row by its sheet and id.
+ * `import` for bidders' forms, `models` for imagined bids, that of the changed values of a step, or that of a row by its sheet and id.
  */
 export type FormName =
-  ActRequest["act"] | "remark" | "import" | `changes ${ChangeStep}` | `row ${RowTable} ${string}`;
+  | ActRequest["act"]
+  | "remark"
+  | "import"
+  | "models"
+  | `changes ${ChangeStep}`
+  | `row ${RowTable} ${string}`;
 
 /** The name of a field: within its form, or as a row of the sheet Modell. */
 export type FieldName = `${FormName}.${string}` | `model.${string}`;

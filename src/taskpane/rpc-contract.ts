@@ -16,6 +16,7 @@ import type {
 } from "../case/answers";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
+import type { TypedBid } from "../app/templates/imagined-bid";
 import type { TemplateName } from "../app/templates/models";
 import type { Failure } from "../host/failure";
 import type {
@@ -70,6 +71,8 @@ export type CaseCalls = {
   takeForms(request: ImportRequest, files: readonly GivenFile[]): ActAnswer;
   /** Makes files or sheets of the case. */
   handOut(request: HandoutRequest): ActAnswer;
+  /** The library of models, with bids as they were typed. */
+  models(bids: readonly TypedBid[]): readonly SectionAnswer[];
   create(template: TemplateName): CaseAnswer;
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;

@@ -30,6 +30,7 @@ export type Results = {
   verify?: VerificationAnswer;
   compare?: SectionAnswer;
   modelTest?: readonly SectionAnswer[];
+  models?: readonly SectionAnswer[];
   importForms?: ImportAnswer;
 };
 
@@ -242,6 +243,7 @@ export class Session {
       verify: text.award.verifyNow,
       compare: text.award.compareFile,
       modelTest: text.model.tryIt,
+      models: text.library.compare,
       importForms: text.imports.preview,
     };
     for (const name of Object.keys(this.results) as (keyof Results)[])

@@ -4,6 +4,7 @@
  * 5: A 5 and 3, B 3 and 3, C 3 and 5.
  */
 import type { TemplateName } from "../../src/app/templates/models";
+import { imaginedBids } from "../../src/app/templates/imagined-bid";
 import { templateNames } from "../../src/app/templates/models";
 import { modelsBeside } from "../../src/app/templates/side-by-side";
 import { templateDocument } from "../../src/app/templates/template-document";
@@ -99,4 +100,22 @@ test("imagined bids are ranked by every model that ranks on price and quality", 
     ["joint"],
     ["selection"],
   ]);
+});
+
+// prettier-ignore
+test.each<[string, string, string]>([
+  // price typed     quality  the bid
+  ["12500000",      "80",    "12500000 0.8"],
+  ["12 500 000 kr", "80 %",  "12500000 0.8"],
+  ["1249,50",       "0",     "1249.5 0"],
+  ["11,9 mkr",      "60",    "refused"],
+  ["0",             "60",    "refused"],
+  ["",              "60",    "refused"],
+  ["12500000",      "",      "refused"],
+  ["12500000",      "101",   "refused"],
+  ["12500000",      "80,5",  "refused"],
+])("a bid imagined as %j and %j is %s", (price, quality, expected) => {
+  const { bids } = imaginedBids([{ price, quality }]);
+  const [bid] = bids ?? [];
+  expect(bid ? `${bid.price.toText()} ${bid.quality}` : "refused").toBe(expected);
 });

@@ -17,8 +17,8 @@ export function libraryTables(
   words: Words,
 ): Section[] {
   return [
-    propertyTable(models, words),
     ...(bids.length > 0 ? [rankedTable(models, bids, words)] : []),
+    propertyTable(models, words),
   ];
 }
 

@@ -3,21 +3,16 @@
  * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";
-import type { TemplateName } from "../../app/templates/models";
 import { action, button, findings, section, confirmedAction } from "../controls";
 import type { Child } from "../element";
-import { h, newId } from "../element";
-import { bytesOf, dropZone, fileInput } from "../fields";
+import { h } from "../element";
+import { bytesOf, dropZone } from "../fields";
 import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import { newCaseView } from "./new-case";
 import { evaluateAndWrite } from "./result";
 import { checkAgain } from "./review";
-
-/**
- * The templates in the order they are offered; the type checks their names against app/templates.
- */
-const templates: readonly TemplateName[] = ["monetary", "points", "lowest-price", "joint"];
 
 export function beginView(session: Session): Child {
   const { known, text } = session;
@@ -27,8 +22,13 @@ export function beginView(session: Session): Child {
       h("p", {}, text.reading),
       action(session, { name: "open", label: text.readAgain }, () => session.open()),
     ];
-  if (!known || (known.state === "empty" && isFile)) return [openFile(session), newCase(session)];
-  if (known.state === "empty") return [h("p", {}, text.begin.noTables), newCase(session)];
+  if (!known || (known.state === "empty" && isFile))
+    return [openFile(session), newCaseView(session, (made) => replace(session, made))];
+  if (known.state === "empty")
+    return [
+      h("p", {}, text.begin.noTables),
+      newCaseView(session, (made) => replace(session, made)),
+    ];
   return [
     isFile && openFile(session),
     known.state === "read" ? summary(session, known) : unreadableView(session, known),
@@ -139,43 +139,6 @@ export function unreadableView(session: Session, { findings: all }: CaseAnswer):
     findings(session, all),
     action(session, { name: "refresh", label: text.readAgain, kind: "primary" }, () =>
       session.refresh(),
-    ),
-  );
-}
-
-function newCase(session: Session): HTMLElement {
-  const { text } = session;
-  const radios = templates.map((each) => {
-    const id = newId();
-    const radio = h("input", {
-      type: "radio",
-      id,
-      name: "template",
-      value: each,
-      checked: each === session.template,
-      onchange: () => (session.template = each),
-    });
-    return h(
-      "div",
-      { class: "radio" },
-      radio,
-      h(
-        "label",
-        { for: id },
-        h("strong", {}, text.begin.templates[each][0]),
-        h("span", {}, text.begin.templates[each][1]),
-      ),
-    );
-  });
-  return section(
-    text.begin.create,
-    h("fieldset", {}, h("legend", {}, text.begin.choose), radios),
-    action(session, { name: "create", label: text.begin.createSample, kind: "primary" }, async () =>
-      replace(session, await session.ask("create", session.template)),
-    ),
-    h("p", { class: "hint" }, text.begin.sampleHint),
-    fileInput(session, "createFrom", { label: text.begin.fromEarlier }, async (file) =>
-      replace(session, await session.ask("createFrom", file.name, await bytesOf(file))),
     ),
   );
 }

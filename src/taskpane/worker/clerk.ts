@@ -10,6 +10,9 @@ import { actNamed } from "../../procedure/acts/registry";
 import type { Bundle } from "../../app/verification-bundle";
 import type { ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer, CaseAnswer } from "../../case/answers";
+import type { TypedBid } from "../../app/templates/imagined-bid";
+import type { SectionAnswer } from "../../case/answers";
+import { libraryAnswer } from "../../case/library-answer";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
@@ -73,6 +76,7 @@ class Clerk {
     evaluate: (by) => this.inTurn(() => this.caseService.evaluate(this.workbook, this.host(), by)),
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
+    models: (bids) => this.models(bids),
     modelTest: () => this.inTurn(() => this.caseService.modelTest()),
     requirementTexts: () => this.caseService.requirementTexts(),
     goTo: (place) => this.goTo(place),
@@ -170,6 +174,13 @@ class Clerk {
 
   private take(): Promise<CaseAnswer> {
     return this.caseService.take(this.workbook, new Date().toISOString());
+  }
+
+  /** @throws Failure where an imagined bid lacks its price or its quality */
+  private models(typed: readonly TypedBid[]): readonly SectionAnswer[] {
+    const answer = libraryAnswer(typed, languages[this.language]);
+    if ("refused" in answer) throw new Failure("bid-not-imagined", answer.refused);
+    return answer.sections;
   }
 
   private newCaseService(): CaseService {

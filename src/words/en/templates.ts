@@ -101,8 +101,12 @@ export const library: LibraryWords = {
     "shows the models that a new evaluation can begin from, by themselves and on imagined bids",
   bidOption:
     "an imagined bid: price in kronor and quality in per cent, as 12500000:80; may be given several times",
-  badBid: (text) =>
-    `“${text}” is no imagined bid. Write the price in kronor, a colon and the quality in per cent, as 12500000:80.`,
+  beside: "Compare the models on imagined bids",
+  besideHint:
+    "Type some bids that you think may come: price in kronor, and quality in per cent of full marks. Blank rows are left out.",
+  price: (bid) => `Bid ${bid}: price in kronor`,
+  quality: (bid) => `Bid ${bid}: quality in per cent`,
+  compare: "Compare the models",
   templateOption: "one of the models that the command models shows, with sample data",
   badTemplate: (name, names) => `There is no template called “${name}”. Choose one of: ${names}.`,
   oneOrigin: "Give either --from or --template.",

@@ -163,8 +163,12 @@ export const library = {
     "visar de modeller som en ny utvärdering kan börja från, var för sig och på tänkta anbud",
   bidOption:
     "ett tänkt anbud: pris i kronor och kvalitet i procent, som 12500000:80; kan anges flera gånger",
-  badBid: (text: string): string =>
-    `”${text}” är inget tänkt anbud. Skriv pris i kronor, kolon och kvalitet i procent, som 12500000:80.`,
+  beside: "Jämför modellerna på tänkta anbud",
+  besideHint:
+    "Skriv ett par anbud som ni tror kan komma: pris i kronor, och kvalitet i procent av full poäng. Tomma rader räknas inte.",
+  price: (bid: string): string => `Anbud ${bid}: pris i kronor`,
+  quality: (bid: string): string => `Anbud ${bid}: kvalitet i procent`,
+  compare: "Jämför modellerna",
   templateOption: "en av modellerna som kommandot models visar, med exempeldata",
   badTemplate: (name: string, names: string): string =>
     `Det finns ingen mall som heter ”${name}”. Välj en av: ${names}.`,

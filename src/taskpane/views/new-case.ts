@@ -1,0 +1,82 @@
+/**
+ * A new evaluation: the library of models to choose from, the models beside each other on bids that
+ * the officer imagines, and an earlier evaluation to begin from. It keeps no answer of its own.
+ */
+import type { CaseAnswer } from "../../case/answers";
+import type { TemplateName } from "../../app/templates/models";
+import { action, fold, section } from "../controls";
+import type { Child } from "../element";
+import { h, newId } from "../element";
+import { bytesOf, fileInput, textField } from "../fields";
+import type { Session } from "../session";
+import { sectionViews } from "./section";
+
+/** @param take what is done with the evaluation that was made */
+export function newCaseView(session: Session, take: (made: CaseAnswer) => void): HTMLElement {
+  const { text } = session;
+  return section(
+    text.begin.create,
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, text.begin.choose),
+      // The words name every model, which the compiler checks.
+      (Object.keys(text.begin.templates) as TemplateName[]).map((each) =>
+        modelChoice(session, each),
+      ),
+    ),
+    fold(session, "models beside", text.library.beside, () => besideView(session)),
+    action(session, { name: "create", label: text.begin.createSample, kind: "primary" }, async () =>
+      take(await session.ask("create", session.template)),
+    ),
+    h("p", { class: "hint" }, text.begin.sampleHint),
+    fileInput(session, "createFrom", { label: text.begin.fromEarlier }, async (file) =>
+      take(await session.ask("createFrom", file.name, await bytesOf(file))),
+    ),
+  );
+}
+
+/** One model; how it works and when it fits is shown of the one that is chosen. */
+function modelChoice(session: Session, name: TemplateName): HTMLElement {
+  const id = newId();
+  const [title, how, fits] = session.text.begin.templates[name];
+  return h(
+    "div",
+    { class: "radio" },
+    h("input", {
+      type: "radio",
+      id,
+      name: "template",
+      value: name,
+      checked: name === session.template,
+      onchange: () => (session.template = name),
+    }),
+    h("label", { for: id }, h("strong", {}, title), h("span", { class: "about" }, how, " ", fits)),
+  );
+}
+
+const imagined = ["A", "B", "C"] as const;
+
+function besideView(session: Session): Child {
+  const { library } = session.text;
+  const fields = imagined.map((bid) => ({
+    price: textField(session, `models.price-${bid}`, library.price(bid), { inputMode: "decimal" }),
+    quality: textField(session, `models.quality-${bid}`, library.quality(bid), {
+      inputMode: "decimal",
+    }),
+  }));
+  const typed = () =>
+    fields.map(({ price, quality }) => ({ price: price.value(), quality: quality.value() }));
+  return [
+    h("p", { class: "hint" }, library.besideHint),
+    h(
+      "div",
+      { class: "fields" },
+      fields.flatMap(({ price, quality }) => [price.view, quality.view]),
+    ),
+    action(session, { name: "models", label: library.compare }, async () => {
+      await session.obtain("models", () => session.ask("models", typed()));
+    }),
+    sectionViews(session, session.results.models ?? []),
+  ];
+}
