@@ -17,6 +17,7 @@ import type { Words } from "../words/sv/words";
 import type { CheckedForm } from "./check-forms";
 import type { FormConflict } from "./taken-values";
 import { baseName, TakenValues } from "./taken-values";
+import { swedishDay } from "../core/swedish-time";
 
 /** What was decided that a word means where a price belongs. */
 export type WordDecision = {
@@ -238,7 +239,7 @@ class FormTaking {
       meaning: typeof meaning === "object" ? "amount" : meaning,
       reason,
       decidedBy: by.by,
-      decidedAt: by.time.slice(0, 10),
+      decidedAt: swedishDay(by.time),
     };
   }
 

@@ -2,6 +2,7 @@
  * The one recogniser of dates as a document writes them: "2026-03-02", or with a time of day
  * "2026-03-02T10:00". It knows the calendar and reads no other spelling.
  */
+import { swedishTime } from "./swedish-time";
 
 const date = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?`;
@@ -31,23 +32,24 @@ export function hasDay(moment: string): boolean {
 }
 
 /**
- * Whether a moment is certainly before another: on an earlier day, or on the same day by clocks that
- * are written alike. A day without time is the whole day.
+ * Whether a moment is certainly before another: on an earlier day, or on the same day with both times
+ * known. Where their zones are written differently, both are read by the clock in Sweden. A day
+ * without time is the whole day, and a minute without seconds the whole minute.
  */
 export function isBefore(first: string, second: string): boolean {
-  const [a, b] = [first.slice(0, 10), second.slice(0, 10)];
-  if (a !== b) return a < b;
-  const [earlier, later] = [clockOf(first), clockOf(second)];
-  return (
-    earlier.time !== "" &&
-    later.time !== "" &&
-    earlier.zone === later.zone &&
-    earlier.time < later.time
-  );
+  const isAlike = zoneOf(first) === zoneOf(second);
+  const [a, b] = isAlike
+    ? [withoutZone(first), withoutZone(second)]
+    : [swedishTime(first), swedishTime(second)];
+  const known = Math.min(a.length, b.length);
+  return a.slice(0, known) < b.slice(0, known);
 }
 
-/** "10:00+01:00" is 10:00 in the zone +01:00. */
-function clockOf(moment: string): { readonly time: string; readonly zone: string } {
-  const [, time = "", zone = ""] = /^T([\d:.]*)(.*)$/.exec(moment.slice(10)) ?? [];
-  return { time, zone };
+/** "+01:00" of "2026-03-02T10:00+01:00"; "" where there is none. */
+function zoneOf(moment: string): string {
+  return /T[\d:.]*(.*)$/.exec(moment)?.[1] ?? "";
+}
+
+function withoutZone(moment: string): string {
+  return moment.slice(0, moment.length - zoneOf(moment).length);
 }

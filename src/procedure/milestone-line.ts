@@ -12,6 +12,7 @@ import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
 import type { Words } from "../words/sv/words";
 import { finalisation } from "./milestones";
+import { swedishDay } from "../core/swedish-time";
 
 export type MilestoneName = (typeof milestoneNames)[number];
 
@@ -160,7 +161,7 @@ function after(
 export function milestoneText(milestone: Milestone, words: Words): string {
   const { name, state, time, isNext, isCancelled } = milestone;
   const text = words.milestones;
-  const day = (time ?? "").slice(0, 10);
+  const day = swedishDay(time ?? "");
   const label = isCancelled ? text.cancelled : text.names[name];
   switch (state) {
     case "reached":

@@ -20,7 +20,7 @@ import { awardAt, confidentialAt, requestAt } from "../core/place";
 import { dateOrderFindings } from "./date-orders";
 import type { Due } from "./standstill-dates";
 import { duesOf, standstillOf } from "./standstill-dates";
-import { dateOf, dayOf } from "./working-days";
+import { dateOf, dayOf } from "../core/calendar";
 
 /**
  * Dates that contradict each other or the law, as warnings: dates that are none, dates within the

@@ -14,8 +14,9 @@ import {
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Law } from "../core/law";
 import { amounts, lawOf } from "../core/law";
-import type { Day } from "./working-days";
-import { dateOf, dayOf, workingDayFrom } from "./working-days";
+import type { Day } from "../core/calendar";
+import { dateOf, dayOf } from "../core/calendar";
+import { workingDayFrom } from "./working-days";
 
 export type DateName =
   | "standstill"

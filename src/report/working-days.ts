@@ -1,66 +1,10 @@
 /**
- * Days counted one by one, without any clock or time zone: a date is a number of days. It knows the
- * Swedish public holidays (lag 1989:253) and the days that count as such for time limits in law
- * (lag 1930:173, 2 §, by LOU 20 kap. 18 §): Saturdays and the eves of midsummer, Christmas and New
- * Year.
+ * The days on which a time limit in law may end. It reads no clock. It knows the Swedish public
+ * holidays (lag 1989:253) and the days that count as such for time limits in law (lag 1930:173, 2 §,
+ * by LOU 20 kap. 18 §): Saturdays and the eves of midsummer, Christmas and New Year.
  */
-
-/**
- * Days since 1 March of year 0; the year is counted from March, so that the leap day comes last.
- */
-export type Day = number;
-
-/** @param date "2026-03-02", with or without a time of day; nothing for a date that there is not */
-export function dayOf(date: string): Day | undefined {
-  const [, y = "", m = "", d = ""] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
-  if (y === "") return undefined;
-  const day = fromParts(Number(y), Number(m), Number(d));
-  return dateOf(day) === `${y}-${m}-${d}` ? day : undefined;
-}
-
-function fromParts(year: number, month: number, day: number): Day {
-  const march = (month + 9) % 12;
-  const y = year - (month <= 2 ? 1 : 0);
-  return (
-    365 * y +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    Math.floor((306 * march + 5) / 10) +
-    day -
-    1
-  );
-}
-
-/** "2026-03-02" */
-export function dateOf(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
-}
-
-function partsOf(day: Day): {
-  readonly year: number;
-  readonly month: number;
-  readonly date: number;
-} {
-  const guess = Math.floor((10_000 * day + 14_780) / 3_652_425);
-  const start = (y: number) =>
-    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  const y = start(guess) > day ? guess - 1 : guess;
-  const rest = day - start(y);
-  const march = Math.floor((100 * rest + 52) / 3060);
-  const month = ((march + 2) % 12) + 1;
-  return {
-    year: y + (month <= 2 ? 1 : 0),
-    month,
-    date: rest - Math.floor((306 * march + 5) / 10) + 1,
-  };
-}
-
-/** 0 is Sunday. */
-export function weekday(day: Day): number {
-  return (day + 3) % 7;
-}
+import type { Day } from "../core/calendar";
+import { dayFromParts, partsOf, weekday } from "../core/calendar";
 
 /** Easter Sunday of a year, by the Gregorian rule (Meeus). */
 function easter(year: number): Day {
@@ -70,7 +14,7 @@ function easter(year: number): Day {
   const h = (19 * a + b - d - g + 15) % 30;
   const l = (32 + 2 * e + 2 * i - h - k) % 7;
   const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
-  return fromParts(year, Math.floor(n / 31), (n % 31) + 1);
+  return dayFromParts(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
 /** The first Saturday from a day on. */
@@ -81,7 +25,7 @@ function saturdayFrom(day: Day): Day {
 /** The public holidays of a year that may fall on another day than a Sunday, by name. */
 export function holidays(year: number): ReadonlyMap<Day, string> {
   const sunday = easter(year);
-  const on = (month: number, date: number) => fromParts(year, month, date);
+  const on = (month: number, date: number) => dayFromParts(year, month, date);
   return new Map([
     [on(1, 1), "new-year"],
     [on(1, 6), "epiphany"],

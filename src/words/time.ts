@@ -1,12 +1,13 @@
 /**
- * A point in time as people read it. The journal keeps moments as they were hashed; here only their
- * spelling changes, never the moment: a time of day in universal time says so.
+ * A point in time as people read it: date and time by the clock in Sweden. The journal keeps moments as
+ * they were hashed; here only their spelling changes, never the moment.
  */
+import { swedishTime } from "../core/swedish-time";
 
 /**
- * "2026-03-02T10:00" is "2026-03-02 10:00", and "2026-03-02T10:00:05.123Z" is "2026-03-02 10:00:05
- * UTC".
+ * "2026-03-02T10:00" is "2026-03-02 10:00", and "2026-03-02T10:00:05.123Z", in universal time, is
+ * "2026-03-02 11:00:05".
  */
 export function momentText(moment: string): string {
-  return moment.replace("T", " ").replace(/(?:\.\d+)?Z$/, " UTC");
+  return swedishTime(moment).replace("T", " ");
 }

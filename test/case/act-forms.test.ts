@@ -60,7 +60,7 @@ test.each([
 
 test("what has been done says so, by whom and when, and is not asked for again", () => {
   expect(form(withEvent("published"), "publish")?.done).toBe(
-    "Publicerad 2026-03-09 10:00:00 UTC Eva Ek.",
+    "Publicerad 2026-03-09 11:00:00 Eva Ek.",
   );
   expect(form(whole, "publish")?.done).toBe("");
 });
@@ -99,7 +99,7 @@ test.each<[what: string, document: EvaluationDocument, fields: readonly string[]
   ["an hour before the deadline",         due("2026-03-09T12:00"),                 []],
   ["after the deadline",                  due("2026-03-08"),                       ["at", "reason"]],
   ["an hour after the deadline",          due("2026-03-09T09:00:00Z"),             ["at", "reason"]],
-  ["the same day by another clock",       due("2026-03-09T09:00"),                 []],
+  ["the same by the clock in Sweden",     due("2026-03-09T10:00"),                 ["at", "reason"]],
   ["scores are recorded",                 recorded,                                ["at", "reason"]],
   ["the bids are opened",                 due("2026-03-10", "bids-opened"),        ["at", "reason"]],
   ["the prices are opened",               withEvent("prices-opened"),              ["at", "reason"]],

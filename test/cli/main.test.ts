@@ -804,7 +804,7 @@ describe("the group's work", () => {
       const history = (await run("history", file(`${kind}-oppnad.json`), "--bid", "A")).out
         .split("\n")
         .filter((line) => line !== "");
-      expect(history.map((line) => line.replace(/^\S+ \S+ UTC /, ""))).toEqual([
+      expect(history.map((line) => line.replace(/^\S+ \S+ /, ""))).toEqual([
         "Eva Ek  Bedömning A · S1 · E1  (tomt) → 2  Klart i första försöket, A E1",
         "Eva Ek  Bedömning A · S1 · E2  (tomt) → 2  Klart i första försöket, A E2",
         "Eva Ek  Bedömning A · S1  (tomt) → 2  Gruppen enades efter genomgång",

@@ -4,7 +4,8 @@
  */
 import Holidays from "date-holidays";
 import type { Award, EvaluationDocument } from "../../src/core/document/schema";
-import { dateOf, dayOf, holidays, isWorkingDay, weekday } from "../../src/report/working-days";
+import { dateOf, dayOf, weekday } from "../../src/core/calendar";
+import { holidays, isWorkingDay } from "../../src/report/working-days";
 import { dateFindings, noticeFindings } from "../../src/report/date-findings";
 import { dueRow } from "../../src/report/due-text";
 import { findingText } from "../../src/words/sentences";

@@ -28,6 +28,7 @@ import { withEvents } from "../../scoring/record-scores";
 import type { Words } from "../../words/sv/words";
 import type { Acted, Given, HandoutText, Refused } from "./act";
 import { act, fileOption, optional } from "./act";
+import { swedishDay } from "../../core/swedish-time";
 
 const takes = {
   reply: fileOption("reply", { isRequired: false }),
@@ -88,10 +89,9 @@ function dateFault(
   if (!isMoment(date))
     return finding("anchor-date-unreadable", "blocking", "events", { seen: date });
   const { time } = events.find(({ hash }) => hash === head) ?? by;
-  const day = (moment: string) => moment.slice(0, 10);
-  if (day(date) > day(by.time))
+  if (swedishDay(date) > swedishDay(by.time))
     return finding("anchor-date-ahead", "blocking", "events", { date, time: by.time });
-  return day(date) < day(time)
+  return swedishDay(date) < swedishDay(time)
     ? finding("anchor-date-before", "blocking", "events", { date, number, time })
     : undefined;
 }
@@ -156,7 +156,7 @@ function earlyFaults(
   { time: signed }: Reply,
 ): Finding[] {
   const { time = "" } = events.find(({ hash }) => hash === head) ?? {};
-  return signed !== undefined && signed.slice(0, 10) < time.slice(0, 10)
+  return signed !== undefined && swedishDay(signed) < swedishDay(time)
     ? [finding("reply-before-event", "blocking", "events", { number, time, signed })]
     : [];
 }

@@ -9,6 +9,7 @@ import type { Signature } from "../../scoring/record-scores";
 import { screenAbnormallyLow } from "../abnormally-low-screen";
 import type { Acted, Choice } from "./act";
 import { act, required } from "./act";
+import { swedishDay } from "../../core/swedish-time";
 
 export function askLowBid(
   document: EvaluationDocument,
@@ -17,7 +18,7 @@ export function askLowBid(
   { time, by }: Signature,
 ): Acted {
   if (question === "") return { refused: [finding("question-missing", "blocking", "lowBids")] };
-  const asked = { bid, requestedBy: by, requestedAt: time.slice(0, 10), request: question };
+  const asked = { bid, requestedBy: by, requestedAt: swedishDay(time), request: question };
   return { document: { ...document, lowBids: [...(document.lowBids ?? []), asked] } };
 }
 

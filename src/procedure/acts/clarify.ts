@@ -11,6 +11,7 @@ import type { Signature } from "../../scoring/record-scores";
 import type { Acted, Given } from "./act";
 import { act, optional, required } from "./act";
 import { bidChoices } from "./ask-low-bid";
+import { swedishDay } from "../../core/swedish-time";
 
 const takes = {
   bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
@@ -40,7 +41,7 @@ export function clarify(
     ...(of === "" ? {} : { of }),
     question,
     askedBy: by,
-    askedAt: time.slice(0, 10),
+    askedAt: swedishDay(time),
     ...(original === undefined ? {} : { original }),
   };
   return { document: { ...document, clarifications: [...earlier, made] } };

@@ -16,6 +16,7 @@ import type { Signature } from "../../scoring/record-scores";
 import type { Acted, Given } from "./act";
 import { act, optional, required } from "./act";
 import { bidChoices } from "./ask-low-bid";
+import { swedishDay } from "../../core/swedish-time";
 
 const hearing = {
   bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
@@ -42,7 +43,7 @@ export function hearSupplier(
     // What is not one of the grounds is refused with them when the document is read again.
     ground: ground as NonNullable<Exclusion["ground"]>,
     circumstances,
-    heardAt: time.slice(0, 10),
+    heardAt: swedishDay(time),
     answerBy,
   };
   return { document: { ...document, exclusions: [...(document.exclusions ?? []), made] } };
@@ -74,7 +75,7 @@ export function decideExclusion(
   const unknown = unknownBid(document, given.bid);
   if (unknown) return unknown;
   const record = exclusionRecord(document, given.bid)?.record;
-  const date = given.date === "" ? (record?.decidedAt ?? time.slice(0, 10)) : given.date;
+  const date = given.date === "" ? (record?.decidedAt ?? swedishDay(time)) : given.date;
   const early = decision === "excluded" ? tooEarly(document, given.bid, date) : [];
   const refused = [...whatRefuses(document, given), ...early].slice(0, 1);
   if (!record || refused.length > 0)

@@ -16,6 +16,7 @@ import { changeEvent } from "../record-changes";
 import type { Act, ActName, Acted } from "./act";
 import { act, optional, required } from "./act";
 import { bidChoices } from "./ask-low-bid";
+import { swedishDay } from "../../core/swedish-time";
 
 /** @param given the bid, the date (blank for today) and why */
 export function leave(
@@ -38,7 +39,7 @@ export function leave(
     return { refused: [finding("departure-without-reason", "blocking", bidAt(bid.id, "reason"))] };
   if (hasLeft(bid))
     return { refused: [finding("bid-left-already", "blocking", bidAt(bid.id), { bid: bid.id })] };
-  const date = given.date === "" ? by.time.slice(0, 10) : given.date;
+  const date = given.date === "" ? swedishDay(by.time) : given.date;
   const left: Bid = { ...bid, [key]: date, reason: given.reason };
   const after = {
     ...document,

@@ -24,7 +24,7 @@ export function procurementPart({ evaluation: { document }, words }: ReaderCase)
   const decided =
     decidedAt === undefined
       ? notEntered
-      : [decidedAt, decidedBy, designation].filter(Boolean).join(", ");
+      : [momentText(decidedAt), decidedBy, designation].filter(Boolean).join(", ");
   const rows: [string, string][] = [
     [fields.title, procurement.title],
     [fields.caseNumber, procurement.caseNumber],
@@ -42,7 +42,7 @@ export function procurementPart({ evaluation: { document }, words }: ReaderCase)
     ...(procurement.lot
       ? [[fields.lot, `${procurement.lot.id} ${procurement.lot.name}`] as [string, string]]
       : []),
-    [fields.deadline, award.deadline ?? notEntered],
+    [fields.deadline, award.deadline === undefined ? notEntered : momentText(award.deadline)],
     [fields.opened, opened],
     [fields.decided, decided],
     [fields.subcontracting, award.subcontracting ?? notEntered],
@@ -104,7 +104,7 @@ export function conflictsPart({ evaluation: { document }, words }: ReaderCase): 
           `${name} (${id})`,
           conflictDeclared === undefined
             ? say.undeclared
-            : `${conflictDeclared ? words.flags.yes : words.flags.no}${declaredAt === "" ? "" : ` (${declaredAt})`}`,
+            : `${conflictDeclared ? words.flags.yes : words.flags.no}${declaredAt === "" ? "" : ` (${momentText(declaredAt)})`}`,
           interests,
           measure,
         ],

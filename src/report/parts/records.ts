@@ -6,6 +6,7 @@ import type { Block } from "../../content/paper";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
+import { momentText } from "../../words/time";
 
 export function clarificationsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
@@ -53,7 +54,7 @@ export function signed(
   by: string | undefined,
   at: string | undefined,
 ): string {
-  const who = [by, at].filter(Boolean).join(" ");
+  const who = [by, at && momentText(at)].filter(Boolean).join(" ");
   return [what, who === "" ? "" : `(${who})`].filter(Boolean).join(" ");
 }
 

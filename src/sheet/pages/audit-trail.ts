@@ -13,6 +13,7 @@ import type { CellAddress, CellContent, Page } from "../workbook";
 import { addressText } from "../cell-address";
 import { visiblePage } from "../visible-page";
 import { ours } from "../workbook";
+import { momentText } from "../../words/time";
 
 /** Which program computed this, from what, and when; the time comes from the door. */
 export type Receipt = {
@@ -100,7 +101,7 @@ function receiptRows(
   const rows: [string, string][] = [
     [text.version, version],
     [text.fingerprint, fingerprint],
-    [text.time, time],
+    [text.time, momentText(time)],
     [text.method, words.methodTypes[method.type]],
     [text.formula, `${words.formulas[method.type](label)}${scale}`],
     [text.status, words.status[status]],

@@ -3,6 +3,7 @@ import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
 import { list } from "./lab";
+import { swedishDay } from "../../core/swedish-time";
 
 const milestones: { readonly [type: string]: string } = {
   published: "The publication",
@@ -34,7 +35,7 @@ export const anchorFindings = {
     "The diary number is missing. Give the number under which the code is registered, such as KS 2026/123.",
   "anchor-date-unreadable": (x) => `“${x.seen}” is no date. Write the day as 2026-11-27.`,
   "anchor-date-ahead": (x) =>
-    `The registration is dated ${x.date}, after today (${x.time.slice(0, 10)}). Give the day when the code was entered.`,
+    `The registration is dated ${x.date}, after today (${swedishDay(x.time)}). Give the day when the code was entered.`,
   "anchor-date-before": (x) =>
     `The registration is dated ${x.date}, but event ${x.number}, which the code is of, happened ${momentText(x.time)}. Correct the date, or give the code that was registered.`,
   "reply-unreadable": (x) =>

@@ -83,7 +83,7 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
   "decision-changed": (x) =>
     `What stands about the decisions was changed after the last one was registered ${when(x)}. Put it back; a correction is registered as a decision of its own.`,
   "decision-unregistered": (x) =>
-    `The decision of ${x.date} stands here but is not registered. Register it once it has been taken.`,
+    `The decision of ${momentText(x.date)} stands here but is not registered. Register it once it has been taken.`,
   "procurement-cancelled": (x) =>
     `The procurement was cancelled ${when(x)}. No bid can be awarded.`,
   "nobody-to-award": () =>

@@ -65,11 +65,11 @@ export const paperFindings = {
   "dates-contradict": (x) =>
     `The ${datedSteps[x.step] ?? x.step} (${momentText(x.date)}) comes before the ${datedSteps[x.after] ?? x.after} (${momentText(x.other)}). Correct the date that is wrong.`,
   "bids-expire-in-standstill": (x) =>
-    `The bids are valid until ${x.until}, but the standstill ends ${x.end}. Ask the bidders to extend the validity.`,
+    `The bids are valid until ${momentText(x.until)}, but the standstill ends ${x.end}. Ask the bidders to extend the validity.`,
   "standstill-stated-too-short": (x) =>
     `The standstill as stated ends ${x.stated}, but the shortest lawful one ends ${x.end} (LOU Chapter 20, Section 1).`,
   "contract-in-standstill": (x) =>
-    `The contract is entered as signed ${x.at}; the first lawful day is ${x.first}${lawNote(x.law)}.`,
+    `The contract is entered as signed ${momentText(x.at)}; the first lawful day is ${x.first}${lawNote(x.law)}.`,
   "exemption-not-in-law": () =>
     "It is stated that no standstill applies, but LOU has no exemption for this procedure, so the standstill is counted. Change the answer to whether a standstill applies, or the procedure on the sheet Procurement.",
   "exemption-for-lawyer": () =>
@@ -77,15 +77,15 @@ export const paperFindings = {
   "exemption-unsaid": () =>
     "LOU Chapter 20, Section 2 exempts this procedure from the standstill. Answer whether a standstill applies; without an answer it is counted.",
   "opened-before-deadline": (x) =>
-    `The bids are entered as opened ${momentText(x.at)}, before the deadline ${x.deadline}${lawNote(x.law)}.`,
+    `The bids are entered as opened ${momentText(x.at)}, before the deadline ${momentText(x.deadline)}${lawNote(x.law)}.`,
   "sent-before-decision": (x) =>
-    `The notices are entered as sent ${x.at}, before the decision ${x.decided}.`,
+    `The notices are entered as sent ${momentText(x.at)}, before the decision ${momentText(x.decided)}.`,
   "sending-unsaid": () =>
     "Say how the notices were sent; the length of the standstill depends on it (LOU Chapter 20, Section 1).",
   "notice-without-standstill": (x) =>
     `The notices do not say on what day the standstill ends${lawNote(x.law)}. Enter on what day they are sent, and how, before they are printed.`,
   "request-answered-late": (x) =>
-    `The request from ${x.bid} was to be answered by ${x.due}, but was answered ${x.at}.`,
+    `The request from ${x.bid} was to be answered by ${x.due}, but was answered ${momentText(x.at)}.`,
 } satisfies Partial<FindingSentences>;
 
 export const paperWords = {
@@ -394,7 +394,7 @@ export const paperWords = {
     },
     decision: "Decision",
     decided: (date: string, by: string, reference: string): string =>
-      `The decision was taken ${date}${by === "" ? "" : ` by ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
+      `The decision was taken ${momentText(date)}${by === "" ? "" : ` by ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
     draft: "Draft: the award decision has not been registered.",
     verdicts: {
       bids: {
@@ -530,7 +530,7 @@ export const paperWords = {
     informationFile: "information",
     negotiation: "How the negotiations proceeded",
     round: (name: string, deadline: string): string =>
-      deadline === "" ? name : `${name}, last day ${deadline}`,
+      deadline === "" ? name : `${name}, last day ${momentText(deadline)}`,
   },
 };
 

@@ -3,6 +3,7 @@ import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
 import { list } from "./lab";
+import { swedishDay } from "../../core/swedish-time";
 
 const milestones: { readonly [type: string]: string } = {
   published: "Publiceringen",
@@ -34,7 +35,7 @@ export const anchorFindings = {
     "Diarienummer saknas. Ange under vilket nummer koden är registrerad, till exempel KS 2026/123.",
   "anchor-date-unreadable": (x) => `”${x.seen}” är inget datum. Skriv dagen som 2026-11-27.`,
   "anchor-date-ahead": (x) =>
-    `Registreringen är daterad ${x.date}, efter i dag (${x.time.slice(0, 10)}). Ange dagen då koden fördes in.`,
+    `Registreringen är daterad ${x.date}, efter i dag (${swedishDay(x.time)}). Ange dagen då koden fördes in.`,
   "anchor-date-before": (x) =>
     `Registreringen är daterad ${x.date}, men händelse ${x.number}, som koden gäller, inträffade ${momentText(x.time)}. Rätta datumet, eller ange den kod som registrerades.`,
   "reply-unreadable": (x) =>

@@ -78,7 +78,7 @@ export const decisionFindings = {
   "decision-changed": (x) =>
     `Uppgifterna om besluten är ändrade sedan det senaste registrerades ${when(x)}. Ställ tillbaka dem; en rättelse registreras som ett eget beslut.`,
   "decision-unregistered": (x) =>
-    `Beslutet ${x.date} står här men är inte registrerat. Registrera det när det är fattat.`,
+    `Beslutet ${momentText(x.date)} står här men är inte registrerat. Registrera det när det är fattat.`,
   "procurement-cancelled": (x) =>
     `Upphandlingen är avbruten ${when(x)}. Inget anbud kan tilldelas.`,
   "nobody-to-award": () =>

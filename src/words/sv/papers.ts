@@ -70,11 +70,11 @@ export const paperFindings = {
   "dates-contradict": (x) =>
     `${capitalised(datedSteps[x.step] ?? x.step)} (${momentText(x.date)}) kommer före ${datedSteps[x.after] ?? x.after} (${momentText(x.other)}). Rätta det datum som är fel.`,
   "bids-expire-in-standstill": (x) =>
-    `Anbuden gäller till och med ${x.until}, men avtalsspärren slutar ${x.end}. Be anbudsgivarna förlänga giltighetstiden.`,
+    `Anbuden gäller till och med ${momentText(x.until)}, men avtalsspärren slutar ${x.end}. Be anbudsgivarna förlänga giltighetstiden.`,
   "standstill-stated-too-short": (x) =>
     `Den angivna avtalsspärren slutar ${x.stated}, men den kortaste tillåtna slutar ${x.end} (20 kap. 1 § LOU).`,
   "contract-in-standstill": (x) =>
-    `Avtalet är angivet som ingånget ${x.at}; första tillåtna dag är ${x.first}${lawNote(x.law)}.`,
+    `Avtalet är angivet som ingånget ${momentText(x.at)}; första tillåtna dag är ${x.first}${lawNote(x.law)}.`,
   "exemption-not-in-law": () =>
     "Det är angett att avtalsspärr inte gäller, men LOU har inget undantag för det här förfarandet, så spärren räknas. Ändra svaret på frågan om avtalsspärr gäller, eller förfarandet på bladet Upphandling.",
   "exemption-for-lawyer": () =>
@@ -82,15 +82,15 @@ export const paperFindings = {
   "exemption-unsaid": () =>
     "20 kap. 2 § LOU undantar det här förfarandet från avtalsspärr. Svara på frågan om avtalsspärr gäller; utan svar räknas den.",
   "opened-before-deadline": (x) =>
-    `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${x.deadline}${lawNote(x.law)}.`,
+    `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${momentText(x.deadline)}${lawNote(x.law)}.`,
   "sent-before-decision": (x) =>
-    `Underrättelserna är angivna som skickade ${x.at}, före beslutet ${x.decided}.`,
+    `Underrättelserna är angivna som skickade ${momentText(x.at)}, före beslutet ${momentText(x.decided)}.`,
   "sending-unsaid": () =>
     "Säg hur underrättelserna skickats; avtalsspärrens längd beror av det (20 kap. 1 § LOU).",
   "notice-without-standstill": (x) =>
     `Underrättelserna säger inte vilken dag avtalsspärren slutar${lawNote(x.law)}. Ange vilken dag de skickas, och hur, innan de skrivs ut.`,
   "request-answered-late": (x) =>
-    `Begäran från ${x.bid} skulle ha besvarats senast ${x.due}, men besvarades ${x.at}.`,
+    `Begäran från ${x.bid} skulle ha besvarats senast ${x.due}, men besvarades ${momentText(x.at)}.`,
 } satisfies Partial<FindingSentences>;
 
 export const paperWords = {
@@ -400,7 +400,7 @@ export const paperWords = {
     },
     decision: "Beslut",
     decided: (date: string, by: string, reference: string): string =>
-      `Beslutet fattades ${date}${by === "" ? "" : ` av ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
+      `Beslutet fattades ${momentText(date)}${by === "" ? "" : ` av ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
     draft: "Utkast: tilldelningsbeslutet är inte registrerat.",
     verdicts: {
       bids: {
@@ -538,7 +538,7 @@ export const paperWords = {
     informationFile: "upplysningar",
     negotiation: "Hur förhandlingarna har fortlöpt",
     round: (name: string, deadline: string): string =>
-      deadline === "" ? name : `${name}, sista dag ${deadline}`,
+      deadline === "" ? name : `${name}, sista dag ${momentText(deadline)}`,
   },
 };
 

@@ -177,7 +177,7 @@ describe("what is handed out and reported", () => {
     const early = bound(anchoredCase, register({ date: "2026-11-25", code: endOf(first) }));
     expect(missing(early)).toEqual(["warning prices-opened", "warning finalised"]);
     expect(anchoringSection(early, en)?.rows.map((row) => [row[0], row[3]])).toEqual([
-      ["The publication", "KS 2026/123, 2026-11-28 08:00:00 UTC Ulla Lind"],
+      ["The publication", "KS 2026/123, 2026-11-28 09:00:00 Ulla Lind"],
       ["The opening of prices", "missing"],
       ["The finalisation", "missing"],
     ]);
@@ -201,7 +201,7 @@ describe("what is handed out and reported", () => {
       `Utfallets kod: ${shortCode("d".repeat(64))}`,
     ]);
     expect(missingAnchors(anchoringOf(document)).map((each) => findingText(each, sv))[1]).toBe(
-      "Anbudsöppningen (händelse 2, 2026-11-19 09:00:00 UTC) är inte förankrad utanför filen. Förankra slutkoden med ”mervarde anchor”, eller för in den i diariet.",
+      "Anbudsöppningen (händelse 2, 2026-11-19 10:00:00) är inte förankrad utanför filen. Förankra slutkoden med ”mervarde anchor”, eller för in den i diariet.",
     );
   });
   test("a case without milestones is asked for nothing", () => {
