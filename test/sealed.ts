@@ -18,7 +18,7 @@ import { agreed, panel, scenario } from "./scoring/panel";
 export const circumstances = {
   ...plain,
   version: "mervarde 0.1.0",
-  time: "2026-03-09T10:09:30Z",
+  time: "2026-03-09T10:09:30",
 };
 
 export const act = (minute: number, by = "Eva Ek") => ({

@@ -60,7 +60,7 @@ test("an anchored journal holds, and says what the anchor covers and what is not
   const { state, counts, findings } = await anchorCheck(document, undefined);
   expect(state).toBe("holds");
   expect(en.trail.said.anchor(counts)).toBe(
-    "1 anchors, 1 replies checked; events 1 to 4 of 5 are anchored (4 events), 1 later ones are not; whether the certificates were revoked and whether the root is trusted is not checked",
+    "1 anchor, 1 reply checked; events 1 to 4 of 5 are anchored (4 events); 1 later event is not; whether the certificates were revoked and whether the root is trusted is not checked",
   );
   expect(findings.map((each) => findingText(each, sv))).toEqual([
     expect.stringMatching(

@@ -230,7 +230,7 @@ describe("wrong input is one clear sentence", () => {
     // prettier-ignore
     [
     ["a bundle cut off in the middle",   () => (writeFileSync(file("cut.json"), bundle().slice(0, 5000)), ["verify", "cut.json"]), 2, "cut.json"],
-    ["a bundle from a newer program",    () => (writeFileSync(file("new.json"), bundle().replace("mervarde-bundle/1", "mervarde-bundle/7")), ["verify", "new.json"]), 2, "Bunten är av formatet mervarde-bundle/7"],
+    ["a bundle from a newer program",    () => (writeFileSync(file("new.json"), bundle().replace("mervarde-bundle/1", "mervarde-bundle/7")), ["verify", "new.json"]), 2, "Granskningsfilen har formatet mervarde-bundle/7"],
     ["a file without results",           () => ["verify", "case.xlsx"], 1, ""],
     ["no such kind",                     () => ["export", "1.xlsx", "--to", "x.json", "--as", "pdf"], 2, "”pdf” finns inte; välj document, bundle, ocds, eforms eller follow-up."],
     ["a report without a name",          () => ["protocol", "1.xlsx"], 2, "Säg vart protokollet ska skrivas, med --to eller --out."],
@@ -242,7 +242,7 @@ describe("wrong input is one clear sentence", () => {
     ["lots that may be combined",        () => (writeFileSync(file("lots.json"), JSON.stringify({ ...worked, procurement: { ...worked.procurement, lotLimits: { combined: "yes" } } })), ["protocol", "lots.json", "--to", "lots.html"]), 1, "Delarna är angivna som att de får tilldelas kombinerade (4 kap. 16 § LOU)."],
     ["notices as text",                  () => ["letters", "1.xlsx", "--to", ".", "--format", "txt"], 2, "”txt” finns inte; välj docx, html eller pdf."],
     ["a decision before finalising",     () => ["award", "1.xlsx", "--decided", "2026-03-24", "--by", "X"], 1, "Utvärderingen är inte fastställd."],
-    ["an account that no person is",     () => ["comment", "1.xlsx", "--text", "Prövat", "--by", "Root"], 2, "journalen ska ha namnet på en person."],
+    ["an account that no person is",     () => ["comment", "1.xlsx", "--text", "Prövat", "--by", "Root"], 2, "journalen ska innehålla namnet på en person."],
     ["an empty comment",                 () => ["comment", "1.xlsx", "--text", " ", "--by", "X"], 1, "Kommentaren är tom."],
     ["a copy of another procurement",    () => (writeFileSync(file("other.json"), JSON.stringify({ ...worked, procurement: { ...worked.procurement, caseNumber: "9" } })), ["join", "case.json", "other.json", "--by", "X"]), 1, "Kopian hör till ”9”"],
   ],

@@ -44,12 +44,12 @@ test.each<[why: string, change: Changed, state: string, said: string]>([
   ["no bids",                      { bids: [] },                                "aside",   "inget är jämfört: filen har inga anbud"],
   ["one bid, all done",            { bids: alone ? [alone] : [] },              "aside",   "inget är jämfört: filen har bara ett anbud"],
   ["scored and priced alike",      {},                                          "holds",   "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
-  ["nothing in them yet",          { bids: unpriced.map((bid) => ({ ...bid, scores: {} })) }, "unknown", "inte klart: 2 av 2 anbud är inte färdigprövade; 5 saker är öppna, se nedan; prövade krav i 0 av 2 anbud, poäng i 0, pris i 0; förtydliganden och rättelser: 0"],
-  ["one bid is not scored",        bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })), "unknown", "inte klart: 1 av 2 anbud är inte färdigprövade; 2 saker är öppna, se nedan; prövade krav i 0 av 2 anbud, poäng i 1, pris i 2; förtydliganden och rättelser: 0"],
-  ["one evaluator has not scored", bids(({ id, scores }) => ({ scores: id === "A" ? { S1: agreed("A", "2", "2") } : scores })), "unknown", "inte klart: 1 sak är öppen, se nedan; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
-  ["a requirement is unchecked",   { ...required, ...bids(({ id }) => ({ answers: id === "A" ? { K1: { verdict: "met" } } : {} })) }, "unknown", "inte klart: 1 av 2 anbud är inte färdigprövade; 1 sak är öppen, se nedan; prövade krav i 1 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
+  ["nothing in them yet",          { bids: unpriced.map((bid) => ({ ...bid, scores: {} })) }, "unknown", "inte klart: 2 av 2 anbud är inte färdigprövade; 5 frågor återstår, se nedan; prövade krav i 0 av 2 anbud, poäng i 0, pris i 0; förtydliganden och rättelser: 0"],
+  ["one bid is not scored",        bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })), "unknown", "inte klart: 1 av 2 anbud är inte färdigprövade; 2 frågor återstår, se nedan; prövade krav i 0 av 2 anbud, poäng i 1, pris i 2; förtydliganden och rättelser: 0"],
+  ["one evaluator has not scored", bids(({ id, scores }) => ({ scores: id === "A" ? { S1: agreed("A", "2", "2") } : scores })), "unknown", "inte klart: 1 fråga återstår, se nedan; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
+  ["a requirement is unchecked",   { ...required, ...bids(({ id }) => ({ answers: id === "A" ? { K1: { verdict: "met" } } : {} })) }, "unknown", "inte klart: 1 av 2 anbud är inte färdigprövade; 1 fråga återstår, se nedan; prövade krav i 1 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
   ["a requirement met in both",    { ...required, ...bids(() => ({ answers: { K1: { verdict: "met" } } })) }, "holds", "prövade krav i 2 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
-  ["a correction undecided",       { clarifications: [correction] },            "unknown", "inte klart: 1 sak är öppen, se nedan; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1; bedöm det som står nedan"],
+  ["a correction undecided",       { clarifications: [correction] },            "unknown", "inte klart: 1 fråga återstår, se nedan; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1; bedöm det som står nedan"],
   ["decided, fairness unsaid",     { clarifications: [{ ...correction, ...decision }] }, "aside", "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1; bedöm det som står nedan"],
   ["decided, fairness said",       { clarifications: [{ ...correction, ...decision, equalTreatment: "Gäller alla" }] }, "holds", "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1"],
   ["not the price that was there", { clarifications: [{ ...correction, ...decision, original: "1", equalTreatment: "Gäller alla" }] }, "fails", "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1"],
@@ -68,7 +68,7 @@ test("an open point is listed with its place, so that unfinished work is never r
 
 // prettier-ignore
 test.each<[why: string, change: Changed, sv: string, en: string]>([
-  ["scored and priced alike",          {},                                 "Ingen avvikelse", "Holds"],
+  ["scored and priced alike",          {},                                 "Ingen avvikelse", "No discrepancy"],
   ["scoring is only unfinished",       bids(() => ({ scores: {} })),       "Inte klart",      "Not finished"],
   ["an answer that is another price",  { clarifications: [{ ...correction, ...decision, original: "1", equalTreatment: "Gäller alla" }] }, "Avviker", "Does not hold"],
 ])("%s: the word for it", (_, change, inSwedish, inEnglish) => {

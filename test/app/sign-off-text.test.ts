@@ -74,7 +74,7 @@ test.each<[string, Change, string]>([
   ["a bid taken out, with no event",     typedOver,
     "gäller inte längre: underlaget är ändrat (ändringen är inte registrerad)"],
   ["another outcome of the same input",  evaluatedAgain("B 1 (1); A rejected", "r2"),
-    "gäller inte längre: utfallet är ett annat (A 1 (plats 1) → B 1 (plats 1); A förkastad)"],
+    "gäller inte längre: utfallet är ett annat (A 1 (plats 1) → B 1 (plats 1); A förkastat)"],
   ["another reason in the report",       (value) => ({ ...value, award: { procedureReason: "Ett annat skäl." } }),
     "gäller inte längre: skäl eller sekretess är ändrade"],
   ["something kept secret",              (value) => ({ ...value, confidential: [{ bid: "A", subject: "price" }] }),

@@ -117,7 +117,7 @@ test("why an offered price is what it is: the bid's own figures, and no correcti
   ]);
   const [unit] = steps.operands(rows[0]?.step ?? -1);
   expect([unit?.name, plainSpaces(unit?.value ?? ""), unit?.place]).toEqual([
-    "Som offererat P1",
+    "Enligt anbudet P1",
     "250 000",
     "bids[A].prices[P1]",
   ]);
@@ -135,8 +135,8 @@ test("a price in one sum shows the cell where it was entered, corrected or not",
     steps
       .operands(figures(id)[0]?.step ?? -1)
       .map(({ name, value, place }) => [name, plainSpaces(value), place]);
-  expect(leaf("A")).toEqual([["Som offererat", "1 000", "bids[A].price"]]);
-  expect(leaf("B")).toEqual([["Offererat pris", "1 100", "bids[B].price"]]);
+  expect(leaf("A")).toEqual([["Enligt anbudet", "1 000", "bids[A].price"]]);
+  expect(leaf("B")).toEqual([["Anbudspris", "1 100", "bids[B].price"]]);
 });
 
 // A: 1 000 − 100 (5 of 5) = 900. B: 950 − 20 (1 of 5) = 930. C has no score.
@@ -238,7 +238,7 @@ describe("a column of prices is named for the prices in it", () => {
     expect(headers).toEqual(
       expect.arrayContaining(["Pris efter rättelser", "Pris i utvärderingen"]),
     );
-    expect(headers).not.toContain("Offererat pris");
+    expect(headers).not.toContain("Anbudspris");
   });
 });
 

@@ -33,7 +33,7 @@ test.each<[string, DoubleChecked | undefined, string, string | undefined]>([
   ["one figure differs",           compared(234, 235), "bad",  "234 av 235"],
   ["no bids, nothing compared",    compared(0, 0),     "open", undefined],
 ])("the double computation, %s", (_, checked, state, count) => {
-  const found = check("Dubbelräkning", checked);
+  const found = check("Kontrollräkning", checked);
   expect([found?.state, found?.count]).toEqual([state, count]);
 });
 

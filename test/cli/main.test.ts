@@ -211,8 +211,8 @@ test("an English reader of a Swedish workbook: her words on the screen, the work
     "--lang",
     "en",
   );
-  expect([code, out.includes("Double computation: 7 of 7 agree")]).toEqual([0, true]);
-  expect((await run("evaluate", file("läst.xlsx"))).out).toContain("Dubbelräkning: 7 av 7 lika");
+  expect([code, out.includes("Cross-check: 7 of 7 agree")]).toEqual([0, true]);
+  expect((await run("evaluate", file("läst.xlsx"))).out).toContain("Kontrollräkning: 7 av 7 lika");
 });
 
 describe("new and export", () => {
@@ -320,7 +320,7 @@ describe("check", () => {
       "Kravprövning!E5  Återstår: Bolaget A (A): 1 krav är inte prövat (K1). Skriv Uppfyllt eller Ej uppfyllt.",
       "Modell!C18  Varning: Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
       "Krav!G5  Upplysning: 1 krav säger inte hur det verifieras (K1). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.",
-      "Krav!A4  Upplysning: Kraven per område: – 1. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?",
+      "Krav!A4  Upplysning: Kraven per område: – 1. Varje obligatoriskt krav kan leda till att ett anbud förkastas; behövs alla?",
     ]);
   });
 
@@ -535,7 +535,7 @@ describe("the laboratory", () => {
     });
     expect(await run("whatif", file("bedömd.json"))).toMatchObject({
       code: 2,
-      err: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict. Skriv ”mervarde --help” för hjälp.\n",
+      err: "Ange vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict. Skriv ”mervarde --help” för hjälp.\n",
     });
     expect((await run("whatif", file("bedömd.json"), "--set", "A.M=2")).code).toBe(2);
   });
@@ -893,7 +893,7 @@ describe("the group's work", () => {
   test.each(
     // prettier-ignore
     [
-    ["what to make",          () => ["sheets", one()],                                              2, "Säg vad som ska göras"],
+    ["what to make",          () => ["sheets", one()],                                              2, "Ange vad som ska göras"],
     ["no panel",              () => ["sheets", put("två2.json", two), "--evaluators"],              2, "Inget kriterium bedöms av en panel"],
     ["the same file",         () => ["record", one(), "--out", file("en.json"), "--by", "Eva Ek"],                    2, "annan fil"],
     ["another kind of file",  () => ["record", one(), "--out", file("en.xlsx"), "--by", "Eva Ek"],                    2, "samma ändelse"],

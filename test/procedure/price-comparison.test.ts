@@ -101,7 +101,7 @@ describe("prices far from the others", () => {
     const limited = { ...value, priceItems: [{ ...first, ceiling: "200" }, ...rest] };
     const [row = []] = table(limited, text.unitPrices);
     expect(row.slice(4, 8)).toEqual(["100.00", "100.00", "100.00", "1.00"]);
-    expect(table(limited, text.far).map(([, , bid]) => bid)).toEqual(["C Bolaget C (förkastad)"]);
+    expect(table(limited, text.far).map(([, , bid]) => bid)).toEqual(["C Bolaget C (förkastat)"]);
   });
 });
 

@@ -234,7 +234,7 @@ test.each<[string, Change, string, string]>([
   ["a price",              price("A", "P1", "9000.50"),                                        "Här står ”9 000,50”. Registrerat är ”10 000”",           "“9,000.50” stands here. “10,000” is recorded"],
   ["a verdict",            answer("C", "K2", { verdict: "met" }),                              "Här står ”Uppfyllt”. Registrerat är ”Ej uppfyllt”",      "“Met” stands here. “Not met” is recorded"],
   ["when a bid came in",   ofBid("B", (bid) => ({ ...bid, receivedAt: "2026-03-02" })),        "Här står ”2026-03-02”. Registrerat är ”2026-03-01 09:00”", "“2026-03-02” stands here. “2026-03-01 09:00” is recorded"],
-  ["a price taken away",   price("A", "P1", undefined),                                        "Här står ”inget”. Registrerat är ”10 000”",              "“nothing” stands here. “10,000” is recorded"],
+  ["a price taken away",   price("A", "P1", undefined),                                        "Här står inget värde. Registrerat är ”10 000”",              "“nothing” stands here. “10,000” is recorded"],
 ])("the reader's words are used for %s", (_name, change, swedish, english) => {
   const [found] = evaluate(change(recorded)).findings.filter(({ code }) => /unrecorded$/.test(code));
   if (!found) throw new Error("nothing was found");

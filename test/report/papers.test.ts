@@ -198,7 +198,7 @@ describe("the evaluation report", () => {
   test("why the contract was not awarded to a supplier: never a figure alone", () => {
     const text = textOf(evaluationReportPaper(its, false, sv)).replaceAll("\u00a0", " ");
     expect(text).toContain(
-      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här bedömdes högre på U5, M2, PL2.",
+      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här anbudet bedömdes högre på U5, M2, PL2.",
     );
     expect(text).toContain("Vårdflöde Sverige AB (D): förkastad, krav TEK-008 uppfylls inte.");
   });

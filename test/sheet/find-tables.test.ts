@@ -75,7 +75,7 @@ const sentencesAfter = async (...changes: readonly Change[]) => {
 };
 const text = (of: string): CellReading => ({ kind: "text", value: of });
 const makeAgain = (sheet: string, name: string) =>
-  `– blocking Bladet ”${sheet}” har ingen tabell som heter ${name}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${name} under Tabelldesign.`;
+  `– blocking Bladet ”${sheet}” har ingen tabell som heter ${name}, så inget på det läses. Ställ markören i någon av raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${name} under Tabelldesign.`;
 
 const twice = (name: string, sheets: string) =>
   `– blocking Två tabeller heter ${name} (bladet ${sheets}), och det går inte att veta vilken som gäller. Behåll den rätta och ge den andra ett annat namn (Tabelldesign, Tabellnamn), eller ta bort den.`;
@@ -123,7 +123,7 @@ describe("a sheet of ours whose table is gone", () => {
   test("in English too", async () => {
     const { findings } = await read(toRange("clarifications"));
     expect(findings.map((each) => findingText(each, en))).toEqual([
-      "The sheet “Förtydliganden” has no table named Mervarde_clarifications, so nothing on it is read. Put the cursor among the rows, choose Insert > Table (Ctrl+T) if they are not a table, and enter the name Mervarde_clarifications under Table Design.",
+      "The sheet “Förtydliganden” has no table named Mervarde_clarifications, so nothing on it is read. Place the cursor in one of the rows, choose Insert > Table (Ctrl+T) if they are not a table, and enter the name Mervarde_clarifications under Table Design.",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("a sheet of ours whose table is gone", () => {
       heads: [{ sheet: "Lottning", rows: [["Anteckningar om lottningen"]] }],
     });
     expect(await sentencesAfter(own)).toEqual([
-      `${makeAgain("Lottning", "Mervarde_lotteries")} Är bladet ert eget: byt namn på det.`,
+      `${makeAgain("Lottning", "Mervarde_lotteries")} Om bladet inte hör till utvärderingen: byt namn på det.`,
     ]);
   });
 
@@ -231,14 +231,14 @@ describe("tables that were cut", () => {
       },
     ]);
     expect(await sentencesAfter(off)).toEqual([
-      "Pris!A5 blocking Tabellen på bladet ”Pris” har ingen av våra rubriker på rad 5. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.",
+      "Pris!A5 blocking Tabellen på bladet ”Pris” har ingen av de väntade rubrikerna på rad 5. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.",
     ]);
   });
 
   test("every header cleared", async () => {
     const cleared = table("bids", (each) => [{ ...each, headers: each.headers.map(() => "") }]);
     expect((await sentencesAfter(cleared)).filter((each) => each.startsWith("Anbud!"))).toEqual([
-      "Anbud!A4 blocking Tabellen på bladet ”Anbud” har ingen av våra rubriker på rad 4. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.",
+      "Anbud!A4 blocking Tabellen på bladet ”Anbud” har ingen av de väntade rubrikerna på rad 4. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.",
     ]);
   });
 });

@@ -156,6 +156,6 @@ test("a grouped amount with a mark is no less ambiguous", () => {
 
 test("in English", () => {
   expect(readingOf(number(29.75, "0.00\\ [$€-1]"), "SEK", false, en as never)).toBe(
-    "The cell shows 29,75 €, and the procurement counts in SEK. Convert the amount to SEK, or format the cell as Number if the amount already is in SEK.",
+    "The cell shows 29,75 €, and the procurement uses SEK. Convert the amount to SEK, or format the cell as Number if the amount already is in SEK.",
   );
 });

@@ -142,7 +142,7 @@ describe("reported, with place and remedy", () => {
         ...(await fresh()),
         tables: (await fresh()).tables.filter(({ sheet }) => sheet !== "Krav"),
       }),
-      "– Bladet ”Krav” har ingen tabell som heter Mervarde_requirements, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet Mervarde_requirements under Tabelldesign.",
+      "– Bladet ”Krav” har ingen tabell som heter Mervarde_requirements, så inget på det läses. Ställ markören i någon av raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet Mervarde_requirements under Tabelldesign.",
     ],
     [
       "two tables, neither with our name",
@@ -191,7 +191,7 @@ describe("reported, with place and remedy", () => {
           ...table,
           headers: table.headers.map((header) => (header === "Åtgärd" ? "Åtgärder" : header)),
         })),
-      "Bedömare!A4 Kolumnerna Åtgärder på bladet ”Bedömare” är inte våra och läses inte. Om en av dem ska vara Åtgärd: rätta rubriken.",
+      "Bedömare!A4 Kolumnerna Åtgärder på bladet ”Bedömare” hör inte till Mervärde och läses inte. Om en av dem ska vara Åtgärd: rätta rubriken.",
     ],
     [
       "no date where one belongs",
@@ -215,7 +215,7 @@ describe("reported, with place and remedy", () => {
     [
       "a merged header",
       () => withTable("requirements", (table) => ({ ...table, mergedHeader: true })),
-      "Krav!A4 Rubrikraden på bladet ”Krav”, rad 4, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.",
+      "Krav!A4 Rubrikraden på bladet ”Krav”, rad 4, har sammanfogade celler. Dela upp dem så att varje kolumn har sin egen rubrik.",
     ],
     [
       "text in a price cell",

@@ -236,13 +236,13 @@ test("bidders' forms: a broken one keeps all out, a word is decided with a reaso
     );
   await give(alfa, { name: "trasig.xlsx", bytes: new Uint8Array([1, 2, 3]) });
   await seen("trasig.xlsx");
-  await seen("Inget kan hämtas in förrän det som är fel ovan är rättat.");
+  await seen("Inget kan läsas in förrän felen ovan är rättade.");
   await give(alfa, beta);
   await seen("Beta AB, Licens (P2): ”ingår”");
   await user.frame.selectOption('[data-name="import.meaning beta.xlsx P2"] select', "price");
   await user.frame.waitForSelector('[data-name="import.price beta.xlsx P2"] input');
   await press("Förhandsgranska igen");
-  await seen("Inget kan hämtas in förrän det som är fel ovan är rättat.");
+  await seen("Inget kan läsas in förrän felen ovan är rättade.");
   await user.frame.fill('[data-name="import.reason"] input', "Priset ingår i införandet, s. 3");
   await press("Förhandsgranska igen");
   await user.say("Eva Ek");

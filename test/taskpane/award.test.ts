@@ -62,7 +62,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   // The files come out of the pane too, where Excel lets them; beside them stand the other ways.
   await Promise.all([
     user.pane.page.waitForEvent("download"),
-    press("Spara protokoll, underrättelser, bunt och uppföljning"),
+    press("Spara protokoll, underrättelser, granskningsfil och uppföljning"),
   ]);
   await user.frame.waitForSelector(".elsewhere:has-text('Kom ingen fil?')");
   // What was recorded since is no change of what was evaluated; the report beside the results is
@@ -259,7 +259,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   await say("Jurist");
   const names: string[] = [];
   user.pane.page.on("download", (download) => names.push(download.suggestedFilename()));
-  await press("Spara protokoll, underrättelser, bunt och uppföljning");
+  await press("Spara protokoll, underrättelser, granskningsfil och uppföljning");
   await user.frame.waitForSelector(".outcome");
   await until(() => names.length >= 6);
   expect(names.sort()).toEqual([
@@ -281,7 +281,7 @@ test("without Excel: a bundle is verified, and one from a newer program is repor
       buffer: Buffer.from(text),
     });
   await choose('{"format":"mervarde-bundle/9"}');
-  await seen("Bunten är av formatet mervarde-bundle/9");
+  await seen("Granskningsfilen har formatet mervarde-bundle/9");
   await choose('{"format":"mervarde-bundle/1","document":{}}');
   await seen("är inte hel");
 });

@@ -534,7 +534,7 @@ test("the real-sized example, with the progress in sight and the page never held
   // itself would hold it up most of the time.
   expect(longest).toBeLessThan((now - begun) / 3);
   expect(await user.frame.locator(".counts li").allTextContents()).toEqual([
-    "Dubbelräkning 265 av 265",
+    "Kontrollräkning 265 av 265",
     "Egenkontroll 9 av 9",
   ]);
   await step("Granska");

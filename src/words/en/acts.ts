@@ -34,17 +34,17 @@ const decisionFields = {
 
 export const acts: Widened<typeof sv.acts> = {
   publish: {
-    command: "publish the model: from now on minimum requirements and criteria stand",
+    command: "publish the model: from now on minimum requirements and criteria cannot be changed",
     suffix: "published",
     label: "Publish the model",
     warning:
-      "From now on the model, the criteria, the minimum requirements and the price form stand. A later change blocks the award.",
+      "From now on the model, the criteria, the minimum requirements and the price schedule cannot be changed. A later change blocks the award.",
     done: (signed) => `Published ${signed}.`,
     fields: {
       at: {
         label: "Published",
         option: "when the model was published, if earlier than now",
-        hint: "Scoring has begun, the bids are opened or the time for bids is over. Say when the model was really published, as 2026-03-02.",
+        hint: "Scoring has begun, the bids have been opened or the deadline for bids has passed. State when the model was actually published, for example 2026-03-02.",
       },
       reason: {
         label: "Why it is recorded only now",
@@ -53,10 +53,10 @@ export const acts: Widened<typeof sv.acts> = {
     },
   },
   invite: {
-    command: "note who was invited after the selection",
+    command: "record who was invited after the selection",
     suffix: "selection",
     label: "Read the selection: the file where candidates were ranked",
-    done: (signed) => `The selection was noted ${signed}.`,
+    done: (signed) => `The selection was recorded ${signed}.`,
     fields: {
       selection: { label: "The selection's file", option: "the selection's workbook or document" },
     },
@@ -82,25 +82,25 @@ export const acts: Widened<typeof sv.acts> = {
         option: "organisation number of the bidder",
       },
       receivedAt: {
-        label: "The bid came in",
-        option: "when the bid came in, as 2026-03-02T14:10",
-        hint: "Day and time, for example 2026-03-02 14:10. Blank is not noted.",
+        label: "Bid received",
+        option: "when the bid was received, as 2026-03-02T14:10",
+        hint: "Day and time, for example 2026-03-02 14:10. Blank means that the time is not recorded.",
       },
     },
   },
   "open-bids": {
-    command: "record the opening of bids: who has handed in one, when, and who opened them",
+    command: "record the opening of bids: who submitted one, when, and who opened them",
     suffix: "opened",
     label: "Record the opening of bids",
-    hint: "The register of bids, with when each came in, then stands.",
+    hint: "The register of bids, with the time each was received, can then no longer be changed.",
     warning:
-      "From now on no bid can be added, taken out or renamed without being recorded with a reason.",
+      "From now on no bid can be added, removed or renamed without the change being recorded with a reason.",
     done: (signed: string): string => `Opening of bids recorded ${signed}.`,
     fields: {
       openedAt: {
         label: "Opened",
         option: "when the bids were opened, as 2026-03-03T10:00",
-        hint: "Day and time, after the time for bids. For example 2026-03-03 10:00.",
+        hint: "Day and time, after the deadline for bids. For example 2026-03-03 10:00.",
       },
       openedBy: {
         label: "Opened by",
@@ -114,40 +114,41 @@ export const acts: Widened<typeof sv.acts> = {
     suffix: "withdrawn",
     label: "Record the withdrawal",
     title: "A bid has been withdrawn",
-    hint: "Row, prices and scores of the bid stay.",
+    hint: "The bid's row, prices and scores remain.",
     fields: departure,
   },
   reject: {
-    command: "record that a bid was rejected for another reason than a requirement; it stays",
+    command:
+      "record that a bid was rejected for a reason other than a requirement; it stays in the file",
     suffix: "rejected",
     label: "Record the rejection",
     title: "A bid has been rejected by a decision",
-    hint: "For another reason than a requirement, as one that came in late. Row, prices and scores of the bid stay.",
+    hint: "For a reason other than a requirement, for example that it was received late. The bid's row, prices and scores remain.",
     fields: departure,
   },
   "lot-limit": {
     command:
-      "note that the bidder is already awarded as many lots as one supplier may be; the bid stays",
+      "record that the bidder has already been awarded the maximum number of lots; the bid stays in the file",
     suffix: "most-lots",
-    label: "Note that the most lots are reached",
-    title: "The bidder is awarded no more lots",
-    hint: "Where the procurement limits how many lots one supplier may be awarded. Say in the reason which lots the bidder is awarded and by which order. The bid's row, prices and scores stay.",
+    label: "Record that the maximum number of lots is reached",
+    title: "The bidder cannot be awarded more lots",
+    hint: "Where the procurement limits how many lots one supplier may be awarded. State in the reason which lots the bidder is awarded and under which order. The bid's row, prices and scores remain.",
     fields: departure,
   },
   "record-prices": {
-    command: "record the prices as they came; a later change takes a reason",
+    command: "record the prices as submitted; a later change requires a reason",
     suffix: "recorded-prices",
-    label: "Record the prices as they came",
+    label: "Record the prices as submitted",
     warning:
-      "First check that the prices are entered rightly. A price changed after that does not count until the change is recorded with a reason.",
+      "First check that the prices have been entered correctly. A price changed after that does not count until the change is recorded with a reason.",
     done: (signed: string): string => `Prices recorded ${signed}.`,
     fields: {},
   },
   merge: {
-    command: "merge scoring sheets that were filled in; nothing is written over",
+    command: "merge completed scoring sheets; nothing is overwritten",
     suffix: "merged",
-    label: "Merge files that were filled in (.xlsx, .json)",
-    fields: { sheets: { label: "Scoring sheets", option: "scoring sheets that were filled in" } },
+    label: "Merge completed files (.xlsx, .json)",
+    fields: { sheets: { label: "Scoring sheets", option: "completed scoring sheets" } },
   },
   record: {
     command: "record scores in the journal",
@@ -158,7 +159,7 @@ export const acts: Widened<typeof sv.acts> = {
       only: {
         label: "Only these",
         option:
-          "record only what stands at these places, as bids[A].prices[P1], several with | between",
+          "record only the values at these places, for example bids[A].prices[P1], several separated by |",
       },
     },
   },
@@ -166,7 +167,8 @@ export const acts: Widened<typeof sv.acts> = {
     command: "fix quality: the scores are recorded, and not changed again without a reason",
     suffix: "quality",
     label: "Fix quality",
-    warning: "Everything that is scored is recorded, and then changed with a reason only.",
+    warning:
+      "Everything that has been scored is recorded, and can then be changed only with a reason.",
     done: (signed) => `Quality fixed ${signed}.`,
     fields: { reason },
   },
@@ -178,7 +180,7 @@ export const acts: Widened<typeof sv.acts> = {
     fields: { prices: { label: "Price file", option: "the price file" } },
   },
   "close-round": {
-    command: "close a round: its prices are kept beside",
+    command: "close a round: its prices are kept on a separate sheet",
     suffix: "round",
     label: "Close a round",
     hint: "The round's prices are kept on the sheet EarlierPrices. Then the prices of the next round can be entered.",
@@ -189,7 +191,7 @@ export const acts: Widened<typeof sv.acts> = {
     suffix: "clarification",
     label: "Add the row",
     title: "Request a clarification, correction or supplement",
-    hint: "A row is added to the sheet Clarifications, with the price as it stands. The answer, the new value and the decision are written there. The price in the bid is not touched.",
+    hint: "A row is added to the sheet Clarifications, with the current price. The answer, the new value and the decision are entered there. The price in the bid is not changed.",
     fields: {
       bid: { label: "Bid", option: "the bid's id" },
       subject: {
@@ -208,7 +210,7 @@ export const acts: Widened<typeof sv.acts> = {
     suffix: "low-price",
     label: "Add the row",
     title: "Request an explanation of a low price",
-    hint: "A row is added to the sheet LowBids. The answer and the decision are written there. No bid is rejected by a figure.",
+    hint: "A row is added to the sheet LowBids. The answer and the decision are entered there. A low price is never in itself a reason to reject.",
     fields: {
       bid: { label: "Bid", option: "the bid's id" },
       question: { label: "Question", option: "the question to the bidder" },
@@ -216,11 +218,11 @@ export const acts: Widened<typeof sv.acts> = {
   },
   ...exclusionActs,
   finalise: {
-    command: "finalise the evaluation; after that it only changes if it is reopened",
+    command: "finalise the evaluation; after that it can be changed only if it is reopened",
     suffix: "finalised",
     label: "Finalise the evaluation",
     warning:
-      "After that nothing the outcome rests on changes, unless the evaluation is reopened with a reason.",
+      "After that nothing that the outcome is based on can be changed, unless the evaluation is reopened with a reason.",
     done: (signed) => `Finalised ${signed}.`,
     fields: {},
   },
@@ -234,16 +236,16 @@ export const acts: Widened<typeof sv.acts> = {
     command: "register the award decision",
     suffix: "awarded",
     label: "Register the award decision",
-    hint: "When the decision has been taken. What stands on the sheet Decisions already is not written over.",
+    hint: "When the decision has been taken. Anything already on the sheet Decisions is not overwritten.",
     done: (signed) => `Award decision registered ${signed}.`,
     fields: decisionFields,
   },
   dispatch: {
-    command: "note that the decision was sent to the bidders; nothing is sent from here",
+    command: "record that the decision was sent to the bidders; nothing is sent from here",
     suffix: "sent",
-    label: "Note the dispatch",
+    label: "Record the dispatch",
     title: "The decision has been sent",
-    hint: "The standstill runs from the last dispatch. Enter the day before the notices are printed, since they must say when it ends.",
+    hint: "The standstill runs from the last dispatch. Enter the day before the notices are printed, since they must state when it ends.",
     fields: {
       authority: authorityField,
       sentAt: {
@@ -256,11 +258,11 @@ export const acts: Widened<typeof sv.acts> = {
     },
   },
   "correct-award": {
-    command: "register a correction of the decision; the decision corrected stays",
+    command: "register a correction of the decision; the corrected decision stays in the file",
     suffix: "corrected",
     label: "Register the correction",
     title: "The decision has been corrected",
-    hint: "For mistakes in writing and the like. If another is to be awarded, reopen the evaluation and make a new decision.",
+    hint: "For clerical errors and the like. If the contract is to be awarded to someone else, reopen the evaluation and take a new decision.",
     fields: {
       reason: { label: "What is corrected, and why", option: "what is corrected, and why" },
       ...decisionFields,
@@ -272,7 +274,7 @@ export const acts: Widened<typeof sv.acts> = {
     label: "Register the cancellation",
     title: "The procurement has been cancelled",
     warning:
-      "No bid can be awarded after the cancellation. The reasons are stated in the notice to the bidders.",
+      "No bid can be awarded the contract after the cancellation. The reasons must be stated in the notice to the bidders.",
     fields: {
       reason: { label: "Reasons", option: "the reasons for cancelling" },
       ...decisionFields,
@@ -296,26 +298,27 @@ export const acts: Widened<typeof sv.acts> = {
     command: "certify that the file has been reviewed as it is now",
     suffix: "reviewed",
     label: "Certify review",
-    hint: "It is bound to the input and the outcome as they are now.",
+    hint: "The statement is tied to the input and the outcome as they are now.",
     fields: {
-      text: { label: "Statement", option: "what is certified", usual: "Reviewed without remarks." },
+      text: { label: "Statement", option: "what is certified", usual: "Reviewed with no remarks." },
     },
   },
   anchor: {
     command:
-      "anchor the journal's end code outside the file: hand out the anchor file, or note the reply or the diary number",
+      "anchor the journal's end code outside the file: save the anchor file, or record the reply or the registration number",
     suffix: "anchored",
-    label: "Note the anchor",
-    title: "Note the reply or the diary number",
-    hint: "Let the authority's e-signature or timestamp service sign the anchor file, and choose the reply here. Without a service: enter the end code in the diary and give its number and day.",
+    label: "Record the anchor",
+    title: "Record the reply or the registration number",
+    hint: "Let the authority's e-signature or timestamp service sign the anchor file, and choose the reply here. Without a service: enter the end code in the case register and state the number and date.",
     fields: {
       reply: {
         label: "Reply of the service (.p7s, .tsr)",
         option: "the reply of the signature or timestamp service (.p7s or .tsr)",
       },
       registered: {
-        label: "Diary number",
-        option: "the diary number that the code is registered under, such as “KS 2026/123”",
+        label: "Registration number",
+        option:
+          "the number under which the code is entered in the case register, such as “KS 2026/123”",
         hint: "For example KS 2026/123",
       },
       date: {
@@ -326,14 +329,14 @@ export const acts: Widened<typeof sv.acts> = {
       code: {
         label: "End code that was registered",
         option: "the end code that was registered, if the journal has grown since",
-        hint: "Blank for the end code of now.",
+        hint: "Blank for the current end code.",
       },
     },
   },
   join: {
-    command: "join with a copy that someone has worked in",
+    command: "merge with a copy that someone has worked in",
     suffix: "joined",
-    label: "Join with a copy that someone has worked in",
+    label: "Merge with a copy that someone has worked in",
     fields: { copy: { label: "The copy", option: "the copy" } },
   },
 } satisfies { readonly [name: string]: ActWords };

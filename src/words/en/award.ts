@@ -54,21 +54,21 @@ export const awardSheets = {
 
 export const awardGuides = {
   award:
-    "What the award file needs beside the evaluation: reasons, the decision, dates. No result rests on it. Dates are written 2026-03-02.",
+    "Information that the documents need in addition to the evaluation: reasons, the decision and dates. It affects no result. Dates are written 2026-03-02.",
   confidential:
-    "What a bidder has asked to be kept secret, and what was decided. Without a decision, and where secrecy applies, it is left out of the redacted documents.",
+    "What a bidder has asked to be kept confidential, and what was decided. Without a decision, and where confidentiality applies, the information is left out of the redacted documents.",
   sources:
-    "Where each price came from in the bidders' forms, and what stood there. A word in place of a number stays, with what was decided that it means. Do not change.",
+    "Where in the bidders' forms each price was found, and what was written there. A word in place of a number is kept, with the meaning that was decided. Do not change this sheet.",
   requests:
-    "Written requests for information. They are answered within 15 days of receipt; a direct award has no such time limit.",
+    "Written requests for information. They must be answered within 15 days of receipt; for a direct award there is no such time limit.",
   checklist:
-    "Your own answers to the questions of the checklist. What the file knows by itself is shown on the sheet Report. Add questions of your own on new rows: write them in the column Question and leave Item blank.",
+    "Your own answers to the checklist questions. What can be seen from the file is shown on the sheet Report. Add your own questions on new rows: write them in the column Question and leave Item blank.",
   published:
-    "What was published, as it read then. Each row is a part of what the fingerprint is about. Leave it alone.",
+    "What was published, in its wording at the time. Each row is part of what the fingerprint covers. Do not change this sheet.",
   anchors:
-    "What was anchored outside the file, and the replies of the services. The verification checks every reply from here. Leave it alone.",
+    "What was anchored outside the file, and the replies of the services. The verification checks every reply from here. Do not change this sheet.",
   recorded:
-    "Bids, prices, verdicts and decisions as they stood when they were recorded. What differs is shown value by value. Leave it alone.",
+    "Bids, prices, verdicts and decisions as they were when they were recorded. Differences are shown value by value. Do not change this sheet.",
   protocol: "",
 };
 
@@ -143,7 +143,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   value: ["Value of the contract", "In the currency, without VAT"],
   deadline: ["Last day for bids", "For example 2026-03-02"],
   openedAt: ["Bids opened", "Day and preferably time; after the deadline"],
-  openedBy: ["Opened by", "Above the thresholds at least two persons; names with commas"],
+  openedBy: ["Opened by", "Above the thresholds at least two people; names separated by commas"],
   bidsValidUntil: ["Bids are valid until", "As in the notice or invitation"],
   intentionAt: [
     "Notice of intention published on",
@@ -158,7 +158,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
     "Above the thresholds, unless they are in the procurement documents",
   ],
   nonElectronicReason: [
-    "Reasons for other than electronic means",
+    "Reasons for using means other than electronic",
     "Only if bids could be submitted so",
   ],
   subcontracting: ["Subcontractors", "The part of the contract that is subcontracted, if known"],
@@ -170,15 +170,15 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   decision: ["Reference of the decision", "For example its case number, or section of the minutes"],
   sentAt: [
     "Notices sent",
-    "The day on which the last one is sent; entered before they are printed, since they must say when the standstill ends",
+    "The day on which the last one is sent; entered before they are printed, since they must state when the standstill ends",
   ],
   sending: [
     "Sent",
-    "If anyone was notified otherwise than electronically the standstill is 15 days (LOU Chapter 20, Section 1)",
+    "If anyone was notified by other than electronic means the standstill is 15 days (LOU Chapter 20, Section 1)",
   ],
   standstill: [
     "Standstill applies",
-    "No only for procedures that LOU Chapter 20, Section 2 exempts; decide yourselves whether it is so. On a call-off under Chapter 19 you choose (Chapter 19, Section 19)",
+    "No only for procedures that LOU Chapter 20, Section 2 exempts; it is for you to decide whether it does. For a call-off under Chapter 19 you may choose (LOU Chapter 19, Section 19)",
   ],
   standstillUntil: [
     "Longer standstill, until",
@@ -213,9 +213,9 @@ export const checklist: {
   "lower-price-better": {
     text: "A lower price is always better (HFD 2022 ref. 41)",
   },
-  "tie-rule": { text: "It is stated how equal bids are told apart" },
+  "tie-rule": { text: "It is stated how ties are resolved" },
   "minimum-marked": {
-    text: "In a negotiated procedure it is stated what are minimum requirements",
+    text: "It is stated which requirements are minimum requirements",
   },
   "lots-reasoned": {
     text: "The contract is divided into lots, or the reasons for not dividing are given",
@@ -224,7 +224,7 @@ export const checklist: {
     text: "It is stated how long bids are valid",
   },
   "model-published": {
-    text: "The model is sealed, so that it can be shown what was published",
+    text: "The model is published in the file, so that it can be shown what was published",
   },
   "opened-by-two": {
     text: "The bids were opened after the deadline by at least two appointed persons",
@@ -233,34 +233,34 @@ export const checklist: {
     text: "Every evaluator has declared conflicts of interest, and measures are noted",
   },
   "exclusion-checked": {
-    text: "The exclusion grounds are checked for every bid",
+    text: "The exclusion grounds have been checked for every bid",
   },
   "exclusion-heard": {
-    text: "A supplier that is to be excluded has had time to comment, and the comments are considered",
+    text: "A supplier to be excluded has been given a set time to respond, and the response has been considered",
   },
   "relied-on-checked": {
     text: "Companies whose capacity a supplier relies on have been checked, and replacement has been requested of those that do not meet the requirements or must be excluded",
   },
   "winners-evidence": {
-    text: "The supplier that is to be awarded has submitted the supporting documents requested before the decision",
+    text: "The supplier to be awarded the contract has submitted the supporting documents requested before the decision",
   },
   "qualification-checked": {
-    text: "The qualification requirements are checked for every bid",
+    text: "The selection criteria have been checked for every bid",
   },
   "mandatory-checked": {
-    text: "The mandatory requirements are checked for every bid",
+    text: "The mandatory requirements have been checked for every bid",
   },
   "rejections-reasoned": {
     text: "Every rejected bid has the requirement, a reference and what was found",
   },
   "clarifications-decided": {
-    text: "Corrections and clarifications are decided, with equal treatment considered",
+    text: "Corrections and clarifications have been decided, with equal treatment considered",
   },
   "low-bids-handled": {
     text: "Bids that may be abnormally low have been examined",
   },
   "only-final-bids": {
-    text: "Only final bids were evaluated, and minimum requirements stand",
+    text: "Only final bids have been evaluated",
   },
   "all-scored": {
     text: "Every criterion is scored for every remaining bid",
@@ -272,25 +272,27 @@ export const checklist: {
     text: "Quality was fixed before prices were opened",
   },
   "journal-kept": {
-    text: "Every score and change is in the journal",
+    text: "Every score and change is recorded in the journal",
   },
   anchored: {
-    text: "Every stage is anchored outside the file, so that a journal made anew can be found out",
+    text: "Every stage is anchored outside the file, so that a rebuilt journal can be detected",
   },
   "model-unchanged": {
     text: "The evaluation was made with the published model",
   },
   "figures-checked": {
-    text: "Double computation and self-checks agree",
+    text: "The cross-check and self-checks agree",
   },
   "ties-resolved": {
-    text: "Equal results are told apart by the model",
+    text: "Ties have been resolved as the model states",
   },
-  "secrecy-decided": { text: "Requests for secrecy are decided" },
+  "secrecy-decided": {
+    text: "What bidders have asked to be kept confidential has been reviewed before documents are disclosed",
+  },
   reviewed: {
-    text: "The evaluation has been reviewed by someone who did not make it",
+    text: "The evaluation has been reviewed by someone who did not carry it out",
   },
-  finalised: { text: "The evaluation is finalised" },
+  finalised: { text: "The evaluation has been finalised" },
   "valid-past-standstill": {
     text: "The bids are valid beyond the standstill",
   },

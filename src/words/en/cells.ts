@@ -16,7 +16,7 @@ const formula = (x: Details): string =>
 
 export const alsoIn: typeof sv.alsoIn = ({ count, others = [] }) =>
   count > 1
-    ? `, and so ${count === 2 ? "is one more cell" : `are ${count - 1} more cells`} (${others.join(", ")}${count - 1 > others.length ? " and others" : ""})`
+    ? `, as ${count === 2 ? "is one more cell" : `are ${count - 1} more cells`} (${others.join(", ")}${count - 1 > others.length ? " and others" : ""})`
     : "";
 
 export const cellWords: typeof sv.cellWords = {
@@ -107,7 +107,7 @@ export const cellWords: typeof sv.cellWords = {
 
 export const cellFindings: Widened<typeof sv.cellFindings> = {
   "cell-other-currency": (x) =>
-    `The cell shows ${x.seen}, and the procurement counts in ${x.currency}. Convert the amount to ${x.currency}, or format the cell as Number if the amount already is in ${x.currency}.`,
+    `The cell shows ${x.seen}, and the procurement uses ${x.currency}. Convert the amount to ${x.currency}, or format the cell as Number if the amount already is in ${x.currency}.`,
   "cell-computers-currency": (x) =>
     `The cell shows ${x.seen} with the currency set on the computer that opens the file: kronor on one, dollars on another. Format the cell as Number if the amount is in ${x.currency}.`,
   "cell-scaled": (x) =>
@@ -120,17 +120,17 @@ export const cellFindings: Widened<typeof sv.cellFindings> = {
     `The cell holds ${number(x.holds)}, but a rule of conditional formatting can show it as “${x.seen}”. Delete the rule or its number format: Home > Conditional Formatting > Manage Rules.`,
   "cell-not-level": (x) => `“${x.seen}” is none of the levels. Type ${list(x.allowed, 12)}.`,
   "cell-moment-ambiguous": (x) =>
-    `“${x.seen}” can be read as different dates. Type the year, the month and the day, 2026-10-14 for example.`,
+    `“${x.seen}” can be read as different dates. Type the year, the month and the day, for example 2026-10-14.`,
   "answer-with-reference": (x) =>
     `“${x.seen}” is read as ${x.word} with the reference “${x.reference}”${alsoIn(x)}. Check that it is not a reservation.`,
   "answer-without-room": (x) =>
     `“${x.seen}” is an answer and a reference, but the columns for reference and note are already filled in. Move the reference there and leave only the answer.`,
   "formula-external": (x) =>
-    `The formula ${formula(x)} fetches its value from another file or service, which can change without a sign of it here. Replace it with the value: Paste Special > Values.`,
+    `The formula ${formula(x)} fetches its value from another file or service, which can change without it showing here. Replace it with the value: Paste Special > Values.`,
   "formula-broken-reference": (x) =>
     `The formula ${formula(x)} refers to cells that have been deleted (#REF!). Correct the formula or type the value.`,
   "formula-volatile": (x) =>
-    `The formula ${formula(x)} gets a new value with the day, by chance or with where cells stand, so the result can change although nobody touches the file. Replace it with the value: Paste Special > Values.`,
+    `The formula ${formula(x)} takes new values depending on the day, chance or the position of cells, so the result can change although nobody changes the file. Replace it with the value: Paste Special > Values.`,
   "formula-hides-errors": (x) =>
     `The formula ${formula(x)} shows ${x.seen} even when it does not find what it looks for or fails. Check the value and replace the formula with it: Paste Special > Values.`,
 };

@@ -26,7 +26,7 @@ export const decisionSheets: Widened<typeof sv.decisionSheets> = {
 
 export const decisionGuides: Widened<typeof sv.decisionGuides> = {
   decisions:
-    "The decisions of the procurement, one a row: award, correction of a decision, cancellation. A later decision does not change the row of an earlier one. What is registered is not changed; what happens afterwards (review, contract) is filled in to the right.",
+    "The decisions of the procurement, one on each row: award, correction of a decision, cancellation. A later decision does not change the row of an earlier one. What is registered is not changed; later events (review, contract) are filled in to the right.",
   dispatches:
     "When and how each bidder was notified of a decision. The standstill runs from the last dispatch (LOU Chapter 20, Section 1).",
 };
@@ -72,33 +72,33 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
   "document-unknown-decision": (x) =>
     `Decision ${x.found} does not exist. Correct the id or add the decision.`,
   "decided-already": (x) =>
-    `An award was registered ${when(x)} and holds. Correct it, or reopen the evaluation before a new one is made.`,
+    `An award decision was already registered ${when(x)} and is in force. Correct it, or reopen the evaluation before a new one is taken.`,
   "cancelled-already": (x) =>
     `The procurement was cancelled ${when(x)}. If that decision has been set aside, reopen the procurement with that as the reason.`,
   "nothing-to-correct": () => "There is no registered decision to correct.",
   "contract-signed": (x) =>
     `A contract was signed ${momentText(x.at)}, so the procurement cannot be cancelled. Is the date on the sheet Decisions right?`,
   "decision-without-reason": (x) =>
-    `Write the reasons. They are stated in the notice${lawNote(x.law)}.`,
+    `Write the reasons. They must be stated in the notice${lawNote(x.law)}.`,
   "decision-changed": (x) =>
-    `What stands about the decisions was changed after the last one was registered ${when(x)}. Put it back; a correction is registered as a decision of its own.`,
+    `The information about the decisions has been changed since the last one was registered ${when(x)}. Restore it; a correction is registered as a separate decision.`,
   "decision-unregistered": (x) =>
-    `The decision of ${momentText(x.date)} stands here but is not registered. Register it once it has been taken.`,
+    `The decision of ${momentText(x.date)} is entered here but is not registered. Register it once it has been taken.`,
   "procurement-cancelled": (x) =>
-    `The procurement was cancelled ${when(x)}. No bid can be awarded.`,
+    `The procurement was cancelled ${when(x)}. No bid can be awarded the contract.`,
   "nobody-to-award": () =>
-    "Every bid is rejected, so there is nobody to award. Check the reasons, or decide to cancel the procurement.",
+    "Every bid has been rejected, so there is nobody to award the contract to. Check the reasons, or decide to cancel the procurement.",
   "nothing-to-send": () => "There is no decision to send. Register the decision first.",
   "dispatch-among-facts": () =>
-    "The decision stands on the sheet Award, where the dispatch is one date for all. Fill it in there.",
-  "dispatched-already": () => "The decision has been sent to every bidder already.",
-  "sending-unknown": (x) => `“${x.seen}” is no way of sending. Choose electronic or other.`,
+    "The decision is entered on the sheet Award, where one dispatch date applies to all. Fill it in there.",
+  "dispatched-already": () => "The decision has already been sent to every bidder.",
+  "sending-unknown": (x) => `“${x.seen}” is not a way of sending. Choose electronic or other.`,
   "dispatch-changed": (x) =>
-    `“${x.seen === "" ? "nothing" : momentText(x.seen)}” stands here for bid ${x.bid}. The dispatch was noted as of ${momentText(x.at)} (${when(x)}), and the standstill is counted from it. Put the time back.`,
+    `${x.seen === "" ? "No time is" : `“${momentText(x.seen)}” is`} entered here for bid ${x.bid}. The dispatch was recorded as ${momentText(x.at)} (registered ${when(x)}), and the standstill is counted from it. Restore the time.`,
   "dispatch-incomplete": (x) =>
-    `The decision has not been sent to ${x.bids.join(", ")}. Every bidder is to be notified${lawNote(x.law)}, and a standstill is counted only then.`,
+    `The decision has not been sent to ${x.bids.join(", ")}. Every bidder must be notified${lawNote(x.law)}, and the standstill starts only then.`,
   "contract-during-review": (x) =>
-    `The contract is entered as signed ${momentText(x.at)}, while an application for review is handled. An extended standstill applies then, unless the court has decided otherwise (LOU Chapter 20, Section 8).`,
+    `The contract is entered as signed ${momentText(x.at)}, while an application for review is pending. An extended standstill applies then, unless the court has decided otherwise (LOU Chapter 20, Section 8).`,
   "correction-standstill-unsaid": () =>
     "Does a new standstill run from the correction? Answer on the sheet Decisions; without an answer it is counted from the decision that is corrected.",
 };
@@ -124,7 +124,7 @@ export const decisionPapers: Widened<typeof sv.decisionPapers> = {
     about: (title: string, caseNumber: string, authority: string): string =>
       `${authority} has decided to cancel the procurement ${title}, ${caseNumber}.`,
     draft: "Draft: the decision is not registered.",
-    noReason: "[Write the reasons on the sheet Decisions, and they stand here.]",
+    noReason: "[Write the reasons on the sheet Decisions, and they will appear here.]",
     review: (court: string, date: string, law: string): string =>
       `An application for review of the decision must reach ${court} no later than ${date} (${law}).`,
     reviewDays: (court: string, days: string, law: string): string =>

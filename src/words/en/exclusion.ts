@@ -23,7 +23,7 @@ export const exclusionName = "Decision on exclusion";
 export const exclusionLimit = "Exclusion";
 
 export const exclusionReasons = {
-  "exclusion-ground": (id: string) => `ground for exclusion ${id} is established`,
+  "exclusion-ground": (id: string) => `exclusion ground ${id} is established`,
   "supplier-excluded": () => "the supplier has been excluded by a decision",
 };
 
@@ -60,33 +60,33 @@ const who = ({ bidder, bid }: { readonly bidder: string; readonly bid: string })
 
 export const exclusionFindings = {
   "exclusion-without-decision": (x) =>
-    `${who(x)}: a ground for exclusion is established (${x.ids.join(", ")}), but nothing is recorded on the sheet Exclusion. Give the supplier an opportunity to respond${lawNote(x.law)}, then decide.`,
+    `${who(x)}: an exclusion ground is established (${x.ids.join(", ")}), but nothing is recorded on the sheet Exclusion. Give the supplier the opportunity to respond${lawNote(x.law)}, and then decide.`,
   "exclusion-undecided": (x) =>
-    `${who(x)}: whether the supplier is excluded is undecided. Write the decision on the sheet Exclusion.`,
+    `${who(x)}: the question of exclusion has not been decided. Enter the decision on the sheet Exclusion.`,
   "exclusion-without-ground": (x) =>
-    `${who(x)}: the ground that the supplier is excluded for is not stated. Choose the kind of ground on the sheet Exclusion.`,
+    `${who(x)}: the ground on which the supplier is excluded is not stated. Choose the kind of ground on the sheet Exclusion.`,
   "exclusion-without-reason": (x) =>
     `${who(x)}: the decision on exclusion lacks its reason, its date or who decided. Fill them in on the sheet Exclusion${lawNote(x.law)}.`,
   "exclusion-without-hearing": (x) =>
-    `${who(x)}: the supplier must be given the opportunity to respond within a set time before it is excluded${lawNote(x.law)}. Enter when the opportunity was given and when the time ended.`,
+    `${who(x)}: the supplier must be given the opportunity to respond within a set time before it is excluded${lawNote(x.law)}. Enter when the opportunity was given and when the time expired.`,
   "exclusion-before-answer": (x) =>
-    `${who(x)}: the exclusion was decided before the time to respond ended ${momentText(x.until)}, and no response is recorded${lawNote(x.law)}. Correct the dates, or decide again after that time.`,
+    `${who(x)}: the exclusion was decided before the time to respond expired ${momentText(x.until)}, and no response is recorded${lawNote(x.law)}. Correct the dates, or decide again after that time.`,
   "exclusion-event-old": (x) =>
-    `${who(x)}: what the exclusion rests on is dated ${momentText(x.at)}, more than three years before the decision. An event that old may not be the basis of it${lawNote(x.law)}.`,
+    `${who(x)}: the event that the exclusion is based on is dated ${momentText(x.at)}, more than three years before the decision. An event that old may not be the basis for exclusion${lawNote(x.law)}.`,
   "exclusion-reliability-unsaid": (x) =>
-    `${who(x)}: say whether the supplier has shown that it is reliable, or has paid what it owed${lawNote(x.law)}.`,
+    `${who(x)}: state whether the supplier has shown that it is reliable, or has paid what it owed${lawNote(x.law)}.`,
   "exclusion-against-reliability": (x) =>
-    `${who(x)}: the supplier is entered as excluded although it has shown that it is reliable. It must then not be excluded${lawNote(x.law)}. Change the decision or the entry on reliability.`,
+    `${who(x)}: the supplier is entered as excluded although it has shown that it is reliable. In that case it must not be excluded${lawNote(x.law)}. Change the decision or the entry on reliability.`,
   "exclusion-mandatory-left": (x) =>
-    `${who(x)}: the ground is one that a supplier must be excluded for, and reliability is not shown. Are overriding reasons of public interest why it is not excluded${lawNote(x.law)}? Write that as the reason, or change the decision.`,
+    `${who(x)}: the supplier must be excluded on this ground, and reliability has not been shown. Are overriding reasons relating to the public interest the reason not to exclude it${lawNote(x.law)}? Write that as the reason, or change the decision.`,
   "exclusion-ground-elsewhere": (x) =>
-    `${who(x)}: another ground that the procurement documents state exists in Chapter 19 of LOU only (Chapter 19, Section 17). Choose one of the grounds in Chapter 13.`,
+    `${who(x)}: exclusion on another ground stated in the procurement documents is possible only under LOU Chapter 19 (Chapter 19, Section 17). Choose one of the grounds in Chapter 13.`,
   "exclusion-verdict-differs": (x) =>
-    `${who(x)}: the decision is not to exclude, but ${x.ids.join(", ")} is Not met on the sheet Checks and keeps the bid out. Change the verdict to Met, or the decision.`,
+    `${who(x)}: the decision is not to exclude, but ${x.ids.join(", ")} is marked Not met on the sheet Compliance, which rejects the bid. Change the verdict to Met, or the decision.`,
   "exclusion-not-notified": (x) =>
     `${who(x)}: the supplier must be notified in writing of the exclusion and the reasons as soon as possible${lawNote(x.law)}. Enter the date on the sheet Exclusion.`,
   "exclusion-decided-already": (x) =>
-    `${who(x)}: exclusion has been decided already. Correct the row on the sheet Exclusion, or add a new one.`,
+    `${who(x)}: exclusion has already been decided. Correct the row on the sheet Exclusion, or add a new one.`,
   "exclusion-of-no-record": (x) =>
     `${who(x)}: there is no row on the sheet Exclusion. Give the supplier the opportunity to respond first${lawNote(x.law)}.`,
 } satisfies Partial<FindingSentences>;
@@ -95,8 +95,8 @@ export const exclusionPapers = {
   heading: "Exclusion of suppliers",
   excluded: "Excluded",
   standing: "Exclusion undecided",
-  none: "The file has no grounds for exclusion, and nothing is recorded about exclusion.",
-  summary: "Examination of grounds for exclusion",
+  none: "The file lists no exclusion grounds, and nothing is recorded about exclusion.",
+  summary: "Examination of exclusion grounds",
   summaryColumns: ["Bidder", "Grounds examined", "Grounds established"],
   examined: (count: number, of: number): string => `${count} of ${of}`,
   noGround: (isWhole: boolean): string => (isWhole ? "None" : "None so far"),
@@ -117,13 +117,13 @@ export const exclusionPapers = {
     verdict: "You have been excluded from the procurement.",
     open: "[No decision on exclusion is recorded on the sheet Exclusion.]",
     ground: (ground: string, text: string, law: string): string =>
-      `The ground for exclusion is: ${[ground, text === "" ? "" : `“${text}”`].filter(Boolean).join(", ")}${lawNote(law)}.`,
+      `The exclusion ground is: ${[ground, text === "" ? "" : `“${text}”`].filter(Boolean).join(", ")}${lawNote(law)}.`,
     circumstances: (text: string): string => `The circumstances: ${text}`,
     heard: (at: string, until: string, law: string): string =>
       `On ${momentText(at)} you were given the opportunity to respond${until === "" ? "" : ` by ${momentText(until)}`}${lawNote(law)}.`,
     answered: (at: string, text: string): string =>
-      `Your response${at === "" ? "" : ` came ${momentText(at)}`}: ${text}`,
-    unanswered: "No response has come in.",
+      `Your response${at === "" ? "" : ` was received ${momentText(at)}`}: ${text}`,
+    unanswered: "No response has been received.",
     reliability: {
       "not-claimed": (law: string): string =>
         `You have not claimed to have taken measures that show that you are reliable${lawNote(law)}.`,
@@ -141,11 +141,11 @@ const bid = { label: "Bid", option: "id of the bid" };
 
 export const exclusionActs = {
   "hear-supplier": {
-    command: "note that a supplier that may be excluded was given the opportunity to respond",
+    command: "record that a supplier that may be excluded was given the opportunity to respond",
     suffix: "response",
     label: "Add the row",
     title: "Opportunity to respond before exclusion",
-    hint: "A row is added to the sheet Exclusion. The response and the decision are written there. Nobody is excluded before it is decided.",
+    hint: "A row is added to the sheet Exclusion. The response and the decision are entered there. No supplier is excluded before the decision is taken.",
     fields: {
       bid,
       ground: {
@@ -153,8 +153,8 @@ export const exclusionActs = {
         option: "the ground: crime, taxes-established, taxes-shown, misconduct or stated",
       },
       circumstances: {
-        label: "Circumstances that are reasons for exclusion",
-        option: "the circumstances, as the supplier is told them",
+        label: "Circumstances giving grounds for exclusion",
+        option: "the circumstances, as notified to the supplier",
       },
       answerBy: {
         label: "Response by",
@@ -168,11 +168,11 @@ export const exclusionActs = {
     suffix: "excluded",
     label: "Record the exclusion",
     title: "A supplier has been excluded",
-    hint: "The supplier must have been heard. The bid's row, prices and scores stay. The supplier must be notified in writing as soon as possible.",
+    hint: "The supplier must have been heard. The bid's row, prices and scores remain. The supplier must be notified in writing as soon as possible.",
     fields: {
       bid,
       reason: { label: "Reasons", option: "the reasons for the decision" },
-      date: { label: "Date", option: "date; blank is today", hint: "Blank is today." },
+      date: { label: "Date", option: "date; blank means today", hint: "Blank means today." },
     },
   },
   "do-not-exclude": {
@@ -180,11 +180,11 @@ export const exclusionActs = {
     suffix: "not-excluded",
     label: "Record that the supplier is not excluded",
     title: "A supplier is not excluded",
-    hint: "For a ground that a supplier may be excluded for, a supplier that has shown that it is reliable, or an overriding public interest. The reasons stand in the report. Where the ground stands as Not met on the sheet Compliance, that verdict is changed by itself.",
+    hint: "For a ground on which a supplier may be excluded, a supplier that has shown that it is reliable, or overriding reasons relating to the public interest. The reasons are given in the report. If the ground is marked Not met on the sheet Compliance, change that verdict separately.",
     fields: {
       bid,
       reason: { label: "Reasons", option: "the reasons for the decision" },
-      date: { label: "Date", option: "date; blank is today", hint: "Blank is today." },
+      date: { label: "Date", option: "date; blank means today", hint: "Blank means today." },
     },
   },
 };

@@ -15,7 +15,7 @@ function conditions(item: PriceItem, model: Model): string {
     ids: readonly string[],
   ) => list((all ?? []).filter(({ id }) => ids.includes(id)).map(({ name }) => name));
   const parts: (string | false | undefined)[] = [
-    item.amount !== undefined && "published amount, not filled in",
+    item.amount !== undefined && "published amount, do not fill in",
     item.required === false && "optional",
     item.counted === false && "outside the evaluated price",
     periods !== undefined && `${number(periods)} periods`,
@@ -30,7 +30,7 @@ function conditions(item: PriceItem, model: Model): string {
     item.authority !== undefined && `bought by ${named(model.authorities, [item.authority])}`,
     ceiling !== undefined && `at most ${number(ceiling)}`,
     floor !== undefined && `at least ${number(floor)}`,
-    effect === "credit" && "taken off",
+    effect === "credit" && "deducted",
     effect === "discount" && "discount in per cent",
     effect === "fee-on-top" && "fee in per cent, on top",
     effect === "fee-inside" && "fee in per cent of the whole",
@@ -45,7 +45,7 @@ export const formWords = {
   guide: "Fill in the light cells. Everything else is locked.",
   procurementHeading: "The procurement",
   bidderHeading: "The bidder",
-  checksHeading: "Check before the form is handed in",
+  checksHeading: "Check before the form is submitted",
   howHeading: "How to fill in the form",
   facts: {
     authority: "Contracting authority",
@@ -55,7 +55,7 @@ export const formWords = {
     currency: "Currency",
     code: "Code of what is published",
   },
-  codeHint: "The code says which model the form belongs to.",
+  codeHint: "The code shows which model the form belongs to.",
   bidderFields: {
     bidder: ["Name of the bidder", "As in the bid."],
     organisationNumber: ["Organisation number", "For example 556000-0000."],
@@ -65,11 +65,11 @@ export const formWords = {
     ],
   },
   instructions: (hasModels: boolean): readonly string[] => [
-    `1. Write name and organisation number${hasModels ? ", and choose a delivery model," : ""} above.`,
-    "2. Answer yes or no to each requirement, and refer to the place in the bid that supports the answer.",
-    "3. Write a price in each row, in the currency stated above and without value added tax. Write numbers only. A blank row is no price; write 0 if the price really is zero.",
-    "4. Change no texts, quantities or formulas, and add or remove no rows. Reservations and information go in the column Comment.",
-    "5. See in the check above that nothing is missing, and save the form as an Excel workbook (.xlsx).",
+    `1. Enter the name and organisation number${hasModels ? ", and choose a delivery model," : ""} above.`,
+    "2. Answer yes or no to each requirement, and refer to the part of the bid that supports the answer.",
+    "3. Enter a price in each row, in the currency stated above and excluding VAT. Enter numbers only. A blank row is not a price; enter 0 if the price really is zero.",
+    "4. Do not change any texts, quantities or formulas, and do not add or remove rows. Enter reservations and information in the column Comment.",
+    "5. Make sure that the check above shows nothing missing, and save the form as an Excel workbook (.xlsx).",
   ],
   complete: "Nothing is missing",
   checks: {
@@ -80,11 +80,11 @@ export const formWords = {
   pricesMissing: ["1 price is missing", " prices are missing"],
   wordsFound: ["1 row has text instead of a number", " rows have text instead of a number"],
   answersMissing: ["1 answer is missing", " answers are missing"],
-  sectionSum: (name: string): string => `Sum of ${name.toLowerCase()}`,
-  total: "Sum of the bid",
+  sectionSum: (name: string): string => `Total ${name.toLowerCase()}`,
+  total: "Total of the bid",
   pricesTitle: "Prices",
   pricesGuide: (currency: string): string =>
-    `Write the prices in ${currency} without value added tax in the light cells. Formulas make the sums.`,
+    `Enter the prices in ${currency}, excluding VAT, in the light cells. The totals are calculated by formulas.`,
   priceHeaders: {
     key: "id",
     id: "No.",
@@ -113,15 +113,15 @@ export const formWords = {
   },
   rowChecks: {
     missing: "Missing",
-    notNumber: "Write a number",
+    notNumber: "Enter a number",
     above: "Above the highest price",
     below: "Below the lowest price",
   },
-  pricePrompt: "A number, without value added tax. Write 0 only if the price really is zero.",
+  pricePrompt: "A number, excluding VAT. Enter 0 only if the price really is zero.",
   percentPrompt: "Per cent as a number, for example 12.5.",
   /** @param meaning what was decided that a word means */
   takenFrom: (cell: string, seen: string, meaning: string): string =>
-    `from ${cell}${seen === "" ? "" : `, where “${seen}” stands`}${meaning === "" ? "" : ` (${meaning})`}`,
+    `from ${cell}${seen === "" ? "" : `, which says “${seen}”`}${meaning === "" ? "" : ` (${meaning})`}`,
   /** What of a bidder's form a verdict was to judge. */
   judged: {
     answer: "the bid's answer",
@@ -132,28 +132,28 @@ export const formWords = {
     item === "price"
       ? `The bid form has “${word}” in place of the price of the bid. What is the price?`
       : `On price row ${item} the bid form has “${word}” in place of a price. What is the price?`,
-  onlyPrice: { name: "Price of the bid", unit: "in all" },
+  onlyPrice: { name: "Price of the bid", unit: "in total" },
   conditions,
 };
 
 export const cliForms = {
-  forms: "makes the form that bidders fill in",
-  perBid: "a form for each bid of the case",
+  forms: "make the form that bidders fill in",
+  perBid: "a form for each bid in the case",
   to: "folder to write in",
   fileName: "bid-form",
   check:
-    "reads filled-in forms: what they say, what is changed, and the sums anew; changes nothing",
+    "read completed forms: what they say, what has been changed, and the totals recalculated; changes nothing",
   import:
-    "import filled-in forms: first see what would be imported, and write it with --yes; nothing is overwritten",
+    "import completed forms: first show what would be imported, then write it with --yes; nothing is overwritten",
   into: "workbook or document of the procurement",
-  yes: "write; without it only what would be imported is shown",
+  yes: "write; without --yes it only shows what would be imported",
   word: "what a word in place of a price means: P3=0, P3=not-offered or P3=ask; for one file only: bid.xlsx:P3=0",
   wordReason: "the reason for what the words mean",
   importSuffix: "imported",
   notOffered: "not-offered",
   asked: "ask",
   imported: "What is imported",
-  importColumns: ["File", "Bid", "Prices", "Answers", "References", "Comments", "Stood already"],
+  importColumns: ["File", "Bid", "Prices", "Answers", "References", "Comments", "Already there"],
   newBid: "new bid",
   refused: "not imported",
   counts: (x: {
@@ -163,13 +163,13 @@ export const cliForms = {
     readonly comments: number;
     readonly same: number;
   }): string =>
-    `prices ${x.prices}, answers ${x.answers}, references ${x.references}, comments ${x.comments}; stood already ${x.same}`,
+    `prices ${x.prices}, answers ${x.answers}, references ${x.references}, comments ${x.comments}; already there ${x.same}`,
   previewOnly: "Nothing was written. Run the same command with --yes to import.",
   nothingImported:
-    "Nothing was imported. Do what is needed about what stops it, or take those files out of the command, and try again.",
+    "Nothing was imported. Resolve what prevents it, or leave those files out of the command, and try again.",
   importDone: (forms: number): string =>
     forms === 1 ? "1 form was imported." : `${forms} forms were imported.`,
-  checked: "Filled-in forms",
+  checked: "Completed forms",
   checkedColumns: [
     "File",
     "Bidder",
@@ -177,22 +177,22 @@ export const cliForms = {
     "Blank prices",
     "Unanswered requirements",
     "Changes",
-    "Stated sum",
-    "Recomputed sum",
+    "Stated total",
+    "Recalculated total",
     "Difference",
   ],
 };
 
 /** What the bidder has done to the form. */
 const changes: { readonly [kind: string]: (seen: string, wanted: string) => string } = {
-  text: (seen, wanted) => `This says “${seen}”, and the published form “${wanted}”`,
-  formula: (seen, wanted) => `The formula ${wanted} is replaced by “${seen}”`,
+  text: (seen, wanted) => `This says “${seen}”, but the published form says “${wanted}”`,
+  formula: (seen, wanted) => `The formula ${wanted} has been replaced by “${seen}”`,
   "row-added": (seen) => `The row is not in the published form: ${seen}`,
-  "row-removed": (_, wanted) => `A row is removed: ${wanted}`,
+  "row-removed": (_, wanted) => `A row has been removed: ${wanted}`,
   "row-hidden": (seen) => `The row is hidden: ${seen}`,
   "column-moved": (seen, wanted) =>
-    `The column “${wanted}” is moved to column ${seen} and was read there`,
-  "column-removed": (_, wanted) => `The column “${wanted}” is missing, so nothing of it was read`,
+    `The column “${wanted}” has been moved to column ${seen} and was read there`,
+  "column-removed": (_, wanted) => `The column “${wanted}” is missing, so nothing was read from it`,
   merged: (seen) => `The cells ${seen} are merged, so only the first can hold a value`,
   sheet: (_, wanted) => `The sheet “${wanted}” is missing`,
   extra: (seen) => `This says “${seen}”, outside what is to be filled in`,
@@ -200,7 +200,7 @@ const changes: { readonly [kind: string]: (seen: string, wanted: string) => stri
 
 /** Why what stands where a price belongs is none. */
 const notPrices: { readonly [problem: string]: (seen: string) => string } = {
-  "cell-date": (seen) => `is the date ${seen}, which Excel may have made of a text or a number`,
+  "cell-date": (seen) => `is the date ${seen}, which Excel may have created from text or a number`,
   "cell-percent": (seen) => `is the percentage ${seen}, where a number without per cent belongs`,
   "cell-error": (seen) => `shows the error ${seen}`,
   "cell-ambiguous": (seen) => `is “${seen}”, which can be read in two ways`,
@@ -209,17 +209,17 @@ const notPrices: { readonly [problem: string]: (seen: string) => string } = {
 
 export const formFindings = {
   "form-unpublished": () =>
-    "The model is not published. Publish it with “mervarde publish”, and make the forms of the file that it writes.",
+    "The model is not published. Publish it with “mervarde publish”, and make the forms from the file that it writes.",
   "form-model-changed": (x) =>
-    `What is published has been changed (${list(x.parts)}). Undo the changes, or publish anew, before the forms are made.`,
+    `The published content has been changed (${list(x.parts)}). Undo the changes, or publish again, before the forms are made.`,
   "form-without-bids": () =>
-    "The case has no bids. Add those that are invited, or make one form for all: without --bids.",
+    "The case has no bids. Add the bidders that are invited, or make one form for all by leaving out --bids.",
   "form-price-unknown": (x) =>
-    `Row ${x.id} (${x.name}) cannot be computed, so the form cannot sum it up. Put right what “mervarde check” says of the price rows.`,
+    `Row ${x.id} (${x.name}) cannot be computed, so the form cannot total it. Correct the issues with the price rows that “mervarde check” shows.`,
   "form-sum-differs": (x) =>
-    `The formula of the form for ${x.id} (${x.name}) does not give the sum of the evaluation, so no form is written. Report it as an error in Mervärde.`,
+    `The formula of the form for ${x.id} (${x.name}) does not give the same total as the evaluation, so no form has been written. Report it as an error in Mervärde.`,
   "form-missing": (x) =>
-    `${x.file} is no form of Mervärde, or has lost its hidden sheet. Ask the bidder to save the published form as .xlsx and hand it in again, or enter the values by hand.`,
+    `${x.file} is not a form from Mervärde, or has lost its hidden sheet. Ask the bidder to save the published form as .xlsx and submit it again, or enter the values by hand.`,
   "form-other-case": (x) =>
     `${x.file} belongs to the procurement “${x.seen}”, not “${x.wanted}”. The form was not read.`,
   "form-other-model": (x) =>
@@ -227,43 +227,43 @@ export const formFindings = {
   "form-twice": (x) => `${x.file} is the same file as ${x.other}. It was read once.`,
   "form-second": (x) =>
     `${x.file} is a second form from ${x.bidder}; the first is ${x.other}. A later form does not replace the first: it is a clarification or belongs to a new round. It was not read.`,
-  "form-unnamed": (x) => `${x.file} lacks the bidder's name. Find out whose form it is.`,
+  "form-unnamed": (x) => `${x.file} does not state the bidder's name. Find out whose form it is.`,
   "form-changed": (x) =>
     `${changes[x.kind]?.(x.seen, x.wanted) ?? x.seen}. Decide what the change means for the bid.`,
   "form-price-word": (x) =>
-    `The price of row ${x.id} ${notPrices[x.problem]?.(x.seen) ?? `is “${x.seen}” and no number`}. It does not count; decide what it means, by a clarification if need be.`,
+    `The price of row ${x.id} ${notPrices[x.problem]?.(x.seen) ?? `is “${x.seen}”, which is not a number`}. It does not count; decide what it means, by a clarification if need be.`,
   "form-answer-other": (x) =>
     `The answer to requirement ${x.id} is “${x.seen}”, neither yes nor no. Decide what it means.`,
-  "form-all-zero": (x) => `Every price in ${x.file} is 0. Ask whether that is meant.`,
+  "form-all-zero": (x) => `Every price in ${x.file} is 0. Ask whether that is intended.`,
   "form-stated-differs": (x) =>
-    `The form shows the sum ${number(x.stated)}, but the prices come to ${number(x.sum)}. The recomputed sum holds; look into the difference.`,
+    `The form shows the total ${number(x.stated)}, but the prices add up to ${number(x.sum)}. The recalculated total applies; investigate the difference.`,
   "form-price-linked": (x) =>
-    `The price on row ${x.id} is fetched from another file by a formula; ${x.seen} is what was shown last. Ask the bidder whether it is the price.`,
+    `The price on row ${x.id} is taken from another file by a formula; ${x.seen} was the last value shown. Ask the bidder whether it is the price.`,
   "form-with-macros": (x) =>
-    `${x.file} was saved with macros. They are not run, and only what stands in the cells is read. Compare with the bid.`,
+    `${x.file} was saved with macros. They are not run, and only the cell values are read. Compare with the bid.`,
   "forms-prices-hidden": () =>
-    "Prices are kept apart from quality until it is fixed, so no price is shown or imported now. Import the same files again once quality is fixed; only their prices are taken then.",
+    "Prices are kept apart from quality until it is fixed, so no price is shown or imported now. Import the same files again once quality is fixed; only their prices are then imported.",
   "forms-before-deadline": (x) =>
-    `The time for bids ends ${momentText(x.deadline)}, and bids may not be opened before that. Import the forms after it.`,
+    `The deadline for bids is ${momentText(x.deadline)}, and bids may not be opened before then. Import the forms after the deadline.`,
   "forms-nothing-to-take": () =>
-    "There is nothing to import: none of the forms could be read. Do what is said about the files and try again.",
+    "There is nothing to import: none of the forms could be read. Resolve the issues with the files and try again.",
   "form-without-bidder": (x) =>
-    `${x.file} lacks the bidder's name, so it cannot be said which bid it belongs to. Write the name on the first sheet of a copy, or add the bid and enter its values by hand.`,
+    `${x.file} does not state the bidder's name, so it is not clear which bid it belongs to. Enter the name on the sheet Form in a copy, or add the bid and enter its values by hand.`,
   "form-of-several-bids": (x) =>
-    `${x.bidder} has several bids (${list(x.ids)}), so it cannot be said which of them ${x.file} belongs to. Make forms with “mervarde forms --bids”, which carry the id of the bid, or enter the values by hand.`,
+    `${x.bidder} has several bids (${list(x.ids)}), so it is not clear which of them ${x.file} belongs to. Make forms with “mervarde forms --bids”, which contain the bid's id, or enter the values by hand.`,
   "form-imported": (x) =>
-    `${x.file} was imported ${momentText(x.time)} by ${x.by}, as bid ${x.bid}. One file is not imported twice; take it out of the command.`,
+    `${x.file} was imported ${momentText(x.time)} by ${x.by}, as bid ${x.bid}. A file is not imported twice; leave it out of the command.`,
   "form-later": (x) =>
-    `${x.file} is a later form from ${x.bidder}: ${x.other} was imported as bid ${x.bid} ${momentText(x.time)}. A later form does not replace the first. If it is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the one before with “mervarde close-round”.`,
+    `${x.file} is a later form from ${x.bidder}: ${x.other} was imported as bid ${x.bid} ${momentText(x.time)}. A later form does not replace the first. If it is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the previous one with “mervarde close-round”.`,
   "form-differs": (x) =>
-    `${x.file} says something else than what stands about ${x.bidder} (${x.bid}) in ${x.count} ${x.count === 1 ? "place" : "places"}; the first is ${x.where}, with “${x.offered}” against “${x.stands}” here. Nothing is overwritten. If the new one is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the one before with “mervarde close-round”.`,
+    `${x.file} differs from what is entered for ${x.bidder} (${x.bid}) in ${x.count} ${x.count === 1 ? "place" : "places"}; the first is ${x.where}, with “${x.offered}” in the form and “${x.stands}” here. Nothing is overwritten. If the new one is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the previous one with “mervarde close-round”.`,
   "form-delivery-unknown": (x) =>
     `The delivery model “${x.seen}” does not exist in the model and was not imported. Ask the bidder which one is offered.`,
   "word-decision-unreadable": (x) =>
-    `The decision on row ${x.id} is “${x.seen}”, which is no price. Write a number, “not-offered” or “ask”, for example --word ${x.id}=0.`,
+    `The decision on row ${x.id} is “${x.seen}”, which is not a price. Enter a number, “not-offered” or “ask”, for example --word ${x.id}=0.`,
   "word-decision-without-reason": () =>
     "The reason for what the words mean is missing. Write it with --reason.",
   "word-decision-unused": (x) =>
-    `No form${x.file === "" ? "" : ` named ${x.file}`} has a word on price row ${x.id}, so the decision on that row is about nothing. Correct the row's id or take the decision out.`,
-  "form-comment": (x) => `Comment: “${x.text}”. Read whether it is a reservation.`,
+    `No form${x.file === "" ? "" : ` named ${x.file}`} has a word on price row ${x.id}, so the decision on that row has no effect. Correct the row's id or remove the decision.`,
+  "form-comment": (x) => `Comment: “${x.text}”. Check whether it is a reservation.`,
 } satisfies Partial<FindingSentences>;

@@ -19,7 +19,7 @@ type Details = Finding["details"];
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 export const groupNames: Widened<typeof sv.groupNames> = {
-  "as-offered": "As offered",
+  "as-offered": "As in the bid",
   clarified: "After a decided correction",
   "low-bid-decision": "Decision on an abnormally low bid",
   "given-participant-score": "Value from a test person",
@@ -27,13 +27,13 @@ export const groupNames: Widened<typeof sv.groupNames> = {
 };
 
 export const groupRules: Widened<typeof sv.groupRules> = {
-  corrected: "corrected, clarified or supplemented as decided; the original value stays",
+  corrected: "corrected, clarified or supplemented as decided; the original value is kept",
   withheld: "changed since it was recorded; does not count until the change is recorded",
   decided: "the decision taken",
 };
 
 export const groupReasons: Widened<typeof sv.groupReasons> = {
-  "score-unrecorded": (id) => `the score on ${id} has been changed and not recorded`,
+  "score-unrecorded": (id) => `the score on ${id} has been changed but not recorded`,
   "abnormally-low": () => "the bid has been rejected as abnormally low",
 };
 
@@ -106,17 +106,16 @@ export const groupSheets: Widened<typeof sv.groupSheets> = {
 
 export const groupGuides: Widened<typeof sv.groupGuides> = {
   participants: "One measured value for each test person. The criterion's value is the mean.",
-  rounds: "The rounds in their order. Only final bids feed the award.",
-  offers:
-    "Prices of earlier rounds, as they were handed in. They are kept here when the round is closed.",
+  rounds: "The rounds in their order. Only final bids are the basis for the award.",
+  offers: "Prices from earlier rounds, as submitted. They are kept here when the round is closed.",
   adjustments:
-    "Requirements adjusted or dropped between rounds. Negotiable ones only; minimum requirements and criteria stand.",
+    "Requirements adjusted or dropped between rounds. Negotiable requirements only; minimum requirements and criteria cannot be changed.",
   clarifications:
-    "One row for each correction, clarification or supplement. Leave the price in the bid: write the original and the new value here. The new one holds when rule, reason, who decided and date stand on the row.",
+    "One row for each correction, clarification or supplement. Do not change the price in the bid: enter the original and the new value here. The new value applies once the row states rule, reason, who decided and date.",
   lowBids:
-    "Bids that may be abnormally low: request for explanation, answer and decision. No bid is rejected by a figure.",
+    "Bids that may be abnormally low: request for explanation, answer and decision. A low price is never in itself a reason to reject.",
   sessions:
-    "When and how each bid was demonstrated or tested. The same script and order for all; write why where something deviated.",
+    "When and how each bid was demonstrated or tested. The same script and order for all; state why if anything deviated.",
   events: "The journal: what was recorded, by whom and when. Rows are only ever added.",
   work: "How far the work has come, bid by bid.",
 };
@@ -224,13 +223,13 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
 export const groupFields: typeof sv.groupFields = {
   services: [
     "Services of Annex 2",
-    "Yes if it is of services listed in Annex 2 to LOU; Chapter 19 applies to them whatever their value (LOU Chapter 1, Section 4)",
+    "Yes if the procurement covers services listed in Annex 2 to LOU; Chapter 19 applies to them whatever their value (LOU Chapter 1, Section 4)",
   ],
   renewedCompetition: [
     "Renewed competition",
-    "Call-offs only: whether competition is renewed before it (Chapter 7 of LOU)",
+    "Call-offs only: whether it is preceded by a renewed competition (LOU Chapter 7)",
   ],
-  law: ["Act", "LOU is the only act that the program knows; blank is LOU"],
+  law: ["Act", "LOU is the only act that the program knows; blank means LOU"],
   agreement: [
     "What is concluded",
     "A contract or a framework agreement; a framework may be with several",
@@ -239,115 +238,116 @@ export const groupFields: typeof sv.groupFields = {
     "Stage",
     "Selection: the bids are applications, the method is Fixed price, and Number of winners is how many are invited",
   ],
-  leastInvited: ["Least number invited", "For a selection only; as it was announced"],
+  leastInvited: ["Minimum number invited", "For a selection only; as announced"],
   checkOrder: [
     "Order of checks",
-    "In an open procedure bids may be evaluated before the suppliers are checked (4 kap. 12 § LOU)",
+    "In an open procedure bids may be evaluated before the suppliers are checked (LOU Chapter 4, Section 12)",
   ],
-  prices: ["Prices", "Sealed: the prices are kept in a file of their own until quality is fixed"],
+  prices: ["Prices", "Sealed: the prices are kept in a separate file until quality is fixed"],
   initialBids: [
     "Initial bids reserved",
     "Whether the notice reserves the right to award on an initial bid",
   ],
   "lowBids.belowMedian": [
     "Low bid: % below the median",
-    "Your own limit for when a bid is looked at; blank if none",
+    "The authority's own limit for when a bid is examined; blank if none",
   ],
   "lowBids.belowNext": [
     "Low bid: % below the next higher",
-    "Your own limit for when a bid is looked at; blank if none",
+    "The authority's own limit for when a bid is examined; blank if none",
   ],
 };
 
 export const scoreSheetFields: typeof sv.scoreSheetFields = {
-  caseNumber: ["Case number", "Leave as it is: says which procurement the sheet belongs to"],
-  lot: ["Lot", "Leave as it is"],
+  caseNumber: ["Case number", "Do not change: shows which procurement the sheet belongs to"],
+  lot: ["Lot", "Do not change"],
   model: [
     "The model's fingerprint",
-    "Leave as it is: says which published model the sheet belongs to",
+    "Do not change: shows which published model the sheet belongs to",
   ],
-  evaluator: ["Evaluator, id", "Leave as it is"],
+  evaluator: ["Evaluator, id", "Do not change"],
   conflictDeclared: [
     "Do you have a conflict of interest?",
     "Yes or No. Answer before you score; without an answer no score is merged",
   ],
-  declaredAt: ["Date", "2026-03-02, for instance"],
+  declaredAt: ["Date", "For example 2026-03-02"],
   interests: [
     "Interests and ties",
-    "Employment, assignments, ownership or family at a bidder; “none” if there are none",
+    "Employment, assignments, ownership or close relations at a bidder; “none” if there are none",
   ],
 };
 
 export const groupFindings: Widened<typeof sv.groupFindings> = {
   "column-unread": (x) =>
-    `The columns ${list(x.seen, 8)} on the sheet “${x.sheet}” are not ours and are not read. If one of them is to be ${list(x.headers, 8)}, correct the header.`,
-  "cell-not-moment": (x) => `“${x.seen}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
+    `The columns ${list(x.seen, 8)} on the sheet “${x.sheet}” do not belong to Mervärde and are not read. If one of them should be ${list(x.headers, 8)}, correct the header.`,
+  "cell-not-moment": (x) =>
+    `“${x.seen}” is not a date. Write, for example, 2026-03-02, or 2026-03-02 10:00.`,
   "document-unknown-round": (x) =>
     `Round ${x.found} does not exist. Correct the id or add the round.`,
   "document-list-twice": () =>
     "A criterion is scored per consultant or per test person, not both. Remove one.",
   "published-changed": (x) =>
-    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria stand${lawNote(x.law)}. Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
+    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of the negotiable requirements are", priceItems: "The price schedule is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria cannot be changed${lawNote(x.law)}. Restore what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
   "published-already": (x) =>
-    `The model was published ${momentText(x.time)} by ${x.by} and is not published again.`,
+    `The model was already published ${momentText(x.time)} by ${x.by} and is not published again.`,
   "row-published": (x) =>
-    `The price form was published ${momentText(x.time)} by ${x.by} and stands. What was typed is not entered.`,
+    `The price schedule was published ${momentText(x.time)} by ${x.by} and can no longer be changed. What you typed has not been entered.`,
   "published-twice": (x) =>
-    `Event ${x.number} (${momentText(x.time)}, ${x.by}) publishes something else than what was published ${momentText(x.first)}. Go back to the file that was issued then; a model is published once.`,
+    `Event ${x.number} (${momentText(x.time)}, ${x.by}) publishes something other than what was published ${momentText(x.first)}. Go back to the file that was issued then; a model is published once.`,
   "check-order-not-open": () =>
-    "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
+    "The reversed order may be used in an open procedure (LOU Chapter 4, Section 12). Change the order of checks, or the procedure.",
   "scored-before-check": (x) =>
-    `${x.bidder} (${x.bid}) has been scored, but ${plural(x.count, "exclusion ground or qualification requirement is", "exclusion grounds or qualification requirements are")} not decided. Check them, or state the reversed order if it applies${lawNote(x.law)}.`,
+    `${x.bidder} (${x.bid}) has been scored, but ${plural(x.count, "exclusion ground or selection criterion is", "exclusion grounds or selection criteria are")} not decided. Check them, or state the reversed order if it applies${lawNote(x.law)}.`,
   "second-reading-missing": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "requirement is to be read by two", "requirements are to be read by two")}, and the second reading is missing: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
     `${x.bidder} (${x.bid}): the two readers do not agree on ${list(x.ids, 8)}. Go through the requirement together and correct one verdict.`,
   "second-reading-same-person": (x) =>
-    `${x.bidder} (${x.bid}): one person stands as both readers of ${list(x.ids, 8)}. Let someone else read.`,
+    `${x.bidder} (${x.bid}): the same person is entered as both readers of ${list(x.ids, 8)}. Have someone else read it.`,
   "judgement-row-gone": (x) =>
     `Bid ${x.bid}, ${x.of}: the row or the bid is no longer in the workbook. Nothing was entered. Read the workbook again.`,
   "judgement-changed": (x) =>
-    `Bid ${x.bid}, ${x.of}: someone else has changed the judgement since it was shown. Nothing was entered. Read the workbook again and see what stands there.`,
+    `Bid ${x.bid}, ${x.of}: someone else has changed the entry since it was shown. Nothing was entered. Read the workbook again and check the entry.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: bid ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
   "clarification-undecided": (x) =>
-    `${x.id}: the new value does not hold until rule, reason, who decided and date stand on the row. Until then the original counts.`,
+    `${x.id}: the new value does not apply until the row states rule, reason, who decided and date. Until then the original is used.`,
   "clarification-not-number": (x) =>
-    `${x.id}: the new price “${x.seen}” is not a number. Write it as one, 7,800.00 for instance.`,
+    `${x.id}: the new price “${x.seen}” is not a number. Enter it as a number, for example 7,800.00.`,
   "clarification-original-differs": (x) =>
-    `${x.id}: the original value is given as ${x.original || "blank"}, but the bid says ${x.seen}. Has the price in the bid been typed over? Put it back.`,
+    `${x.id}: the original value is given as ${x.original || "blank"}, but the bid says ${x.seen}. Has the price in the bid been overwritten? Restore it.`,
   "clarification-other-form": (x) =>
     x.subject === "price"
-      ? `${x.id} is about the total price, but bid ${x.bid} is priced in rows, so it changes nothing. Choose Price row and the row's id.`
+      ? `${x.id} is about the total price, but bid ${x.bid} is priced by row, so it changes nothing. Choose Price row and the row's id.`
       : `${x.id} is about a price row, but bid ${x.bid} has a total price, so it changes nothing. Choose Total price.`,
   "clarification-without-equal-treatment": (x) =>
     x.regime === "directive"
-      ? `${x.id}: say how equal treatment was considered${lawNote(x.law)}.`
-      : `${x.id}: say whether the other suppliers had the corresponding opportunity${lawNote(x.law)}.`,
+      ? `${x.id}: state how equal treatment was considered${lawNote(x.law)}.`
+      : `${x.id}: state whether the other suppliers had the corresponding opportunity${lawNote(x.law)}.`,
   "clarification-without-record": (x) =>
     `${x.bidder} (${x.bid}): clarification is requested of ${list(x.ids, 8)}, but the question is not on the sheet Clarifications. Add a row.`,
   "declaration-missing": (x) =>
-    `${x.name} (${x.evaluator}) has scored without having said whether there is a conflict of interest. The answer is to be there before anyone scores, and belongs in the record${lawNote(x.law)}.`,
+    `${x.name} (${x.evaluator}) has scored without having stated whether there is a conflict of interest. The answer must be given before anyone scores, and is part of the documentation${lawNote(x.law)}.`,
   "conflict-unhandled": (x) =>
-    `${x.name} (${x.evaluator}) has declared a conflict of interest. Write which measure was taken; it belongs in the record${lawNote(x.law)}.`,
+    `${x.name} (${x.evaluator}) has declared a conflict of interest. Enter the measure taken; it is part of the documentation${lawNote(x.law)}.`,
   "panel-incomplete": (x) =>
-    `Every evaluator is to have scored every bid on ${x.criterion} ${x.name} before it is decided. Missing from: ${list(x.who, 12)}.`,
+    `Every evaluator must have scored every bid on ${x.criterion} ${x.name} before it is decided. Missing from: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
     `${plural(x.count, "score", "scores")} on ${x.criterion} ${x.name} without a rationale: ${list(x.who, 8)}.`,
   "score-without-reference": (x) =>
     `${plural(x.count, "score", "scores")} on ${x.criterion} ${x.name} without a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
-    `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count. Record the change with a reason, or put it back; only then is it shown what it does to the ranking.`,
+    `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count. Record the change with a reason, or restore it; only then is its effect on the ranking shown.`,
   "assessment-unrecorded": (x) =>
     `${plural(x.count, "individual score has been changed since it was recorded", "individual scores have been changed since they were recorded")}. Record the changes with a reason.`,
   "scores-unrecorded": (x) =>
     `${plural(x.count, "score is", "scores are")} not in the journal yet. Record ${x.count === 1 ? "it" : "them"}.`,
   "quality-changed": (x) =>
-    `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; changes of scores recorded after it, on the sheet Journal: ${x.count}.`,
+    `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; changes to scores recorded after that, on the sheet Journal: ${x.count}.`,
   "session-uneven": (x) =>
-    `${x.criterion}, bid ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "another place in the order than the others", minutes: "another time than the script gives" }[x.why] ?? ""}. Write the deviation and why on the sheet Demonstrations.`,
+    `${x.criterion}, bid ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "a different place in the order than the others", minutes: "a different time than the script states" }[x.why] ?? ""}. Enter the deviation and the reason on the sheet Demonstrations.`,
   "low-bid-flagged": (x) => {
     const size = [
       x.belowMedian && `${x.belowMedian}% below the median`,
@@ -357,61 +357,63 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
       .join(", ");
     const law =
       x.regime === "directive"
-        ? `If it appears abnormally low, an explanation shall be requested${lawNote(x.law)}.`
+        ? `If it appears abnormally low, an explanation must be requested${lawNote(x.law)}.`
         : x.law === undefined
           ? "Decide whether it needs an explanation."
           : `It may be rejected as abnormally low only after a request for explanation${lawNote(x.law)}.`;
-    return `${x.bidder} (${x.bid}) is low by your own limit: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
+    return `${x.bidder} (${x.bid}) is low under the limit set: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
   },
   "low-bid-token-price": (x) => {
     const items = Array.isArray(x.items) ? x.items.map(String) : [];
     const what = x.name === "" ? "The price of the bid" : `The price of ${x.name}`;
     const beside = x.median === "" ? "" : `, against the others' median ${number(x.median)}`;
-    const more = items.length > 1 ? `; so it is on ${items.length} rows (${list(items)})` : "";
+    const more =
+      items.length > 1 ? `; the same applies to ${items.length} rows (${list(items)})` : "";
     return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low${lawNote(x.law)}? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
   },
   "low-bid-undecided": (x) =>
-    `${x.bidder} (${x.bid}): the matter of an abnormally low bid is not decided${lawNote(x.law)}. Choose a decision.`,
+    `${x.bidder} (${x.bid}): the question of an abnormally low bid has not been decided${lawNote(x.law)}. Choose a decision.`,
   "low-bid-without-reason": (x) =>
     `${x.bidder} (${x.bid}): the decision on an abnormally low bid lacks a reason or who decided.`,
   "low-bid-without-request": (x) =>
     `${x.bidder} (${x.bid}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected${lawNote(x.law)}.`,
   "bid-not-final": (x) =>
-    `Bids ${list(x.ids, 12)} are not of a final round, and only final bids feed the award. Enter the final bids and their round.`,
+    `Bids ${list(x.ids, 12)} are not from a final round, and only final bids are the basis for the award. Enter the final bids and their round.`,
   "adjustment-of-minimum": (x) =>
-    `Requirement ${x.id} is a minimum requirement. Minimum requirements may not be changed in the negotiation${lawNote(x.law)}, and the adjustment does not count. Remove the row.`,
+    `Requirement ${x.id} is a minimum requirement. Minimum requirements may not be changed during the negotiations${lawNote(x.law)}, and the adjustment does not count. Remove the row.`,
   "adjustment-not-negotiated": (x) =>
-    `Requirement ${x.id} is adjusted, but the procedure is not negotiated, and the adjustment does not count. Remove the row.`,
+    `Requirement ${x.id} has been adjusted, but the procedure is not a negotiated one, and the adjustment does not count. Remove the row.`,
   "adjustment-incomplete": (x) =>
     `The adjustment of requirement ${x.id} lacks the new wording, the reason or the date.`,
   "selection-too-few": (x) =>
-    `${x.winners} is too few to invite: at least ${x.least} (${x.law === undefined ? "" : `${x.law}, or `}the number announced). Change Number of winners or Least number.`,
+    `${x.winners} is too few to invite: at least ${x.least} (${x.law === undefined ? "" : `${x.law}, or `}the number announced). Change Number of winners or Minimum number invited.`,
   "bid-not-invited": (x) =>
     `${x.bidder} (${x.bid}) was not invited when the selection was made ${momentText(x.time)}. Only those invited may bid.`,
   "prices-sealed": () =>
     "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
   "prices-visible": (x) =>
-    `The prices are to be sealed until quality is fixed, but already stand here for bids ${list(x.ids, 12)}. Scores recorded now are marked “price known”.`,
+    `The prices are to be sealed until quality is fixed, but are already entered here for bids ${list(x.ids, 12)}. Scores recorded now are marked “price known”.`,
   "change-without-reason": (x) =>
-    `${x.figure}: ${x.old} has been changed to ${x.new || "blank"}. A recorded score is changed with a reason only.`,
+    `${x.figure}: ${x.old} has been changed to ${x.new || "blank"}. A recorded score can be changed only with a reason.`,
   "quality-not-fixed": () =>
     "Quality is not fixed. Do that first, so that the prices cannot influence the scores.",
   "prices-other-case": (x) =>
-    `The price file belongs to “${x.seen}”, but this is “${x.wanted}”. Take the right file.`,
+    `The price file belongs to “${x.seen}”, but this is “${x.wanted}”. Choose the right file.`,
   "prices-other-form": () =>
-    "The price file's rows are not the same as here (quantity, period, unit). Take the price file that was made from this procurement.",
+    "The price file's rows are not the same as here (quantity, period, unit). Choose the price file that was made for this procurement.",
   "prices-unknown-bid": (x) =>
-    `The price file has bids that do not exist here: ${list(x.ids, 12)}. Add them, or take the right file.`,
+    `The price file has bids that do not exist here: ${list(x.ids, 12)}. Add them, or choose the right file.`,
   "prices-differ": (x) =>
-    `For bids ${list(x.ids, 12)} other prices stand here than in the price file. Nothing was written over; decide which holds.`,
-  "round-unknown": (x) => `Round ${x.id} does not exist. Here are: ${list(x.known, 12)}.`,
-  "round-closed-already": (x) => `Round ${x.id} is closed already, and its prices kept.`,
+    `For bids ${list(x.ids, 12)} the prices here differ from those in the price file. Nothing was overwritten; decide which apply.`,
+  "round-unknown": (x) => `Round ${x.id} does not exist. The rounds are: ${list(x.known, 12)}.`,
+  "round-closed-already": (x) => `Round ${x.id} is already closed, and its prices have been kept.`,
   "round-without-prices": (x) => `No bid has a price in round ${x.id}.`,
-  "selection-not-final": () => "The selection is not decided yet. Finish it, and then invite.",
+  "selection-not-final": () =>
+    "The selection has not been decided yet. Decide it first, and then invite.",
   "no-panel": () =>
     "No criterion is scored by a panel, or there are no evaluators. Enter the evaluators, and Consensus, Mean or Median on the criteria that the group scores.",
   "ballot-evaluator-twice": (x) =>
-    `Several sheets are from ${x.evaluator}: ${list(x.files, 8)}. All were read; where they differ nothing was taken.`,
+    `Several sheets are from ${x.evaluator}: ${list(x.files, 8)}. All were read; where they differ nothing was merged.`,
   "ballot-other-case": (x) =>
     `${x.file} belongs to the procurement “${x.seen}”, not “${x.wanted}”. The sheet was not merged.`,
   "ballot-other-model": (x) =>
@@ -419,9 +421,9 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "ballot-unknown-evaluator": (x) =>
     `${x.file}: the evaluator “${x.evaluator}” is not on the sheet Evaluators (${list(x.known, 12)}). The sheet was not merged.`,
   "ballot-undeclared": (x) =>
-    `${x.file}: ${x.evaluator} has not said whether there is a conflict of interest. The scores are merged when the answer is there.`,
+    `${x.file}: ${x.evaluator} has not stated whether there is a conflict of interest. The scores are merged once the answer is given.`,
   "ballot-conflict-of-interest": (x) =>
-    `${x.file}: ${x.evaluator} has declared a conflict of interest. The scores are merged when the measure stands on the sheet Evaluators.`,
+    `${x.file}: ${x.evaluator} has declared a conflict of interest. The scores are merged once the measure is entered on the sheet Evaluators.`,
   "ballot-unknown-bid": (x) => `Bid “${x.bid}” does not exist. The row was not merged.`,
   "ballot-unknown-criterion": (x) =>
     `The criterion “${x.criterion}” is not scored by the panel. The row was not merged.`,
@@ -432,9 +434,9 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "ballot-outside-scale": (x) =>
     `“${x.value}” lies outside the scale of ${x.criterion}. The row was not merged.`,
   "ballot-rationale-missing": (x) =>
-    `The score for ${x.bid} on ${x.criterion} lacks a rationale. It was merged, and is to be completed.`,
+    `The score for ${x.bid} on ${x.criterion} lacks a rationale. It was merged, but must be completed.`,
   "ballot-reference-missing": (x) =>
-    `The score for ${x.bid} on ${x.criterion} lacks a reference. It was merged, and is to be completed.`,
+    `The score for ${x.bid} on ${x.criterion} lacks a reference. It was merged, but must be completed.`,
   "ballot-missing": (x) =>
     `${x.file} is not a scoring sheet: the table ${x.table} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
   "ballot-document": (x) => `${x.file} is not a scoring sheet (mervarde-ballot/1): ${x.path}.`,
@@ -442,18 +444,19 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
 
 export const groupFailures: Widened<typeof sv.groupFailures> = {
   "json-bundle-newer": (x) =>
-    `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Open it with a newer version.`,
+    `The verification file has the format ${d(x, "seen")}, but this program reads only ${d(x, "known")}. Open it with a newer version.`,
   "json-bundle-incomplete": (x) =>
-    `The bundle in ${d(x, "file")} is not whole: ${list(x["where"], 8)} is missing or of the wrong kind. Fetch it anew.`,
-  "user-unknown": () => "Say who does it, with --by: the journal has the name of a person.",
+    `The verification file ${d(x, "file")} is incomplete: ${list(x["where"], 8)} is missing or of the wrong kind. Obtain it again.`,
+  "user-unknown": () =>
+    "State who does it with --by: the journal must contain the name of a person.",
   "file-without-prices": (x) =>
-    `${d(x, "file")} has no sheets Bids and Prices. Take the price file that was made from this procurement.`,
+    `${d(x, "file")} does not have the sheets Bids and Prices. Choose the price file that was made for this procurement.`,
   "sheet-gone": (x) =>
     `The sheet or table “${d(x, "sheet")}” is no longer there. Read the workbook again and retry. Nothing was changed.`,
   "table-with-totals": (x) =>
     `The table on the sheet “${d(x, "sheet")}” has a total row, and no rows can be added below it. Turn the total row off and try again. Nothing was changed.`,
   "column-no-room": (x) =>
-    `The table on the sheet “${d(x, "sheet")}” needs a new column “${d(x, "header")}” at its right end, and something stands there (${d(x, "cell")}). Move it further to the right or to another sheet, and try again. Nothing was changed.`,
+    `The table on the sheet “${d(x, "sheet")}” needs a new column “${d(x, "header")}” at its right end, but there is content in the way (${d(x, "cell")}). Move it further to the right or to another sheet, and try again. Nothing was changed.`,
   "sheet-protected": (x) =>
     `The sheet “${d(x, "sheet")}” is protected, and its table needs a new column “${d(x, "header")}”. Remove the protection under Review on the ribbon and try again. Nothing was changed.`,
   "cell-taken": (x) =>
@@ -468,14 +471,14 @@ export const group: Widened<typeof sv.group> = {
   noSecondReading: "Second reading missing",
   progress: "Progress by bid and area",
   lawfulOrder:
-    "The supplier is checked first: exclusion grounds, qualification and then requirements on the bid. An award is possible only when nothing is open.",
+    "The supplier is checked first: exclusion grounds, qualification and then requirements on the bid. An award is possible only when nothing is outstanding.",
   reversedOrder: (law: string): string =>
-    `Reversed order: bids are checked and evaluated before the supplier${lawNote(law)}. An award is possible only when nothing is open.`,
+    `Reversed order: bids are checked and evaluated before the supplier${lawNote(law)}. An award is possible only when nothing is outstanding.`,
   number: "No.",
   about: "About",
   rule: "Rule",
   original: "Original",
-  now: "Holds now",
+  now: "Applies now",
   reason: "Reason",
   state: "State",
   decided: "Decided",
@@ -483,7 +486,7 @@ export const group: Widened<typeof sv.group> = {
   answered: "Answered",
   waiting: "Waiting for an answer",
   clarificationNote:
-    "The evaluation counts the new value once it is decided; the original stays in the bid.",
+    "The evaluation uses the new value once it has been decided; the original is kept in the bid.",
   screening: (median, next) => {
     const parts = [
       median && `at least ${median}% below the median`,
@@ -491,37 +494,37 @@ export const group: Widened<typeof sv.group> = {
     ]
       .filter(Boolean)
       .join(" or ");
-    return `The limit is your own: ${parts || "none stated"}.`;
+    return `The authority's own limit: ${parts || "none stated"}.`;
   },
   lowBidLaw: {
     directive: (law: string): string =>
-      `If a bid appears abnormally low, an explanation shall be requested${lawNote(law)}. A flag never rejects.`,
+      `If a bid appears abnormally low, an explanation must be requested${lawNote(law)}. A flag is never in itself a reason to reject.`,
     national: (law: string): string =>
       law === ""
-        ? "A flag never rejects."
-        : `An abnormally low bid may be rejected, but only after a request for explanation and without a satisfactory answer${lawNote(law)}. A flag never rejects.`,
+        ? "A flag is never in itself a reason to reject."
+        : `An abnormally low bid may be rejected, but only after a request for explanation and without a satisfactory answer${lawNote(law)}. A flag is never in itself a reason to reject.`,
   },
   lowBids: "Abnormally low bids",
   belowMedian: "% below the median",
   belowNext: "% below the next higher",
   flag: "Flag",
-  look: "Look",
+  look: "Examine",
   decision: "Decision",
   round: "Round",
   change: "Change",
-  roundNote: "Only final bids feed the award.",
+  roundNote: "Only final bids are the basis for the award.",
   requirement: "Requirement",
   published: "Published wording",
   dropped: "Dropped",
   date: "Date",
-  flags: "For the moderator to look at",
-  flagNote: "A flag says that something is unusual, never that it is wrong. It changes nothing.",
+  flags: "To go through in the group",
+  flagNote: "A flag means that something is unusual, not that it is wrong. It changes nothing.",
   criterion: "Criterion",
   evaluator: "Evaluator",
   size: "Size",
   flagNames: {
     spread: "Wide spread",
-    offset: "Constantly to one side",
+    offset: "Consistent deviation",
     "no-effect": "The same for all",
     "same-rationale": "The same rationale",
     "short-rationale": "Short rationale",
@@ -530,8 +533,8 @@ export const group: Widened<typeof sv.group> = {
   flagRules: {
     spread: "more than 40% of the scale between the highest and the lowest evaluator",
     offset:
-      "on one side of the others' mean on all her scores, five at least, by 10% of the scale or more on average",
-    "no-effect": "all bids have the same score, so the criterion tells none apart",
+      "on one side of the others' mean on all of their scores, at least five, by at least 10% of the scale on average",
+    "no-effect": "all bids have the same score, so the criterion does not distinguish between them",
     "same-rationale": "word for word the same text for several bids",
     "short-rationale": "fewer than four words",
     "no-reference": "no page, minute or appendix given",
@@ -551,41 +554,42 @@ export const group: Widened<typeof sv.group> = {
   testers: "Participants",
   deviation: "Deviation",
   declarations: "Conflicts of interest",
-  declarationNote: (law: string): string => `This belongs in the record${lawNote(law)}.`,
+  declarationNote: (law: string): string =>
+    `The declarations are part of the documentation${lawNote(law)}.`,
   undeclared: "Not answered",
   scoreSheetTitle: (name) => `Scoring sheet – ${name}`,
   scoreSheetGuide:
-    "First answer the question about a conflict of interest. Then score each row: a value from the scale beside it, rationale and reference. There are no prices here. The sheet can be filled in without a network and merged several times.",
-  scoresGuide: "Write in the light columns only. Blank never counts as zero.",
+    "First answer the question about conflicts of interest. Then score each row: a value from the scale beside it, a rationale and a reference. There are no prices here. The sheet can be completed offline and merged several times.",
+  scoresGuide: "Write in the light columns only. A blank never counts as zero.",
 };
 
 export const cliGroup: Widened<typeof sv.cliGroup> = {
   unnamed: "no name given",
   status: "show how far the group's work has come",
-  history: "show what the journal says of the scores",
-  sheets: "make scoring sheets, or a price file of its own, from a workbook",
+  history: "show how the scores have been recorded and changed according to the journal",
+  sheets: "make scoring sheets, or a separate price file, from a workbook",
   forEvaluators: "a scoring sheet for each evaluator",
   forPrices: "a file with the prices only",
   toFolder: "folder to write in",
-  by: "who does it (otherwise the user logged in)",
-  outAct: "new file to write to (otherwise beside, with an addition to the name)",
+  by: "who does it (otherwise the logged-in user)",
+  outAct: "new file to write to (otherwise beside the original, with a suffix in the name)",
   onlyBid: "this bid only",
   onlyCriterion: "this criterion only",
   onlyEvaluator: "this evaluator only",
-  chooseSheets: "Say what is to be made: --evaluators or --prices.",
+  chooseSheets: "State what is to be made: --evaluators or --prices.",
   outSameKind: (kind) => `The new file must have the same extension as the old one: ${kind}.`,
-  refused: "It cannot be done yet:",
+  refused: "This cannot be done yet:",
   recorded: (count) => `Recorded ${count} ${count === 1 ? "value" : "values"}.`,
-  nothingToRecord: "Everything is recorded already.",
+  nothingToRecord: "Everything is already recorded.",
   merged: (taken, same, conflicts) =>
     `Merged ${plural(taken, "entry", "entries")}; already there: ${same}; ${plural(conflicts, "conflict", "conflicts")}.`,
   conflict: (figure, field, kept, offered) =>
-    `Conflict ${figure}, ${field}: ${kept} stays; ${offered}. Nothing was written over.`,
+    `Conflict ${figure}, ${field}: ${kept} is kept; ${offered}. Nothing was overwritten.`,
   bidsAdded: (bids: readonly string[]): string =>
     `Added: ${bids.join("; ")}. The bids have columns and rows on every sheet that needs them.`,
   rowAdded: (sheet) => `A row was added to the sheet ${sheet}.`,
   blank: "(blank)",
-  noHistory: "The journal says nothing of it.",
+  noHistory: "Nothing is recorded in the journal.",
   signed: (time, by) => `${momentText(time)} ${by}`,
   priceKnown: "price known",
   scoreSheetName: "scoring-sheet",

@@ -34,32 +34,29 @@ export const claims: Widened<typeof sv.claims> = {
     "The quality is divided by the price; with quality above zero a lower price always gives a larger quotient.",
   "monotone-fixed-price": "The price is fixed and not evaluated.",
   "monotone-priority-order":
-    "The price is one of the keys; where bids are equal on those before it, any difference in price decides.",
+    "The price is one of the factors; where bids are equal on those before it, any difference in price decides.",
   "monotone-relative-lowest":
-    "Lowest price over price falls with every krona, as long as the lowest price is above zero.",
-  "monotone-relative-linear":
-    "The share falls in a straight line with the price and is never clipped.",
-  "monotone-relative-range":
-    "The share falls in a straight line with the price and is never clipped.",
+    "The ratio lowest price ÷ price falls with every krona, as long as the lowest price is above zero.",
+  "monotone-relative-linear": "The share falls linearly with the price and is never clipped.",
+  "monotone-relative-range": "The share falls linearly with the price and is never clipped.",
   "monotone-relative-mean":
-    "The share falls as the price rises, also when the bid's own price moves the mean.",
+    "The share falls as the price rises, even allowing for the effect of the bid's own price on the mean.",
   "monotone-relative-slope":
-    "Of two bids of the same quality the one with the lower price always gets the higher share, whichever slope holds.",
-  "monotone-absolute-linear":
-    "The share falls in a straight line with the price and is never clipped.",
-  "monotone-absolute-ratio": "The reference price over the price falls with every krona.",
+    "Of two bids of the same quality the one with the lower price always gets the higher share, whichever slope applies.",
+  "monotone-absolute-linear": "The share falls linearly with the price and is never clipped.",
+  "monotone-absolute-ratio": "The ratio reference price ÷ price falls with every krona.",
   "irrelevant-percentage":
     "The deductions reach 100 % at full quality; the result is then zero at any price.",
   "reversed-percentage":
     "The deductions exceed 100 % at full quality; a higher price is then better.",
-  "reversed-quotient": "The quality can be negative; the effect of the price is then reversed.",
+  "reversed-quotient": "The quality can be negative; a higher price is then better.",
   "price-never-read": "The price is not in the order of priority.",
   "price-without-weight": "The price, or the maximum grade, has the weight zero.",
   "price-steps": "The price gives points by bands; within a band a lower price is worth nothing.",
   "reversed-scale": "The price scale is reversed: a higher price gives more, or the same.",
-  "independent-own": "Each bid's result is computed from that bid and the model.",
-  "dependent-price": "The price grade is computed against the other bids' prices.",
-  "dependent-quality": "The quality is computed against the best bid's.",
+  "independent-own": "Each bid's result is calculated only from that bid and the model.",
+  "dependent-price": "The price grade is calculated relative to the other bids' prices.",
+  "dependent-quality": "The quality is calculated relative to the best bid's.",
   "defined-at-zero": "Nothing is divided by the price.",
   "zero-forbidden": "The method divides by the price, but a price of zero may not be offered.",
   "divides-by-price": "The method divides by the price, which may be zero.",
@@ -90,99 +87,99 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "simulate-negative-price": (x) =>
     `The price range begins at ${number(x.from)}; a price cannot be negative. Begin at zero.`,
   "simulate-unknown-criterion": (x) =>
-    `${x.id} is not a scored criterion. Those that are: ${list(x.known, 20)}.`,
+    `${x.id} is not a scored criterion. The scored criteria are: ${list(x.known, 20)}.`,
   "simulate-not-a-range": (x) =>
     `“${x.from}..${x.to}” for ${x.field} is not a range of numbers. Write, for example, 1000000..2500000.`,
   "simulate-range-turned": (x) =>
     `The range for ${x.field} goes from ${x.from} down to ${x.to}. Write the lowest first.`,
   "simulate-off-scale": (x) =>
-    `The range ${x.from}..${x.to} for ${x.id} does not fit on the scale ${x.lowest}–${x.highest}. Give values that are on the scale.`,
+    `The range ${x.from}..${x.to} for ${x.id} does not fit the scale ${x.lowest}–${x.highest}. Enter values that are on the scale.`,
   "simulate-models-differ": (x) =>
     `The models do not score the same criteria on the same scales (${list(x.ids)}), so the same draws cannot be tried in both.`,
-  "whatif-unknown-bid": (x) => `There is no bid ${x.id}. Those there are: ${list(x.known, 20)}.`,
+  "whatif-unknown-bid": (x) => `There is no bid ${x.id}. The bids are: ${list(x.known, 20)}.`,
   "whatif-unknown-criterion": (x) =>
-    `${x.id} is not a criterion of the model. Those that are scored: ${list(x.known, 20)}.`,
+    `${x.id} is not a criterion of the model. The scored criteria are: ${list(x.known, 20)}.`,
   "whatif-unknown-requirement": (x) => `There is no requirement ${x.id}.`,
   "whatif-off-scale": (x) =>
     `The value ${x.value} is not on the scale of ${x.id} (${x.lowest}–${x.highest}).`,
   "price-not-strictly-monotone": (x) =>
-    `A lower price is not always better in this model. ${because(x)}${pair(x)} ${x.because === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this with a reason.`,
+    `A lower price is not always better in this model. ${because(x)}${pair(x)} ${x.because === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this issue with a reason.`,
   "price-irrelevant-at-full-quality": (x) =>
     `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
   "price-bands-not-rising": () =>
     "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
   "price-bands-end": (x) =>
-    `A price above ${number(x.last)} is in no price band and gets no answer. Set a price ceiling, or a last band that is wide enough.`,
+    `A price above ${number(x.last)} is in no price band and gives no result. Set a price ceiling, or a last band that is wide enough.`,
   "price-zero-undefined": () =>
-    "The price scale divides by the price, and 0 may be offered; there is then no answer. Say in the procurement documents how a zero price is handled, and state it in the field Zero price.",
+    "The price scale divides by the price, and 0 may be offered; no result can then be calculated. State in the procurement documents how a zero price is handled, and enter it in the field Zero price.",
   "price-undefined-when-equal": () =>
-    "The price scale divides by the difference between the highest and the lowest price. When prices are equal, or a bid is alone, there is no answer. Choose a scale with fixed prices.",
+    "The price scale divides by the difference between the highest and the lowest price. When prices are equal, or there is only one bid, no result can be calculated. Choose a scale with fixed prices.",
   "quotient-zero-possible": (x) =>
     x.divisor === "price"
-      ? "The quotient divides by the price, and 0 may be offered; there is then no answer. Write in the procurement documents that a price of zero may not be offered, and state it in the field Zero price."
-      : "The quotient divides by the quality, and the quality can be zero; there is then no answer. Set a minimum on at least one criterion.",
+      ? "The quotient divides by the price, and 0 may be offered; no result can then be calculated. State in the procurement documents that a price of zero may not be offered, and enter it in the field Zero price."
+      : "The quotient divides by the quality, and the quality can be zero; no result can then be calculated. Set a minimum on at least one criterion.",
   "rank-depends-on-other-bids": (x) =>
-    `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
+    `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be prepared to justify the choice.`,
   "slope-rewards-higher-price": (x) =>
-    `A bid just above the lowest price + ${number(x.zeroAt)} % gets ${number(x.share)} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale against fixed prices, or be ready to justify the choice.`,
+    `A bid just above the lowest price + ${number(x.zeroAt)} % gets ${number(x.share)} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale with fixed prices, or be prepared to justify the choice.`,
   "anchor-equals-lowest-bid": (x) =>
     `The fixed value ${number(x.value)} of the price scale equals the lowest price offered. Was it typed after the opening? Compare it with the procurement documents, and correct it if it is not what was published.`,
   "optional-row-rule-missing": (x) =>
-    `The price rows ${list(x.ids)} are optional, but the model does not say what holds when a bid leaves such a row blank. Write it in the procurement documents and state it in the row “Blank optional price row”, or make the rows required.`,
+    `The price rows ${list(x.ids)} are optional, but the model does not state what applies when a bid leaves such a row blank. State it in the procurement documents and enter it in the row “Blank optional price row”, or make the rows required.`,
   "tie-rule-missing": () =>
-    "The model does not say what happens if two bids get the same result. LOU has no rule for it. Write the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
+    "The model does not say what happens if two bids get the same result. LOU has no rule for it. State the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
   "tie-rule-without-effect": () =>
     "A tie-break by the highest deduction has no effect in this method, which has no deductions in kronor. Choose a criterion, the lowest price or a drawing of lots.",
   "tie-chain-may-end": () =>
-    "The tie-break rules can run out without telling bids apart. Add a drawing of lots last, if that is what the documents say.",
+    "The tie-break rules may be exhausted without resolving a tie. Add a drawing of lots last, if that is what the documents say.",
   "rounding-rule-missing": () =>
-    "The model does not say whether the result is rounded. It is computed exactly here. State a rounding, or “Exact”, so that the documents and the computation say the same.",
+    "The model does not state whether the result is rounded. Here it is calculated exactly. State a rounding, or “Exact”, so that the documents and the calculation agree.",
   "rounding-hides-price": (x) =>
     `The rounding hides differences in price: at ${number(x.price)} the price must be cut by ${number(x.cut)} before the result changes. Round to more decimals, or not at all.`,
   "bands-have-gap": (x) =>
-    `The point bands of ${x.id} (${x.name}) leave gaps: ${list(x.gaps)}. ${x.averaged === "yes" ? "The points are a mean and can fall between whole points. " : ""}A bid there gets no answer. Let the bands meet and cover the whole scale.`,
+    `The point bands of ${x.id} (${x.name}) leave gaps: ${list(x.gaps)}. ${x.averaged === "yes" ? "The points are a mean and can fall between whole points. " : ""}For such points the deduction is not defined. Let the bands cover the whole scale without gaps.`,
   "bands-overlap": (x) =>
-    `The point bands of ${x.id} (${x.name}) overlap (${list(x.overlaps)}); both ends are included. A bid there gets two answers. Set them apart.`,
+    `The point bands of ${x.id} (${x.name}) overlap (${list(x.overlaps)}); both ends are included. For such points there are two deductions. Separate the bands.`,
   "bands-between-points": (x) =>
     `The bands of ${x.id} (${x.name}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
   "minimum-contradicts-bands": (x) =>
     `The bands ${list(x.bands)} of ${x.id} (${x.name}) lie below the fewest points a bid may have (${number(x.least)}); such a bid is rejected. Correct the minimum or the bands.`,
   "minimum-in-two-ways": (x) =>
-    `${x.id} (${x.name}) has both a lowest sum (${number(x.whole)}) and lowest values on ${list(x.ids)}. Both must be kept here. Do the documents say “and” or “or”? Write the rule so that it can be read in one way only.`,
+    `${x.id} (${x.name}) has both a lowest sum (${number(x.whole)}) and lowest values on ${list(x.ids)}. Here both must be met. Do the documents say “and” or “or”? Word the rule so that it can be read in only one way.`,
   "minimum-between-points": (x) =>
-    `The lowest sum for ${x.id} (${x.name}) is ${number(x.whole)}, but points can be decimals. “At least ${number(x.whole)}” and “more than ${number(x.whole)} less one” are then different rules. Check the wording of the documents.`,
+    `The lowest sum for ${x.id} (${x.name}) is ${number(x.whole)}, but points can be decimals. “At least ${number(x.whole)}” and “more than ${number(x.whole)} minus one” are then different rules. Check the wording of the documents.`,
   "announced-maximum-differs": (x) =>
-    `The text of ${x.id} (${x.name}) says “${x.announced}”, but the formula uses at most ${number(x.used)}. A formula with 16 where 15 was announced annulled an award (Kontich, RvS 266.216). Correct the text or the model.`,
+    `The text of ${x.id} (${x.name}) says “${x.announced}”, but the formula uses at most ${number(x.used)}. A formula with 16 where 15 was announced has led to an annulled award (Kontich, RvS 266.216). Correct the text or the model.`,
   "cap-without-effect": (x) =>
-    `The highest deduction for ${x.id} (${x.name}) is ${number(x.cap)}, but the deduction can be at most ${number(x.most)}. The cap means nothing; remove it or correct the amounts.`,
+    `The highest deduction for ${x.id} (${x.name}) is ${number(x.cap)}, but the deduction can be at most ${number(x.most)}. The cap has no effect; remove it or correct the amounts.`,
   "criterion-cannot-matter": (x) =>
     `The criterion ${x.id} (${x.name}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
   "criterion-same-for-all": (x) =>
-    `All ${x.count} bids get the same on ${x.id} (${x.name}), so the criterion does not tell them apart. Check that it was scored bid by bid.`,
+    `All ${x.count} bids get the same on ${x.id} (${x.name}), so the criterion does not distinguish between them. Check that it was scored bid by bid.`,
   "many-small-deductions": (x) =>
-    `The model has ${x.count} criteria with deductions of their own. Many small deductions are hard to see over; gather them as points under a few criteria and put amounts on those.`,
+    `The model has ${plural(x.count, "criterion", "criteria")} with separate deductions. Many small deductions are hard to follow; collect them as points under a few criteria and set amounts for those.`,
   "deductions-exceed-price": (x) =>
-    `The added values come to ${number(x.total)}, more than the ${x.from === "ceiling" ? "price ceiling" : "lowest price"} ${number(x.price)}. Quality then decides almost alone. Is that intended?`,
+    `The added values total ${number(x.total)}, more than the ${x.from === "ceiling" ? "price ceiling" : "lowest price"} ${number(x.price)}. Quality then decides almost alone. Is that intended?`,
   "deductions-below-price-gap": (x) =>
-    `The added values come to ${number(x.total)}, less than the ${number(x.gap)} between the two lowest prices. Quality can then not change who wins.`,
+    `The added values total ${number(x.total)}, less than the ${number(x.gap)} between the two lowest prices. Quality can then not change who wins.`,
   "deductions-too-small": (x) =>
-    `The added values come to ${number(x.total)}, less than one per cent of the ${x.from === "ceiling" ? "price ceiling" : "lowest price"} ${number(x.price)}. They will probably never decide. Is that intended?`,
+    `The added values total ${number(x.total)}, less than one per cent of the ${x.from === "ceiling" ? "price ceiling" : "lowest price"} ${number(x.price)}. They will probably never decide. Is that intended?`,
   "self-check-fails": (x) =>
     `The self-check “${x.name}” does not hold. This is an error in the program, not in the bids. Do not use the result; report the error.`,
   "requirement-absolute": (x) =>
-    `“${x.word}” in requirement ${x.id}: does it hold without exception, and how is that shown? One single case that fails means that the bid must be rejected.`,
+    `“${x.word}” in requirement ${x.id}: does it apply without exception, and how is that shown? A single case that fails means that the bid must be rejected.`,
   "requirement-near-duplicate": (x) =>
     `Requirements ${x.id} and ${x.other} are almost the same (${x.share} % of the words). Are both needed?`,
   "requirement-contradiction": (x) =>
-    `Requirements ${x.id} and ${x.other} say almost the same but differ in ${list(x.difference)}. Which holds?`,
+    `Requirements ${x.id} and ${x.other} are worded almost the same but differ in ${list(x.difference)}. Which applies?`,
   "requirement-detail": (x) =>
-    `“${x.word}” in requirement ${x.id} says what the solution looks like, not what it should achieve. Is it enough to describe the function?`,
+    `“${x.word}” in requirement ${x.id} describes what the solution looks like, not what it should achieve. Would it be enough to describe the function?`,
   "requirement-twice": (x) =>
-    `Requirement ${x.id} holds several requirements in one sentence (“${x.words}”). Split it, so that each can be checked by itself.`,
+    `Requirement ${x.id} contains several requirements in one sentence (“${x.words}”). Split it, so that each can be checked separately.`,
   "requirement-without-verification": (x) =>
     `${plural(x.count, "requirement does not say how it is verified", "requirements do not say how they are verified")} (${list(x.ids)}). State description, demonstration, document, reference or self-declaration.`,
   "requirements-per-area": (x) =>
-    `Requirements by area: ${list(x.areas, 30)}. Every mandatory requirement can sink a bid; are all needed?`,
+    `Requirements by area: ${list(x.areas, 30)}. Every mandatory requirement can lead to a bid being rejected; are all of them needed?`,
 };
 
 export const looksFor: Widened<typeof sv.looksFor> = {
@@ -213,11 +210,11 @@ export const lab: Widened<typeof sv.lab> = {
     title: "Properties of the model",
     property: "Property",
     answer: "Answer",
-    why: "Because",
+    why: "Why",
     monotone: "A lower price is always better",
     independent: "Other bids cannot change the order of two",
-    definedAtZero: "There is an answer at the price zero",
-    direction: "Best is",
+    definedAtZero: "The result can be calculated at the price zero",
+    direction: "The best result is the",
     lowest: "lowest",
     highest: "highest",
   },
@@ -229,7 +226,7 @@ export const lab: Widened<typeof sv.lab> = {
     most: "Most (kr)",
     share: "Most, % of the price",
     note: (price, from) =>
-      `How much the price may rise for one step better, at ${from} ${number(price)}.`,
+      `How much the price may rise for one step better, calculated at ${from} ${number(price)}.`,
     from: {
       "lowest-bid": "the lowest bid price",
       ceiling: "the price ceiling",
@@ -244,14 +241,14 @@ export const lab: Widened<typeof sv.lab> = {
     price: "Price",
     nominal: "Nominal weight %",
     effective: "Effective weight %",
-    note: "The nominal weight is the published one. The effective weight is the part of the differences between results that the criterion causes (largest less smallest contribution); it exists once bids are scored.",
+    note: "The nominal weight is the published one. The effective weight is the part of the differences between results that the criterion causes (largest minus smallest contribution); it is available once bids have been scored.",
   },
   rivals: {
     title: "Price to beat a perfect bid",
-    quality: "The rival's quality",
+    quality: "The competitor's quality",
     highest: "Highest price that wins (kr)",
     note: (price) =>
-      `A bid with full quality at ${number(price)}. Where there is no price, no price cut can win.`,
+      `A bid with full quality at ${number(price)}. Where no price is shown, no price reduction can win.`,
   },
   simulation: {
     title: "Simulation",
@@ -266,8 +263,8 @@ export const lab: Widened<typeof sv.lab> = {
     lowest: "Lowest price wins",
     quality: "Quality beats lowest price",
     ties: "First place shared",
-    nobody: "Nobody can win",
-    confirmed: "Decided by the exact engine",
+    nobody: "No bid can win",
+    confirmed: "Decided by exact calculation",
     stopped: "stopped",
     wins: "Who wins",
     bid: "Bid",
@@ -275,35 +272,35 @@ export const lab: Widened<typeof sv.lab> = {
     rejected: "Rejected",
     decides: "How often each criterion decides",
     decidesNote:
-      "Share of draws in which another bid would have won if every bid had had full marks on the criterion.",
-    note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every machine. It tests the model; it is no forecast.",
+      "Share of draws in which another bid would have won if every bid had been given full marks on the criterion.",
+    note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every computer. It tests the model; it is not a forecast.",
     progress: (bar, percent) => `Simulating ${bar} ${percent} %`,
   },
   questions: {
     title: "Questions about the model",
     severity: "Severity",
-    question: "Finding",
-    none: "No findings about the model.",
+    question: "Issue",
+    none: "No issues with the model.",
   },
   outcome: { title: "The parts of each result", bid: "Bid", result: "Result" },
   scoreTips: {
-    title: "One step that changes who is first",
+    title: "A single step that changes who comes first",
     bid: "Bid",
     criterion: "Criterion",
     by: "Evaluator",
     from: "From",
     to: "To",
-    leader: "First is then",
+    leader: "Then first",
     none: "No single step of any score changes who is first.",
   },
   priceTips: {
-    title: "Highest price to be first alone",
+    title: "Highest price to be the sole first",
     bid: "Bid",
     highest: "Highest price",
     change: "Change",
   },
   reversals: {
-    title: "If a bid were not there, or joined",
+    title: "If a bid were absent, or added",
     third: "Bid",
     before: "First without it",
     after: "First with it",
@@ -315,9 +312,9 @@ export const lab: Widened<typeof sv.lab> = {
     title: "If a criterion had been worth more or less",
     criterion: "Criterion",
     low: "Down to (× published worth)",
-    lowBid: "Then level with",
+    lowBid: "Tied with at the lower bound",
     high: "Up to (× published worth)",
-    highBid: "Then level with ",
+    highBid: "Tied with at the upper bound",
     line: (name) => `Results as the worth of ${name} changes`,
     times: "× published worth",
     noBound: "no bound",
@@ -330,10 +327,10 @@ export const lab: Widened<typeof sv.lab> = {
     worst: "Worst rank",
     rejected: "may be rejected",
     relative:
-      "The model computes bids against each other. Who can still win cannot be said until everything is scored.",
+      "The model compares bids with each other. Who can still win cannot be determined until everything has been scored.",
   },
   whatIf: {
-    title: "If what is disputed had been otherwise",
+    title: "If the disputed points had been different",
     bid: "Bid",
     before: "Result now",
     after: "Result then",
@@ -343,7 +340,7 @@ export const lab: Widened<typeof sv.lab> = {
     stands: "The outcome stands.",
     canLead: (bids) => `With some allowed score on the disputed points, ${bids} can come first.`,
     cannot: "No allowed score on the disputed points changes who is first.",
-    law: "A court asks whether the error has caused or may cause the supplier harm (20 kap. 6 § LOU).",
+    law: "The court examines whether the error has caused or may cause the supplier harm (LOU Chapter 20, Section 6).",
   },
 };
 

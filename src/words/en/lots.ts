@@ -7,29 +7,30 @@ const named = (lots: readonly string[]): string =>
 
 export const lotFindings = {
   "lot-unnamed": (x) =>
-    `${x.file} names no lot. Fill in “Lot, id” and “Lot, name” on the sheet Procurement.`,
-  "lot-twice": (x) => `${x.file} is about lot ${x.lot}, and so is ${x.other}. Give one of them.`,
+    `${x.file} does not state a lot. Fill in “Lot, id” and “Lot, name” on the sheet Procurement.`,
+  "lot-twice": (x) =>
+    `${x.file} concerns lot ${x.lot}, and so does ${x.other}. Include only one of them.`,
   "lot-other-procurement": (x) =>
-    `${x.file} and ${x.other} differ in case number or authority. Lots of one procurement have the same.`,
+    `${x.file} and ${x.other} differ in case number or authority. Lots of one procurement have the same details.`,
   "lot-limits-differ": (x) =>
-    `${x.file} and ${x.other} state different limits on how many lots one supplier may bid for or be awarded. Write what was published in both.`,
+    `${x.file} and ${x.other} state different limits on how many lots one supplier may bid for or be awarded. Enter what was published in both.`,
   "lot-order-missing": (x) =>
-    `${x.file} limits how many lots one supplier may be awarded, but gives no order. Write the published order in “Lots, order”.`,
+    `${x.file} limits how many lots one supplier may be awarded, but states no order. Enter the published order in “Lots, order”.`,
   "lot-too-many-bids": (x) =>
-    `${x.bidder} has bid for ${named(x.lots)}, but may bid for at most ${x.most}. Decide which bids are examined, and note the others as rejected.`,
+    `${x.bidder} has bid for ${named(x.lots)}, but may bid for at most ${x.most}. Decide which bids are to be examined, and record the others as rejected.`,
   "lot-too-many-awards": (x) =>
-    `${x.bidder} comes first in ${named(x.lots)}, but may be awarded at most ${x.most}. Decide which by the published order, and note in the other lots with “mervarde lot-limit” that the most are reached.${x.order === "" ? "" : ` The order: ${x.order}`}`,
+    `${x.bidder} comes first in ${named(x.lots)}, but may be awarded at most ${x.most}. Decide which ones under the published order, and record in the other lots with “mervarde lot-limit” that the maximum is reached.${x.order === "" ? "" : ` The order: ${x.order}`}`,
   "lot-limit-unreached": (x) =>
-    `${x.bidder} is not awarded ${named(x.lots)} because of the most lots, but is awarded ${x.awarded.length === 0 ? "no other lot" : `only ${named(x.awarded)}`}. Examine the bid there again.`,
+    `${x.bidder} is not awarded ${named(x.lots)} because of the maximum number of lots, but is awarded ${x.awarded.length === 0 ? "no other lot" : `only ${named(x.awarded)}`}. Examine the bid there again.`,
   "lot-decisions-differ": (x) =>
-    `The decisions in ${x.file} and ${x.other} differ in day, decider or designation. The papers show them as they are.`,
+    `The decisions in ${x.file} and ${x.other} differ in date, decision-maker or designation. The documents show them as they are.`,
 } satisfies Partial<FindingSentences>;
 
 export const lotWords = {
   lots: {
     command:
-      "the lots of a procurement together: what stands in the way of one decision, one report and a notice to each supplier",
-    several: "Give the file of each lot, at least two.",
+      "the lots of a procurement together: what prevents a joint decision, one report and a notice to each supplier",
+    several: "State the file for each lot, at least two.",
     title: "The lots of the procurement",
     columns: ["Lot", "Bids", "Decision"],
     heading: (id: string, name: string): string => `Lot ${id}: ${name}`,

@@ -4,9 +4,9 @@ export const organisationSheets = { roles: "Roles", timePlan: "TimePlan" };
 
 export const organisationGuides = {
   roles:
-    "Everyone who takes part in the procurement: steering group, project group, reference group and evaluation group, one person a row.",
+    "Everyone who takes part in the procurement: steering group, project group, reference group and evaluation group, one person on each row.",
   timePlan:
-    "The steps of the procurement up to the decision. Name the milestone that a step ends with, and the day it was reached is taken from the journal.",
+    "The steps of the procurement up to the decision. State the milestone that a step ends with, and the date it was reached is taken from the journal.",
 };
 
 export const organisationHeaders = {

@@ -16,32 +16,32 @@ const event = (details: Details): string =>
 
 export const trailFindings = {
   "finalised-changed": (x) =>
-    `Something the outcome rests on has changed since the evaluation was finalised ${when(x)}. Put it back, or reopen the evaluation with a reason and finalise it anew.`,
+    `Something that the outcome is based on has changed since the evaluation was finalised ${when(x)}. Restore it, or reopen the evaluation with a reason and finalise it again.`,
   "finalised-already": (x) =>
     `The evaluation was finalised ${when(x)}. Reopen it with a reason if something is to be changed.`,
-  "not-finalised": () => "The evaluation is not finalised. Finalise it first.",
-  "reopen-without-reason": () => "A finalised evaluation is only reopened with a reason.",
+  "not-finalised": () => "The evaluation has not been finalised. Finalise it first.",
+  "reopen-without-reason": () => "A finalised evaluation can be reopened only with a reason.",
   "award-without-date": () =>
     "The award decision has no date. Enter it on the sheet Decisions or with --decided.",
   "award-entered-otherwise": (x) =>
-    `“${x.seen}” stands here already, not “${x.given}”. Nothing was written over; decide which one holds.`,
+    `“${x.seen}” is already entered here, not “${x.given}”. Nothing was overwritten; decide which applies.`,
   "question-missing": () => "The question is empty. Write what the bidder is to answer.",
   "comment-empty": () => "The comment is empty.",
   "copy-other-case": (x) =>
-    `The copy belongs to “${x.seen}”, but this is “${x.wanted}”. Nothing was joined.`,
+    `The copy belongs to “${x.seen}”, but this is “${x.wanted}”. Nothing was merged.`,
   "copy-unbound": () =>
-    "The journal in one of the files has no chain, so what they share cannot be seen. Record something in both, and try again. Nothing was joined.",
+    "The journal in one of the files has no chain, so it cannot be seen what they have in common. Record something in both, and try again. Nothing was merged.",
   "copy-unrelated": () =>
-    "The journals of the files share no beginning; they are not copies of one file. Nothing was joined.",
+    "The journals of the files have no common start; they are not copies of the same file. Nothing was merged.",
   "copy-broken": () =>
-    "The chain in one of the files is broken. Verify it with “mervarde verify” before anything is joined.",
+    "The chain in one of the files is broken. Verify it with “mervarde verify” before anything is merged.",
   "verify-unpublished": () =>
-    "No model is published in the file, so it cannot be said whether it is the published one.",
+    "No model is published in the file, so it cannot be determined whether the model is the published one.",
   "verify-published-not-kept": () =>
-    "The sheet Published is no longer what the fingerprint of the publication is about. What was published cannot be shown from here; compare with the procurement documents.",
+    "The sheet Published no longer matches the fingerprint of the publication. What was published cannot be shown from the file; compare with the procurement documents.",
   "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
   "verify-input-changed": (x) =>
-    `The input has changed since the evaluation of ${momentText(x.time)}${x.rows === 0 ? "" : `, in ${plural(x.rows, "place", "places")}`}. The results on the sheets are of another input.`,
+    `The input has changed since the evaluation of ${momentText(x.time)}${x.rows === 0 ? "" : `, in ${plural(x.rows, "place", "places")}`}. The results on the sheets were calculated from a different input.`,
   "verify-row-changed": (x) => `${x.id} has changed since the evaluation.`,
   "verify-concealed": (x) =>
     ({
@@ -56,7 +56,7 @@ export const trailFindings = {
         "tiny-text": `The text in ${cells} is at most 2 points high and cannot be seen, but counts. Give it an ordinary size.`,
         "same-colour": `The text in ${cells} has the colour of its background and cannot be seen, but counts. Give it another colour.`,
         "blank-format": `The number format in ${cells} shows nothing, but what stands there counts. Choose the format General.`,
-        merge: `What stands in ${cells} cannot be seen, since the cell is merged into another, but counts. Unmerge the cells.`,
+        merge: `What stands in ${cells} cannot be seen because the cell is merged with another, but counts. Unmerge the cells.`,
         drawing: `A picture, a shape or a box lies over ${cells}, which counts. Move it.`,
       }[x.how] ?? ""
     );
@@ -64,64 +64,65 @@ export const trailFindings = {
   "verify-sheet-missing": (x) => `The result sheet “${x.sheet}” is not in the file.`,
   "verify-cell-differs": (x) =>
     ({
-      formula: `Another formula: here stands “${x.seen || "nothing"}”, it should be “${x.wanted}”.`,
-      value: `Here stands “${x.seen || "nothing"}”, it should be “${x.wanted}”.`,
-      extra: `Here stands “${x.seen}”, it should be blank.`,
+      formula: `The formula differs: the cell has ${x.seen === "" ? "no formula" : `“${x.seen}”`}, but should have “${x.wanted}”.`,
+      value: `The cell has ${x.seen === "" ? "no value" : `“${x.seen}”`}, but should have “${x.wanted}”.`,
+      extra: `The cell has “${x.seen}”, but should be blank.`,
     })[x.kind] ?? "",
   "verify-outcome-differs": (x) =>
-    `Of the same input, ${event(x)} recorded another outcome: “${x.then}”. Now it is “${x.now}”.`,
+    `For the same input, ${event(x)} recorded a different outcome: “${x.then}”. The outcome is now “${x.now}”.`,
   "verify-award-changed": (x) =>
     `What is entered about the award decision has changed since it was registered ${when(x)}.`,
   "verify-version-newer": (x) =>
-    `The file was made with ${x.seen}, which is newer than ${x.own}. It may mean something that this program does not know; verify with that version.`,
+    `The file was made with ${x.seen}, which is newer than ${x.own}. It may contain something that this program does not know; verify with that version.`,
   "verify-version-older": (x) =>
     `The results were made with ${x.seen} and verified with ${x.own}. The layout of the sheets may differ; the figures must not.`,
   "verify-version-unknown": (x) =>
-    `${{ event: `Event ${x.number} of the journal`, bundle: "The bundle" }[x.in] ?? "The sheet Audit"} names “${x.seen}” as the program. It is none of our version names.`,
+    `${{ event: `Event ${x.number} of the journal`, bundle: "The verification file" }[x.in] ?? "The sheet Trail"} names “${x.seen}” as the program. That is not a version name from Mervärde.`,
   "bundle-newer": (x) =>
-    `The bundle is of the format ${x.seen}, but this program knows only ${x.known}. Verify it with a newer version.`,
+    `The verification file has the format ${x.seen}, but this program reads only ${x.known}. Verify it with a newer version.`,
   "bundle-incomplete": (x) =>
-    `The bundle is not whole: ${list(x.where, 8)} is missing or of the wrong kind. Fetch it anew.`,
+    `The verification file is incomplete: ${list(x.where, 8)} is missing or of the wrong kind. Obtain it again.`,
   "bundle-hash-differs": (x) =>
-    `The hash ${x.where} in the bundle does not agree with the content: it says ${x.seen}…, the content gives ${x.wanted}….`,
-  "bundle-result-differs": (x) => `The bundle says “${x.seen}”, but its input gives “${x.now}”.`,
+    `The hash ${x.where} in the verification file does not match the content: it says ${x.seen}…, the content gives ${x.wanted}….`,
+  "bundle-result-differs": (x) =>
+    `The verification file says “${x.seen}”, but its input gives “${x.now}”.`,
   "bundle-computation-differs": () =>
-    "The steps of the bundle's computation are others than those that its input gives.",
+    "The calculation steps in the verification file differ from those that its input gives.",
   "bundle-redacted": (x) =>
-    `The bundle is redacted in ${plural(x.count, "respect", "respects")}, and ${plural(x.events, "event is", "events are")} shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
+    `The verification file is redacted in ${plural(x.count, "respect", "respects")}, and ${plural(x.events, "event is", "events are")} shown without their content. What was removed cannot be verified; ask the authority for the complete file.`,
   "paper-rationale-missing": (x) =>
-    `The papers are not written: the score on ${x.criterion} ${x.name} lacks a rationale for ${list(x.who, 8)}. Write it, or choose drafts with blanks.`,
+    `The documents have not been written: the score on ${x.criterion} ${x.name} lacks a rationale for ${list(x.who, 8)}. Write it, or choose drafts with gaps.`,
   "paper-verdict-unreasoned": (x) =>
-    `The papers are not written: requirement ${x.id} is not met by ${x.bidder}, but the ${x.missing === "note" ? "reason" : "reference"} is missing. Write it, or choose drafts with blanks.`,
+    `The documents have not been written: requirement ${x.id} is not met by ${x.bidder}, but the ${x.missing === "note" ? "reason" : "reference"} is missing. Write it, or choose drafts with gaps.`,
   "paper-rejection-unreasoned": (x) =>
-    `The papers are not written: nothing says why the bid from ${x.bidder} is rejected. Write the reason, or choose drafts with blanks.`,
+    `The documents have not been written: nothing states why the bid from ${x.bidder} is rejected. Write the reason, or choose drafts with gaps.`,
   "secret-price-given-away": (x) =>
-    `The price of the bid from ${x.bid} is to be kept secret but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the papers show"}. No paper that is to be redacted is written. Reconsider the request on the sheet Sekretess.`,
+    `The price of the bid from ${x.bid} is to be kept confidential but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the documents show"}. No document that is to be redacted has therefore been written. Reconsider the request on the sheet Secrecy.`,
   "secret-row-given-away": (x) =>
-    `Price row ${x.row} of the bid from ${x.bid} is to be kept secret but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the papers show"}. No paper that is to be redacted is written. Reconsider the request on the sheet Sekretess.`,
-  "trail-none": () => "The file has no journal. Nothing of its history can be verified.",
+    `Price row ${x.row} of the bid from ${x.bid} is to be kept confidential but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the documents show"}. No document that is to be redacted has therefore been written. Reconsider the request on the sheet Secrecy.`,
+  "trail-none": () => "The file has no journal. Nothing in its history can be verified.",
   "trail-unbound": () =>
-    "The journal has no chain. Changes in it cannot be found; the chain begins when something is recorded next.",
+    "The journal has no chain. Changes to it cannot be detected; the chain begins the next time something is recorded.",
   "trail-event-changed": (x) =>
     `The content of ${event(x)} is not what was recorded, or its hash has been changed.`,
   "trail-event-unbound": (x) =>
-    `Line ${x.line} of the journal (${when(x)}) has no hash: it was written in by hand.`,
+    `Line ${x.line} of the journal (${when(x)}) has no hash: it was entered by hand.`,
   "trail-gap": (x) =>
     `Before ${event(x)}, ${x.missing ? plural(x.missing, "event is", "events are") : "one or more events are"} missing.`,
   "trail-fork": (x) =>
-    `At ${event(x)} the journal forks: it comes from a copy that was worked on by itself and never joined with this one.`,
+    `At ${event(x)} the journal forks: it comes from a copy that was changed separately and never merged with this file.`,
   "trail-event-foreign": (x) =>
     `With ${event(x)} another journal begins: the event does not belong to this file.`,
-  "trail-event-twice": (x) => `${event(x)} is there twice.`.replace(/^e/, "E"),
+  "trail-event-twice": (x) => `${event(x)} appears twice.`.replace(/^e/, "E"),
   "trail-misnumbered": (x) => `${event(x)} has the wrong number.`.replace(/^e/, "E"),
   "trail-disordered": (x) =>
     `${event(x)} stands before an event that it came after.`.replace(/^e/, "E"),
   "trail-end-missing": (x) =>
-    `The result sheets were made when the journal ended with the code ${x.code}. That event is no longer there: the end has been taken off or replaced.`,
+    `The result sheets were made when the journal ended with the code ${x.code}. That event is no longer there: the end has been removed or replaced.`,
   "trail-code-unknown": (x) =>
     `No event in the file has the code ${x.code}. The journal is not the one that the code was registered for.`,
   "trail-shown-differs": (x) =>
-    `The cell shows something else than event ${x.number}: its canonical content, or the hidden place that keeps the order, was changed.`,
+    `The cell shows something other than event ${x.number}: its canonical content, or the hidden place that keeps the order, was changed.`,
 } satisfies Partial<FindingSentences>;
 
 /** What a difference from the published model is told with, at most so many. */
@@ -134,11 +135,11 @@ type Counts = { readonly [name: string]: string | number };
 
 /** What is not finished of the work on the bids. */
 function openText(x: Counts): string {
-  const points = x["open"] === 1 ? "1 point is open" : `${x["open"]} points are open`;
+  const points = x["open"] === 1 ? "1 point is outstanding" : `${x["open"]} points are outstanding`;
   return [
     ...(x["undecided"] === 0
       ? []
-      : [`${x["undecided"]} of ${x["bids"]} bids are not fully examined`]),
+      : [`${x["undecided"]} of ${x["bids"]} bids have not been fully examined`]),
     ...(x["open"] === 0 ? [] : [`${points}, see below`]),
   ].join("; ");
 }
@@ -156,7 +157,7 @@ function treatmentText(x: Counts): string {
   return [
     ...(isFinished ? [] : [`not finished: ${openText(x)}`]),
     compared,
-    ...(x["remarks"] === 0 ? [] : ["judge what is listed below"]),
+    ...(x["remarks"] === 0 ? [] : ["assess what is listed below"]),
   ].join("; ");
 }
 
@@ -164,30 +165,35 @@ export const trailWords = {
   trail: {
     imprint: {
       guide:
-        "A short imprint of every row of the input, as it was when the results were computed. Verification points out with them what has changed. Leave them alone.",
+        "A short imprint of every row of the input, as it was when the results were computed. The verification uses them to point out what has changed. Do not change this sheet.",
       sheet: "Sheet",
       table: "Table",
       rows: "Row = imprint",
     },
     title: "Verification",
-    holds: "HOLDS: everything that was verified agrees.",
-    fails: "DOES NOT HOLD: see below.",
-    unknown: "CANNOT BE VERIFIED WHOLE: something is missing or not finished; see below.",
-    states: { holds: "Holds", fails: "Does not hold", unknown: "Cannot be verified", aside: "–" },
+    holds: "No discrepancies were found in what was verified.",
+    fails: "Discrepancies were found: see below.",
+    unknown: "CANNOT BE FULLY VERIFIED: something is missing or not finished; see below.",
+    states: {
+      holds: "No discrepancy",
+      fails: "Discrepancy",
+      unknown: "Cannot be verified",
+      aside: "–",
+    },
     unfinished: "Not finished",
     questions: {
       model: "The published model",
-      treatment: "Every bid treated alike",
-      arithmetic: "The arithmetic",
+      treatment: "Equal treatment of all bids",
+      arithmetic: "The calculation",
       inputs: "The input since the evaluation",
-      seen: "All that counts can be seen",
+      seen: "Nothing that counts is hidden",
       sheets: "The result sheets",
       trail: "The chain of the journal",
       anchor: "The anchor outside the file",
-      records: "What was recorded of the outcome",
+      records: "What was recorded about the outcome",
       chronology: "The order of steps",
       version: "The program",
-      bundle: "The bundle",
+      bundle: "The verification file",
     },
     said: {
       model: (x: { readonly [name: string]: string | number }) =>
@@ -197,8 +203,8 @@ export const trailWords = {
       treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
         x["figures"] === 0
-          ? "no bid has a price or a result to compute again"
-          : `double computation ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
+          ? "no bid has a price or a result to recalculate"
+          : `cross-check ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
       seen: (x: { readonly [name: string]: string | number }) =>
         x["sheets"] === undefined
           ? "a document without sheets"
@@ -213,16 +219,16 @@ export const trailWords = {
           : `${x["cells"]} cells on ${x["sheets"]} sheets, formulas and values`,
       trail: (x: { readonly [name: string]: string | number }) =>
         x["code"] === undefined
-          ? `${x["count"]} events`
-          : `${x["count"]} events, end code ${x["code"]}`,
+          ? plural(x["count"] ?? 0, "event", "events")
+          : `${plural(x["count"] ?? 0, "event", "events")}, end code ${x["code"]}`,
       anchor: anchorSaid,
       records: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0 && x["scores"] === 0
           ? "neither outcomes nor scores are recorded"
-          : `${x["compared"]} of ${x["count"]} recorded outcomes are of this input and were computed again, ${x["scores"]} recorded scores`,
+          : `${x["compared"]} of ${x["count"]} recorded outcomes belong to this input and were recalculated, ${x["scores"]} recorded scores`,
       chronology: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0
-          ? "no times are given"
+          ? "no times are stated"
           : `${x["count"]} steps with a time, from publication to contract`,
       version: (x: { readonly [name: string]: string | number }) => `verified with ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) =>
@@ -233,10 +239,10 @@ export const trailWords = {
     since: "Changed since quality was fixed, and reopened",
     noneSince: "nothing",
     proves:
-      "The chain shows whether anything inside the history was changed or removed. That nothing was taken off the end is shown only by an end code registered elsewhere: print it in the report and enter it in the case diary.",
+      "The chain shows whether anything inside the journal has been changed or removed. That nothing has been removed at the end is shown only by an end code registered elsewhere: print it in the report and enter it in the case register.",
     joined: (count: number) =>
       `${plural(count, "event from the copy was", "events from the copy were")} added. Scores that differ do not count until they are recorded with a reason.`,
-    nothingToJoin: "The copy has nothing that is not here already.",
+    nothingToJoin: "The copy has nothing that is not already here.",
     copyFields: (count: number) =>
       `${plural(count, "entry differs", "entries differ")} between the files and ${count === 1 ? "was" : "were"} not changed here:`,
   },
@@ -244,8 +250,8 @@ export const trailWords = {
 
 /** The commands around the award, for a terminal. */
 export const cliTrail = {
-  verify: "verify: recompute everything and compare with sheets, journal and seals",
+  verify: "verify: recalculate everything and compare with sheets, journal and what was published",
   anchor:
-    "anchor file, or the reply to it (.p7s, .tsr), that lay outside the file and should be about its journal",
+    "anchor file, or the reply to it (.p7s, .tsr), that was kept outside the file and should concern its journal",
   head: "end code from a printed report, which must be in the journal",
 };

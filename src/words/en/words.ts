@@ -92,7 +92,7 @@ import type { Words } from "../sv/words";
 
 /** What a blank optional row does, by the model's rule. */
 const blankEffects: { readonly [rule: string]: string } = {
-  highest: "it counts at the highest price among the others",
+  highest: "it is counted at the highest price among the others",
   "left-out": "the row is left out for all",
   rejected: "the bid is rejected",
 };
@@ -130,7 +130,7 @@ const names: Words["names"] = {
   "bids-pricing-row": "Number of bids that price the row",
   "row-total": "Row total",
   "unit-price-ceiling": "Ceiling for the row",
-  "offered-price": "Offered price",
+  "offered-price": "Bid price",
   "corrected-price": "Price after corrections",
   price: "Price in the evaluation",
   "price-ceiling": "Price ceiling",
@@ -161,7 +161,7 @@ const names: Words["names"] = {
   "minimum-share": "Lowest accepted share",
   "minimum-points": "Lowest accepted points",
   "per-cent": "One hundred per cent",
-  "limit-check": "Limit kept",
+  "limit-check": "Limit observed",
   "deduction-full": "Deduction at full fulfilment",
   "addition-full": "Addition at no fulfilment",
   "per-point": "Amount per point",
@@ -201,7 +201,7 @@ const names: Words["names"] = {
   "price-per-cent-off": "Price difference as a share",
   "price-zero-at": "No points at % above the lowest price",
   "price-zero-at-wider": "Wider slope, % above the lowest price",
-  "price-slope": "Slope that holds (%)",
+  "price-slope": "Slope that applies (%)",
   "price-slope-part": "The slope as a share",
   "price-slope-span": "Span from the lowest price to no points",
   "price-best": "Price that gives the full grade",
@@ -223,7 +223,7 @@ const names: Words["names"] = {
   verdict: "Verdict on requirement",
   "not-met": "Requirements not met",
   open: "Requirements not decided",
-  standing: "Standing",
+  standing: "Status",
   "drawn-place": "Place in the drawing of lots",
   rank: "Rank",
 };
@@ -250,9 +250,9 @@ const rules: Words["rules"] = {
   median: "the median of",
   smallest: "the smallest of",
   largest: "the largest of",
-  negated: "with its sign turned (deducted)",
+  negated: "with the opposite sign (deducted)",
   remainder: "1 minus",
-  clipped: "not below 0 and not above 1",
+  clipped: "no lower than 0 and no higher than 1",
   "yes-is-one": "yes is 1, no is 0",
   same: "the same value as",
   rounded: "rounded",
@@ -280,7 +280,7 @@ const rules: Words["rules"] = {
   above: "the first is larger than the second",
   verdicts: "number of requirements in the compliance check",
   standing:
-    "rejected if a requirement is not met or a limit broken; undecided if anything is missing; otherwise standing",
+    "rejected if a requirement is not met or a limit is breached; undecided if anything is missing; otherwise the bid remains",
   rank: "1 + number of bids with a better result",
 };
 
@@ -293,8 +293,8 @@ export const en: Words = {
     `rounded to ${plural(decimals, "decimal", "decimals")}, ${roundingModes[mode]}`,
   rankedAmong: (direction, among) =>
     `1 + number of bids with a better result (${direction} wins), among ${among}`,
-  tiesBrokenBy: (ties) => `equal results told apart by ${ties}`,
-  limits: { met: "kept", "not-met": "not kept" },
+  tiesBrokenBy: (ties) => `ties resolved by ${ties}`,
+  limits: { met: "observed", "not-met": "breached" },
 
   reasons: {
     ...groupReasons,
@@ -302,15 +302,15 @@ export const en: Words = {
     ...recordReasons,
     ...priceReasons,
     "requirement-not-met": (id) => `requirement ${id} is not met`,
-    "requirement-unchecked": (id) => `requirement ${id} is not checked`,
-    "requirement-clarification": (id) => `clarification of requirement ${id} awaits an answer`,
+    "requirement-unchecked": (id) => `requirement ${id} has not been checked`,
+    "requirement-clarification": (id) => `clarification of requirement ${id} is awaiting an answer`,
     "below-minimum": (id) => `below the lowest accepted value on ${id}`,
     "below-minimum-share": (id) => `below the lowest accepted share on ${id}`,
     "below-minimum-points": (id) => `below the lowest accepted points on ${id}`,
     "price-above-ceiling": () => "the price is above the price ceiling (takpris)",
     "unit-price-above-ceiling": (id) => `the unit price on ${id} is above the row's ceiling`,
     "optional-row-blank": (id) =>
-      `the optional row ${id} is blank, which the model says rejects the bid when others price it`,
+      `the optional row ${id} is blank, and under the model a bid is rejected for that when others price the row`,
     "price-zero-forbidden": () =>
       "the price is zero or lower, which the procurement does not allow",
     "price-outside-bands": () => "the price is above the last price band",
@@ -367,9 +367,9 @@ export const en: Words = {
     "header-merged": (x) =>
       `The header row on the sheet “${x.sheet}”, row ${x.row}, has merged cells. Unmerge them so that every column has its own header.`,
     "row-twice": (x) =>
-      `${x.id} stands on several rows of the sheet “${x.sheet}” (row ${list(x.rows)}). Remove one, or change its id.`,
+      `${x.id} appears on several rows of the sheet “${x.sheet}” (row ${list(x.rows)}). Remove one, or change its id.`,
     "parent-unknown": (x) =>
-      `The criterion ${x.id} stands under “${x.parent}”, which does not exist or stands under ${x.id} itself. Write the id of another criterion, or leave blank for a root.`,
+      `The criterion ${x.id} is placed under “${x.parent}”, which does not exist or is itself placed under ${x.id}. Enter the id of another criterion, or leave the cell blank for a main criterion.`,
     "requirement-text-differs": (x) =>
       `The text of requirement ${x.id} on the sheet “${x.sheet}” is not the one in the list of requirements. Check which text the requirement was checked against.`,
     "price-form-total-with-rows": (x) =>
@@ -381,25 +381,25 @@ export const en: Words = {
     "formula-not-calculated": (x) =>
       `The formula ${x.seen} has not been calculated since the file changed${alsoIn(x)}; the last saved value is used. Open and save the file in Excel.`,
     "number-as-text": (x) =>
-      `“${x.seen}” is stored as text${alsoIn(x)}. It is read as a number, but Excel's own sums pass over it; turn the ${x.count > 1 ? "column" : "cell"} into a Number.`,
+      `“${x.seen}” is stored as text${alsoIn(x)}. It is read as a number, but Excel's own sums ignore it; convert the ${x.count > 1 ? "column" : "cell"} to Number.`,
     "word-inexact": (x) =>
-      `“${x.seen}” has spaces or characters that do not show${alsoIn(x)}. It is read as the word; choose the word from the list, so that filters and formulas of your own find it too.`,
+      `“${x.seen}” has spaces or characters that do not show${alsoIn(x)}. It is read as the word; choose the word from the list, so that filters and your own formulas find it too.`,
     "cell-date": (x) =>
       `There is a date here (${x.seen}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
     "cell-error": (x) =>
       `The cell shows the error ${x.seen}. Correct the formula or type the value.`,
     "cell-not-number": (x) =>
-      `“${x.seen}” is not a number. Type a number, such as 1249.50. Leave blank if there is none; type 0 if it really is zero.`,
+      `“${x.seen}” is not a number. Type a number, such as 1249.50. Leave the cell blank if there is no value; type 0 if it really is zero.`,
     "cell-ambiguous": (x) =>
       `“${x.seen}” can be read as thousands or as decimals. Type the number without grouping marks.`,
     "cell-percent": (x) =>
       `${x.seen} is a percentage where a plain number was expected. Type the number without the per cent sign and format the cell as Number.`,
     "cell-too-many-decimals": (x) =>
-      `${x.seen} has more than 10 decimals. Round it in the cell, with =ROUND(…,2) for instance, so that everyone sees what is computed with.`,
+      `${x.seen} has more than 10 decimals. Round it in the cell, for example with =ROUND(…,2), so that the figure used in the calculation is visible.`,
     "weight-unending": (x) =>
-      `${x.seen} has more than 10 decimals, and the weights must come to exactly 100. Write the weight as a fraction of two whole numbers, =100/3 for a third for instance, or round it.`,
+      `${x.seen} has more than 10 decimals, and the weights must add up to exactly 100. Enter the weight as a fraction of two whole numbers, for example =100/3 for a third, or round it.`,
     "weight-date": (x) =>
-      `${x.seen} is a date. Excel turns a fraction into a date; write it with an equals sign, =100/3 for instance.`,
+      `${x.seen} is a date. Excel turns a fraction into a date; enter it with an equals sign, for example =100/3.`,
     "cell-too-large": (x) =>
       `${x.seen} has more than 15 digits before the decimal point; Excel cannot hold it exactly. Check the number.`,
     "cell-not-whole": (x) => `“${x.seen}” is not a whole number. Type a whole number, such as 1.`,
@@ -415,10 +415,10 @@ export const en: Words = {
         : `${x.cell}: the value is missing. Fill it in.`,
     "document-decimal": (x) =>
       x.foundType === "number"
-        ? `${x.found} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${x.found}".`
-        : `“${x.found}” is not a decimal. Write "1249.50", for instance: a point before the decimals, no spaces, at most 15 digits before and 10 after.`,
+        ? `${x.found} is a JSON number, which is stored in binary and can change an amount. Write it as text: "${x.found}".`
+        : `“${x.found}” is not a decimal. Write, for example, "1249.50": a point before the decimals, no spaces, at most 15 digits before and 10 after.`,
     "document-weight": (x) =>
-      `“${x.found}” is not a weight. Write a decimal, "12.5" for instance, or a fraction of two whole numbers, "100/3" for instance.`,
+      `“${x.found}” is not a weight. Write a decimal, for example "12.5", or a fraction of two whole numbers, for example "100/3".`,
     "document-decimal-negative": (x) =>
       `${x.found} is negative; a number that is zero or larger was expected.`,
     "document-figure": (x) => `“${x.found}” is neither a decimal (as text, "3.5"), "yes" nor "no".`,
@@ -436,7 +436,7 @@ export const en: Words = {
     "document-id-duplicate": (x) =>
       `The id ${x.found} is used more than once in the same list. Give each row its own id.`,
     "document-id-case": (x) =>
-      `The id ${x.found} differs from another only in upper and lower case, and Excel sees no difference. Change one of them.`,
+      `The id ${x.found} differs from another only in upper and lower case, which Excel does not distinguish. Change one of them.`,
     "document-text": (x) => `Text was expected here, but there is ${x.found || x.foundType}.`,
     "document-text-empty": (x) =>
       x.cell === undefined
@@ -460,10 +460,10 @@ export const en: Words = {
     "document-object-empty": () => "There is nothing here. Leave out the key, or fill it in.",
     "document-price-twice": () =>
       "The bid has both a total price and unit prices. Keep one of them.",
-    "document-time": (x) => `“${x.found}” is not a time. Write 2026-03-02T10:00, for instance.`,
+    "document-time": (x) => `“${x.found}” is not a time. Write, for example, 2026-03-02T10:00.`,
     "document-tie-rule": (x) =>
       `“${x.found}” is not a tie rule. Write highest-deduction, lowest-price, lottery or criterion:ID.`,
-    "document-tie-rule-duplicate": (x) => `The tie rule ${x.found} stands twice. Remove one.`,
+    "document-tie-rule-duplicate": (x) => `The tie rule ${x.found} is listed twice. Remove one.`,
     "document-lottery-order": () =>
       "A drawing of lots concerns at least two bids. Write their ids in the order they were drawn.",
     "document-lottery-witnesses": () => "A drawing of lots has two to four named witnesses.",
@@ -479,7 +479,7 @@ export const en: Words = {
       `Evaluator ${x.found} is not in the list of evaluators. Correct the id or add the evaluator.`,
     "document-unknown-bid": (x) => `Bid ${x.found} does not exist. Correct the id.`,
     "document-root-only": (x) =>
-      `“${x.header || x.key}” belongs on a root criterion only. Move it there; below the root there are only weights or points.`,
+      `“${x.header || x.key}” belongs on a main criterion only. Move it there; below it there are only weights or points.`,
     "document-leaf-only": (x) =>
       `“${x.header || x.key}” belongs on a criterion without sub-criteria only.`,
     "document-group-only": (x) =>
@@ -491,20 +491,20 @@ export const en: Words = {
     "document-minimum-figure": (x) =>
       `The minimum “${x.found}” is not on the criterion's scale. Write yes or no on a yes/no scale, otherwise a number.`,
     "document-too-deep": () =>
-      "The document is nested deeper than any evaluation is. Check the file.",
+      "The document is nested deeper than any evaluation requires. Check the file.",
     "criterion-without-worth": (x) =>
       `The criterion ${x.id} (${x.name}) is worth nothing in the model. Give a deduction, an addition, an amount per point or bands; an announced criterion must be evaluated.`,
     "criterion-without-scale": (x) =>
-      `The criterion ${x.id} (${x.name}) has no scale. Choose a scale, or put sub-criteria under it.`,
+      `The criterion ${x.id} (${x.name}) has no scale. Choose a scale, or add sub-criteria under it.`,
     "criterion-without-points": (x) =>
-      `The criterion ${x.id} (${x.name}) has no points to compute with. Change its scale to levels or points.`,
+      `The criterion ${x.id} (${x.name}) has no points to calculate with. Change its scale to levels or points.`,
     "scale-without-span": (x) =>
-      `The scale of ${x.id} (${x.name}) has no span: its highest value must be larger than its zero.`,
+      `The scale of ${x.id} (${x.name}) has no span: its highest value must be larger than its zero point.`,
     "weight-missing": (x) => `The criterion ${x.id} (${x.name}) has no weight.`,
     "weights-not-100": (x) =>
-      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)} %)`} come to ${number(x.sum)} %, not exactly 100 %. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
+      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)} %)`} add up to ${number(x.sum)} %, not exactly 100 %. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
     "price-scale-without-span": () =>
-      "The best and the worst price are equal, so the price scale has no span. Set them apart.",
+      "The best and the worst price are equal, so the price scale has no span. Enter different prices.",
     "price-slope-unusable": (x) =>
       x.wider === ""
         ? "The price scale must give no points at more than 0 % above the lowest price. Enter the percentage in the row “No points at % above the lowest price”."
@@ -512,7 +512,7 @@ export const en: Words = {
     "criterion-not-in-order": (x) =>
       `The criterion ${x.id} (${x.name}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
     "price-not-in-order": () =>
-      "The price is not in the order of priority, so it never decides. Add price, or choose the method fixed price.",
+      "The price is not in the order of priority, so it never decides. Add “price”, or choose the method Fixed price.",
     "price-not-the-fixed": (x) =>
       `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but the procurement has the fixed price ${number(x.fixed)}. The price is not evaluated; clarify whether the bid accepts the fixed price.`,
     "panel-not-computable": (x) =>
@@ -531,27 +531,27 @@ export const en: Words = {
     "unit-price-missing": (x) =>
       `${x.bidder} (${x.bid}) has no unit price on row ${x.id}${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
     "price-negative": (x) =>
-      `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that it should be so.`,
+      `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that this is correct.`,
     "price-negative-allowed": (x) =>
-      `${x.bidder} (${x.bid}) has a negative price on row ${x.id} (${x.name}): ${number(x.price)}. The price form allows it, and the price lowers the sum.`,
+      `${x.bidder} (${x.bid}) has a negative price on row ${x.id} (${x.name}): ${number(x.price)}. The price schedule allows it, and the price reduces the total.`,
     "published-costs-not-added": (x) =>
-      `${x.bidder} (${x.bid}) gives one total only, so that the authority's published own costs (${list(x.ids)}) are not added. The bid is compared without them. Type the row prices on the sheet Prices instead of the total.`,
+      `${x.bidder} (${x.bid}) gives a total price only, so the authority's published own costs (${list(x.ids)}) are not added. The bid is compared without them. Enter the row prices on the sheet Prices instead of the total.`,
     "price-too-precise": (x) =>
-      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${plural(x.most, "decimal", "decimals")}`}. The price counts as it stands; decide whether it is to be clarified${lawNote(x.law)} or the bid rejected.`,
+      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${plural(x.most, "decimal", "decimals")}`}. The price is used as stated; decide whether it should be clarified${lawNote(x.law)} or the bid rejected.`,
     "optional-row-unpriced": (x) =>
-      `No bid has priced the optional row ${x.item} (${x.name}); it is not in the comparison.`,
+      `No bid has priced the optional row ${x.item} (${x.name}); it is not included in the comparison.`,
     "optional-row-blank": (x) =>
-      `The optional row ${x.item} (${x.name}) is blank in bid ${list(x.ids)}. By the model ${blankEffects[x.rule] ?? ""}.`,
+      `The optional row ${x.item} (${x.name}) is blank in bid ${list(x.ids)}. Under the model ${blankEffects[x.rule] ?? ""}.`,
     "optional-rows-compare-unlike": (x) =>
-      `Optional price rows are priced in some bids and blank in others: ${list(x.rows)}. Different things are then compared. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
+      `Optional price rows are priced in some bids and blank in others: ${list(x.rows)}. The bids are then not comparable. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
     "total-hides-optional-rows": (x) =>
-      `${x.bidder} (${x.bid}) gives one total only, while other bids are priced row by row. Whether the total covers the optional rows ${list(x.rows)} cannot be seen, so different things may be compared. Ask for a clarification and type the bid's row prices on the sheet Prices instead of the total.`,
+      `${x.bidder} (${x.bid}) gives a total price only, while other bids are priced row by row. It is not clear whether the total covers the optional rows ${list(x.rows)}, so the bids may not be comparable. Ask for a clarification and enter the bid's row prices on the sheet Prices instead of the total.`,
     "total-beside-rows": (x) =>
-      `${x.bidder} (${x.bid}) gives one total only, while other bids are priced row by row. The total is compared with their sums, but whether every row is priced and within its ceiling cannot be seen. Type the row prices on the sheet Prices if the procurement documents ask for them.`,
+      `${x.bidder} (${x.bid}) gives a total price only, while other bids are priced row by row. The total is compared with their sums, but it cannot be seen whether every row is priced and within its ceiling. Enter the row prices on the sheet Prices if the procurement documents ask for them.`,
     "stated-total-differs": (x) =>
       `${x.bidder} (${x.bid}) states the sum ${number(x.stated)}, but the rows give ${number(x.sum)}. The sum of the rows is used; a miscalculation is not by itself a reason to reject${lawNote(x.law)}.`,
     "score-missing": (x) =>
-      `${x.bidder} (${x.bid}) has no score on ${x.id}. Type the score; blank is never zero.`,
+      `${x.bidder} (${x.bid}) has no score on ${x.id}. Enter the score; a blank never counts as zero.`,
     "assessment-missing": (x) =>
       `Evaluator ${x.evaluator} has not scored ${x.bidder} (${x.bid}) on ${x.id}. Every evaluator must have scored every bid.`,
     "score-outside-scale": (x) =>
@@ -559,27 +559,27 @@ export const en: Words = {
     "points-outside-bands": (x) =>
       `The points of ${x.bidder} (${x.bid}) on ${x.id} are in no band, or in several. Correct the bands.`,
     "price-outside-bands": (x) =>
-      `The price of ${x.bidder} (${x.bid}) is above the last price band, so the model has no answer. Correct the bands, or set a price ceiling.`,
+      `The price of ${x.bidder} (${x.bid}) is above the last price band, so the model gives no result. Correct the bands, or set a price ceiling.`,
     "price-zero": (x) =>
-      `${x.bidder} (${x.bid}) has the price 0, and the method divides by the price. There is no answer, and none is guessed. See what the procurement documents say of zero prices.`,
+      `${x.bidder} (${x.bid}) has the price 0, and the method divides by the price. No result can then be calculated. See what the procurement documents say about zero prices.`,
     "quality-zero": (x) =>
-      `${x.bidder} (${x.bid}) has the quality 0, and the method divides by the quality. There is no answer, and none is guessed.`,
+      `${x.bidder} (${x.bid}) has the quality 0, and the method divides by the quality. No result can then be calculated.`,
     "lowest-price-zero": (x) =>
-      `The lowest price is 0, and the method divides by it; ${x.bidder} (${x.bid}) can get no price grade. There is no answer, and none is guessed.`,
+      `The lowest price is 0, and the method divides by it; ${x.bidder} (${x.bid}) cannot be given a price grade.`,
     "mean-price-zero": (x) =>
-      `The mean price is 0, and the method divides by it; ${x.bidder} (${x.bid}) can get no price grade.`,
+      `The mean price is 0, and the method divides by it; ${x.bidder} (${x.bid}) cannot be given a price grade.`,
     "prices-equal": (x) =>
-      `The highest and the lowest price are equal, and the method divides by their difference; ${x.bidder} (${x.bid}) can get no price grade. The model has no answer when prices are equal or a bid is alone.`,
+      `The highest and the lowest price are equal, and the method divides by their difference; ${x.bidder} (${x.bid}) cannot be given a price grade. The model gives no result when the prices are equal or there is only one bid.`,
     "best-share-zero": (x) =>
-      `No compared bid has more than zero on ${x.id}, and the method divides by the best; ${x.bidder} (${x.bid}) can get no grade there.`,
+      `No compared bid has more than zero on ${x.id}, and the method divides by the best; ${x.bidder} (${x.bid}) cannot be given a grade there.`,
     "requirement-unchecked": (x) =>
-      `${x.bidder} (${x.bid}): ${plural(x.count, "requirement is not checked", "requirements are not checked")} (${list(x.ids)}). Write Met or Not met.`,
+      `${x.bidder} (${x.bid}): ${plural(x.count, "requirement has not been checked", "requirements have not been checked")} (${list(x.ids)}). Enter Met or Not met.`,
     "requirement-clarification": (x) =>
-      `${x.bidder} (${x.bid}): clarification awaits an answer on ${plural(x.count, "requirement", "requirements")} (${list(x.ids)}).`,
+      `${x.bidder} (${x.bid}): an answer is awaited on the clarification of ${plural(x.count, "requirement", "requirements")} (${list(x.ids)}).`,
     "met-against-answer": (x) =>
-      `${x.bidder} (${x.bid}) answers no to requirement ${x.id}, but it is judged as met. Check, and write the reason in the note.`,
+      `${x.bidder} (${x.bid}) answers no to requirement ${x.id}, but the verdict is Met. Check, and write the reason in the note.`,
     "rejection-without-reason": (x) =>
-      `Requirement ${x.id} is judged as not met for ${x.bidder} (${x.bid}) without reference or note. Write the reason; the notice of decision needs it${lawNote(x.law)}.`,
+      `Requirement ${x.id} is marked Not met for ${x.bidder} (${x.bid}) without a reference or note. Write the reason; it is needed in the notice of the decision${lawNote(x.law)}.`,
     "tie-unresolved": (x) =>
       `${list(x.ids)} share rank ${x.rank}. ${
         {
@@ -589,17 +589,17 @@ export const en: Words = {
         }[x.next] ?? "The tie rules do not settle it."
       }`,
     "lotteries-contradict": (x) =>
-      `Drawing of lots ${x.first} (${list(x.firstOrder)}) and drawing of lots ${x.second} (${list(x.secondOrder)}) order the same bids differently, so neither counts. Remove the one that does not hold from the sheet Lotteries.`,
+      `Drawing of lots ${x.first} (${list(x.firstOrder)}) and drawing of lots ${x.second} (${list(x.secondOrder)}) order the same bids differently, so neither counts. Remove the one that does not apply from the sheet Lotteries.`,
     "no-bids": () => "There are no bids to evaluate.",
     "all-bids-rejected": (x) =>
       x.count === 1
-        ? "The only bid is rejected; there is no bid to award to."
-        : `All ${x.count} bids are rejected; there is no bid to award to.`,
+        ? "The only bid has been rejected; there is no bid to award the contract to."
+        : `All ${x.count} bids have been rejected; there is no bid to award the contract to.`,
     "double-check-differs": (x) =>
-      `The double computation differs: ${x.equal} of ${x.of} figures agree between the formulas and the engine. The first that differs is in ${x.cell} on the sheet ${x.sheet ?? "Evaluation"}${
+      `The cross-check fails: ${x.equal} of ${x.of} figures agree between the worksheet formulas and the program's calculation. The first that differs is in ${x.cell} on the sheet ${x.sheet ?? "Evaluation"}${
         x.input === ""
           ? "."
-          : `; it comes from ${x.input} (row "${x.row}", column "${x.column}"), where the engine reads ${x.engine || "no number"} and the formulas ${x.formulas}. Type the value in that cell again.`
+          : `; it comes from ${x.input} (row “${x.row}”, column “${x.column}”), where the program reads ${x.engine || "no number"} and the formulas ${x.formulas}. Enter the value in that cell again.`
       }`,
     ...labFindings,
   },
@@ -612,7 +612,7 @@ export const en: Words = {
   failures: {
     ...groupFailures,
     "second-pane": () =>
-      "Mervärde is already open in another pane for this workbook, and only that one writes. Close one of the panes and try again.",
+      "Mervärde is already open in another pane for this workbook, and only that pane can write. Close one of the panes and try again.",
     "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,
     "file-empty": (x) => `The file ${d(x, "file")} is empty.`,
     "file-directory": (x) => `${d(x, "file")} is a folder, not a file.`,
@@ -620,7 +620,7 @@ export const en: Words = {
     "file-too-large": (x) =>
       `The file ${d(x, "file")} is larger than ${d(x, "megabytes")} MB and is not opened. Remove pictures and sheets that are not needed, and save it again.`,
     "file-not-regular": (x) =>
-      `${d(x, "file")} is no ordinary file. Save its content as a file and give that.`,
+      `${d(x, "file")} is not an ordinary file. Save its content as a file and use that.`,
     "file-unreachable": (x) =>
       `${d(x, "file")} cannot be read (${d(x, "system")}). Check the path and the connection.`,
     "text-not-utf8": (x) =>
@@ -634,109 +634,109 @@ export const en: Words = {
     "defined-name-taken": (x) =>
       `The workbook ${d(x, "file")} has a defined name of your own, “${d(x, "table")}”, and the results need it. Rename it (Formulas → Name Manager) and run again.`,
     "workbook-strict": (x) =>
-      `The workbook ${d(x, "file")} is saved as Strict Open XML and can be read but not written in. Open it in Excel, choose Save As → Excel Workbook (.xlsx) and use that file; nothing has been changed.`,
+      `The workbook ${d(x, "file")} is saved as Strict Open XML and can be read but not written to. Open it in Excel, choose Save As → Excel Workbook (.xlsx) and use that file; nothing has been changed.`,
     "target-needs-xlsm": (x) =>
       `The workbook ${d(x, "file")} has macros, which only an .xlsm file can hold. Give the new file the extension .xlsm instead of ${d(x, "target")}; nothing has been written.`,
     "target-needs-xlsx": (x) =>
-      `The workbook ${d(x, "file")} is no macro workbook. Give the new file the extension .xlsx instead of ${d(x, "target")}, or Excel will not open it; nothing has been written.`,
+      `The workbook ${d(x, "file")} is not a macro workbook. Give the new file the extension .xlsx instead of ${d(x, "target")}, or Excel will not open it; nothing has been written.`,
     "file-unwritable": (x) =>
       `${d(x, "file")} cannot be written (${d(x, "system")}). Check the folder and the permission; nothing has been changed.`,
     "bid-not-imagined": (x) =>
       `An imagined bid has a price in kronor and a quality in per cent, 0–100, as 12500000:80; here the price is “${d(x, "price")}” and the quality “${d(x, "quality")}”. Correct the bid.`,
     "file-being-written": (x) =>
-      `Another run is writing ${d(x, "file")} at this moment. Wait a minute and run the command again; nothing has been written.`,
+      `Another run is writing ${d(x, "file")} at the moment. Wait a minute and run the command again; nothing has been written.`,
     "file-written-meanwhile": (x) =>
-      `${d(x, "file")} was written by someone else while the command ran and is not overwritten. Look at what it holds, then run the command again or choose another name.`,
+      `${d(x, "file")} was written by someone else while the command ran and is not overwritten. Check what it contains, then run the command again or choose another name.`,
     "disk-full": (x) =>
       `The disk is full, and ${d(x, "file")} could not be written. Free some space and run the command again; nothing has been changed.`,
     "file-exists": (x) =>
-      `${d(x, "file")} exists already and is not overwritten. Choose another name.`,
+      `${d(x, "file")} already exists and will not be overwritten. Choose another name.`,
     "file-encrypted": (x) =>
       `The file ${d(x, "file")} is protected by a password or in the old .xls format. Save it as .xlsx without a password.`,
     "file-not-zip": (x) => `The file ${d(x, "file")} is not an Excel workbook (.xlsx).`,
-    "file-truncated": (x) => `The file ${d(x, "file")} is cut short or damaged. Fetch it again.`,
+    "file-truncated": (x) => `The file ${d(x, "file")} is incomplete or damaged. Obtain it again.`,
     "file-zip64": (x) =>
       `The file ${d(x, "file")} is packed for very large files (zip64) and is not opened. Open it in Excel and save it again as .xlsx.`,
     "file-hostile": (x) => `The file ${d(x, "file")} is not opened: ${d(x, "why")}.`,
     "beyond-excel": (x) => {
       const cell = [d(x, "sheet"), d(x, "cell")].filter((part) => part !== "").join("!");
       const known: { readonly [limit: string]: string } = {
-        text: `The text in ${cell} becomes ${d(x, "found")} characters, and a cell in Excel holds ${d(x, "most")}. Shorten the text that it is taken from; nothing has been written.`,
-        sheetName: `A sheet in Excel cannot be called "${d(x, "sheet")}". Choose a name of at most ${d(x, "most")} characters without [ ] : * ? / \\ and without an apostrophe first or last; nothing has been written.`,
-        links: `The sheet "${d(x, "sheet")}" would get ${d(x, "found")} links, and Excel takes at most ${d(x, "most")}. Split the evaluation; nothing has been written.`,
+        text: `The text in ${cell} would have ${d(x, "found")} characters, and a cell in Excel holds ${d(x, "most")}. Shorten the source text; nothing has been written.`,
+        sheetName: `A sheet in Excel cannot be called “${d(x, "sheet")}”. Choose a name of at most ${d(x, "most")} characters without [ ] : * ? / \\ and without an apostrophe first or last; nothing has been written.`,
+        links: `The sheet “${d(x, "sheet")}” would have ${d(x, "found")} links, and Excel allows at most ${d(x, "most")}. Split the evaluation; nothing has been written.`,
       };
       return (
         known[d(x, "limit")] ??
-        `The model is too large for Excel: the formula in ${cell} would break the limit ${d(x, "most")} (${d(x, "limit")} ${d(x, "found")}). Split the model and report the error; nothing has been written.`
+        `The model is too large for Excel: the formula in ${cell} would exceed the limit ${d(x, "most")} (${d(x, "limit")} ${d(x, "found")}). Split the model and report the error; nothing has been written.`
       );
     },
     "file-unreadable": (x) =>
       `The file ${d(x, "file")} cannot be read as a workbook${d(x, "why") === "" ? "" : ` (${d(x, "why")})`}. Open it in Excel and save it again.`,
     "file-damaged": (x) =>
-      `The file ${d(x, "file")} is damaged ${damagedPlace(x)}. Fetch it again, or open it in Excel, check its content and save it again.`,
+      `The file ${d(x, "file")} is damaged ${damagedPlace(x)}. Obtain it again, or open it in Excel, check its content and save it again.`,
     "sheet-twice": (x) =>
       `The file ${d(x, "file")} has two sheets called “${d(x, "sheet")}”. Open it in Excel, rename one of them and save.`,
     "file-unknown-kind": (x) =>
       `${d(x, "file")} is neither .xlsx nor .json. Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and try again.`,
     "json-no-document": (x) =>
-      `The file ${d(x, "file")} is no evaluation document: ${plural(d(x, "count"), "error", "errors")}, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
+      `The file ${d(x, "file")} is not an evaluation document: ${plural(d(x, "count"), "error", "errors")}, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
     "file-without-model": (x) =>
-      `The file ${d(x, "file")} has no evaluation that can be read. Open it and mend what Review shows first.`,
+      `The file ${d(x, "file")} has no evaluation that can be read. Open it and correct what Review shows first.`,
     "place-gone": (x) =>
       `The place is no longer in the workbook (${d(x, "place")}). Press Check to read it again.`,
     "json-invalid": (x) =>
       `The file ${d(x, "file")} is not valid JSON: the error is on line ${d(x, "line")}, character ${d(x, "column")}.`,
     "json-key-twice": (x) =>
-      `The file ${d(x, "file")} has the key “${d(x, "key")}” twice (${d(x, "place")}, line ${d(x, "line")}), and programs then read different values. Remove one of them.`,
+      `The file ${d(x, "file")} has the key “${d(x, "key")}” twice (${d(x, "place")}, line ${d(x, "line")}), and different programs then read different values. Remove one of them.`,
     "json-too-deep": (x) =>
-      `The file ${d(x, "file")} is nested deeper than any evaluation (line ${d(x, "line")}) and is not read.`,
+      `The file ${d(x, "file")} is nested deeper than any evaluation requires (line ${d(x, "line")}) and is not read.`,
     "json-number-too-large": (x) =>
       `The number ${d(x, "seen")} in the file ${d(x, "file")} (${d(x, "place")}, line ${d(x, "line")}) is too large. Correct it.`,
     cancelled: () => "Cancelled. Nothing in the workbook has changed.",
     "excel-cell-edit": () =>
       "A cell is being edited. Press Enter in the cell (or Esc) and try again; nothing has changed.",
     "excel-session-lost": () =>
-      "Excel has lost touch with the workbook. Reload the workbook and try again; nothing has changed.",
+      "Excel has lost contact with the workbook. Reload the workbook and try again; nothing has changed.",
     "excel-busy": () =>
-      "Excel is busy and did not take the work. Wait a moment and try again; nothing has changed.",
+      "Excel is busy and did not accept the request. Wait a moment and try again; nothing has changed.",
     "excel-timeout": () =>
       "Excel has not answered for a minute; nothing has changed. Close any dialog boxes in Excel and try again.",
     "excel-unanswered": () =>
-      "Excel has not answered for a minute but may still write what was sent. Wait until Excel answers, press Check and repeat what is then missing.",
+      "Excel has not answered for a minute but may still write what was sent. Wait until Excel answers, press Check and repeat anything that is missing.",
     "excel-still-going": () =>
       "Excel is still working on what was sent before; nothing new has been sent. Close any dialog boxes in Excel, wait and try again.",
     "excel-unfinished": (x) =>
-      `The figures are in place and right, but Excel did not take everything: ${[
+      `The figures are in place and correct, but Excel did not accept everything: ${[
         d(x, "plain") && `formatting is missing on ${d(x, "plain")}`,
         d(x, "unprotected") && `protection against changes is missing on ${d(x, "unprotected")}`,
       ]
         .filter(Boolean)
-        .join("; ")}. Press the same button again, and it is added.`,
+        .join("; ")}. Press the same button again to add it.`,
     "excel-changed": (x) =>
-      `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: evaluating is one person's act.`,
+      `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: only one person at a time can work on the evaluation.`,
     "excel-table-short": (x) =>
       `Excel did not let the table ${d(x, "table")} grow, and the new rows have been removed again. Make room below the table, remove the sheet's protection and try again.`,
     "excel-too-large": () =>
-      "Excel did not take that much at once; nothing has changed. Open the workbook in desktop Excel, or evaluate the file on the standalone page.",
+      "Excel did not accept that much at once; nothing has changed. Open the workbook in desktop Excel, or evaluate the file on the standalone page.",
     "excel-protected": (x) =>
       `The sheet or the workbook is protected (${d(x, "location")}). Remove the protection under Review on the ribbon and try again; nothing has changed.`,
     "excel-gone": (x) =>
       `Something that was to be used is no longer in the workbook (${d(x, "location")}): someone may have deleted a sheet or a table. Undo the deletion or check the workbook, and try again.`,
     "excel-name-taken": (x) =>
-      `The name is already used in the workbook (${d(x, "location")}). Rename what is yours and try again.`,
+      `The name is already used in the workbook (${d(x, "location")}). Rename your own item and try again.`,
     "excel-sheet-taken": (x) =>
       `The workbook already has a sheet named “${d(x, "sheet")}”. Rename it, or start in an empty workbook; nothing has changed.`,
     "excel-table-taken": (x) =>
-      `The workbook already has an evaluation: the table is on the sheet “${d(x, "sheet")}”. Go on with that, or start in an empty workbook; nothing has changed.`,
+      `The workbook already has an evaluation: the table is on the sheet “${d(x, "sheet")}”. Continue with that, or start in an empty workbook; nothing has changed.`,
     "excel-conflict": () => "Someone else changed the same cells at the same time. Try again.",
     "excel-no-room": (x) =>
-      `There is something right below the table ${d(x, "table")}, so it cannot grow. Move it and try again; nothing has changed.`,
+      `There is content directly below the table ${d(x, "table")}, so it cannot grow. Move it and try again; nothing has changed.`,
     "excel-sheet-hidden": (x) =>
       `The sheet “${d(x, "sheet")}” is hidden. Right-click a sheet tab, choose Unhide and try again.`,
     "excel-old": (x) =>
       `This version of Excel lacks a function that is needed (${d(x, "location")}). Update Excel to 2021 or later, or use the standalone page.`,
     "excel-refused": (x) =>
-      `Excel did not do it (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Reload the workbook and try again.`,
+      `Excel did not carry out the action (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Reload the workbook and try again.`,
   },
   hostile: {
     entries: (x) => `it has ${d(x, "count")} parts, and a workbook has at most 10,000`,
@@ -744,10 +744,10 @@ export const en: Words = {
     twice: (x) => `the part “${d(x, "part")}” is there twice`,
     method: (x) => `the part “${d(x, "part")}” is packed in a way Excel does not use`,
     size: (x) =>
-      `the part “${d(x, "part")}” grows beyond what the file declares or a workbook needs`,
+      `the part “${d(x, "part")}” unpacks to more than the file declares or a workbook needs`,
     doctype: (x) => `the part “${d(x, "part")}” contains a DOCTYPE`,
     area: (x) =>
-      `the sheet “${d(x, "sheet")}” is filled in as far as cell ${d(x, "area")}; remove what stands outside the tables and save it again`,
+      `the sheet “${d(x, "sheet")}” is filled in as far as cell ${d(x, "area")}; remove what is outside the tables and save it again`,
     cells: (x) =>
       `the sheet “${d(x, "sheet")}” has more cells than can be read; remove blank rows and columns outside the tables and save it again`,
   },
@@ -820,28 +820,28 @@ export const en: Words = {
     ...exclusionGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
-    evaluators: "Those who score. The id is used on the sheet Assessments.",
+    evaluators: "The evaluators. The id is used on the sheet Assessments.",
     criteria:
-      "One criterion on each row. “Under” is the id of the criterion above; blank for a root. Amounts in the currency, weights and shares in per cent.",
+      "One criterion on each row. “Under” is the id of the criterion above; blank for a main criterion. Amounts in the currency, weights and shares in per cent.",
     levels: "The levels of criteria with the scale Levels, one row for each.",
     bands: "Deduction by band of points, both ends included.",
     requirements: "The requirements as published, one on each row.",
     bids: "One bid on each row. Choose the price form: a total price here, or unit prices on the sheet Prices.",
     prices:
-      "The price schedule: row total = unit price × quantity × periods. A blank is a price that is missing; type 0 if it really is zero.",
+      "The price schedule: row total = unit price × quantity × periods. A blank cell means that the price is missing; type 0 if it really is zero.",
     checks:
       "One requirement on each row, five columns for each bid. The verdict is the authority's; the answer is the bidder's own.",
     scores:
-      "One score for each criterion and bid. The scale stands beside it. Blank is never zero.",
-    assessments: "Each evaluator's own score. They are kept beside the agreed one.",
+      "One score for each criterion and bid. The scale is shown beside it. A blank never counts as zero.",
+    assessments: "Each evaluator's own scores. They are kept beside the agreed score.",
     consultants: "One score for each offered consultant.",
     survey: "The SUS survey: ten answers 1–5 from each respondent.",
     lotteries:
-      "Drawings of lots that took place: ids of the bids in the order drawn, time, and at least two witnesses.",
+      "Drawings of lots that have taken place: ids of the bids in the order drawn, time, and at least two witnesses.",
     evaluation:
-      "Every figure computed twice: live formulas first, the engine's exact values below, and the comparison figure by figure. Then limits and the ranking step by step, and last the figures that the formulas compute with.",
+      "Every figure is calculated twice: first by worksheet formulas and then exactly by the program, with a comparison figure by figure. Then come the limits and the ranking step by step, and finally the figures that the formulas use.",
     audit:
-      "How each result came about, one step on each row. Filter by bid. Operands are row numbers in this table.",
+      "How each result was calculated, one step on each row. Filter by bid. Operands are row numbers in this table.",
     overview: "The outcome. The figures come from the sheet Evaluation.",
     "model-test":
       "What the model does before there are bids: properties, what one step is worth, simulation. Nothing here affects the evaluation.",
@@ -1036,7 +1036,7 @@ export const en: Words = {
     award: awardFields,
     procurement: {
       title: ["Procurement", "The procurement's name"],
-      caseNumber: ["Case number", "SN 2026/118, for instance"],
+      caseNumber: ["Case number", "For example SN 2026/118"],
       authority: ["Contracting authority", ""],
       regime: [
         "Regime",
@@ -1046,11 +1046,11 @@ export const en: Words = {
       currency: ["Currency", "Three capitals, such as SEK"],
       "lot.id": ["Lot, id", "Only if the procurement is divided"],
       "lot.name": ["Lot, name", ""],
-      "lotLimits.bids": ["Lots, most to bid for", "Blank is every lot"],
-      "lotLimits.awards": ["Lots, most awarded to one supplier", "Blank is no limit"],
+      "lotLimits.bids": ["Lots, maximum to bid for", "Blank means every lot"],
+      "lotLimits.awards": ["Lots, maximum awarded to one supplier", "Blank means no limit"],
       "lotLimits.order": [
         "Lots, order",
-        "The order that decides which lots a supplier is awarded who wins more than the most",
+        "The order that decides which lots a supplier is awarded when it wins more than the maximum",
       ],
       "lotLimits.combined": [
         "Lots, may be awarded combined",
@@ -1065,17 +1065,20 @@ export const en: Words = {
         "The result is called",
         "The word the procurement documents use: utvärderingspris, jämförelsetal, …",
       ],
-      "method.type": ["Method", "How price and quality are put together"],
+      "method.type": ["Method", "How price and quality are combined"],
       "method.constant": ["Constant", "Added to every bid, in the currency"],
       "method.form": [
         "Form of the quotient",
         "Price divided by quality (lowest wins) or quality divided by price (highest wins)",
       ],
-      "method.multiplier": ["Multiplier", "The quotient times this; blank is 1"],
-      "method.maximum": ["Highest grade", "Blank is 100"],
+      "method.multiplier": [
+        "Multiplier",
+        "The quotient is multiplied by this number; blank means 1",
+      ],
+      "method.maximum": ["Highest grade", "Blank means 100"],
       "method.price.weight": [
         "Weight of the price %",
-        "The price and the root criteria must come to exactly 100 %",
+        "The price and the main criteria must add up to exactly 100 %; a third is entered as =100/3",
       ],
       "method.price.scale.type": ["Price scale", "How a price becomes a grade"],
       "method.price.scale.perPercent": [
@@ -1084,21 +1087,24 @@ export const en: Words = {
       ],
       "method.price.scale.zeroAt": [
         "No points at % above the lowest price",
-        "How many per cent above the lowest price a price gets no points; the scale goes on beyond it",
+        "How many per cent above the lowest price a price scores no points; the scale continues beyond it",
       ],
       "method.price.scale.wider": [
         "Wider slope, % above the lowest price",
-        "Holds for every bid instead, if any bid lies beyond the first one; blank means there is none",
+        "Applies to every bid instead, if any bid lies beyond the first one; blank means it is not used",
       ],
       "method.price.scale.best": [
         "Best price",
-        "The price that gives the full grade; the scale goes on beyond it",
+        "The price that gives the full grade; the scale continues beyond it",
       ],
       "method.price.scale.worst": [
         "Worst price",
-        "The price that gives the grade zero; the scale goes on beyond it",
+        "The price that gives the grade zero; the scale continues beyond it",
       ],
-      "method.price.scale.reference": ["Reference price", "The grade is this divided by the price"],
+      "method.price.scale.reference": [
+        "Reference price",
+        "The grade is the reference price divided by the price",
+      ],
       "method.price.scale.bands[].upTo": ["Price band up to, no.", ""],
       "method.price.scale.bands[].share": ["Share of the price band, no.", "0–1"],
       "method.quality": ["Quality points", "Shares as they are, or divided by the best bid's"],
@@ -1106,11 +1112,11 @@ export const en: Words = {
       "method.order[]": ["Order of priority", "A criterion's id, or price"],
       blankOptional: [
         "Blank optional price row",
-        "What it means when a bid leaves an optional price row blank and others price it; 0 is a price and no blank row",
+        "What it means when a bid leaves an optional price row blank and others price it; 0 is a price, not a blank row",
       ],
       priceDecimals: [
-        "Most decimals of a price",
-        "0 if prices are to be whole kronor; blank if nothing is said. A more precise price is remarked on, and neither rounded nor rejected",
+        "Maximum number of decimals in a price",
+        "0 if prices are to be in whole kronor; blank if nothing is stated. A price with more decimals raises an issue, but is neither rounded nor rejected",
       ],
       zeroPrice: ["Zero price", "Whether a bid of 0 may be made; blank means allowed"],
       priceCeiling: [
@@ -1129,8 +1135,8 @@ export const en: Words = {
       ],
       winners: ["Number of winners", "More than 1 = ranked framework agreement"],
       "accepted[].code": [
-        "Accepted finding",
-        "Code of a finding about the model that has been accepted",
+        "Accepted issue",
+        "Code of an issue about the model that has been accepted",
       ],
       "accepted[].reason": ["Reason for acceptance", ""],
       "accepted[].by": ["Accepted by", ""],
@@ -1232,14 +1238,14 @@ export const en: Words = {
   },
   priceForms: { total: "Total price", rows: "Price rows" },
   prompts: {
-    id: "A short id without spaces, K1 for example. The same id everywhere.",
+    id: "A short id without spaces, for example K1. Use the same id everywhere.",
     decimal:
-      "A number, 1249.50 for example. Blank means that the value is missing; write 0 only where it really is zero.",
+      "A number, for example 1249.50. Blank means that the value is missing; enter 0 only if it really is zero.",
     weight:
-      "Per cent, 12.5 for example. A third of 100 is written =100/3. Blank means that the value is missing.",
-    percent: "Per cent, 12.5 for example. Blank means that the value is missing.",
+      "Per cent, for example 12.5. A third of 100 is entered as =100/3. Blank means that the value is missing.",
+    percent: "Per cent, for example 12.5. Blank means that the value is missing.",
     whole: "A whole number.",
-    moment: "A date, 2026-03-02 for example, or 2026-03-02 10:00.",
+    moment: "A date, for example 2026-03-02, or 2026-03-02 10:00.",
   },
   cells: cellWords,
   flags: { yes: "Yes", no: "No" },
@@ -1250,9 +1256,9 @@ export const en: Words = {
     clarification: "Clarification asked",
     unchecked: "Not checked",
   },
-  standings: { standing: "Standing", rejected: "Rejected", undecided: "Undecided" },
+  standings: { standing: "Remains", rejected: "Rejected", undecided: "Undecided" },
   withdrawn: "Withdrawn",
-  atLotLimit: "Most lots",
+  atLotLimit: "Maximum number of lots",
   roundingModes,
   tieRules: {
     "highest-deduction": "highest deduction",
@@ -1272,11 +1278,11 @@ export const en: Words = {
     points: "points",
     share: "share",
     notMet: "Requirements not met",
-    open: "Requirements open",
+    open: "Requirements not decided",
     price: "Price in the evaluation",
     adjustments: "Sum of adjustments",
     unrounded: "Before rounding",
-    standing: "Standing",
+    standing: "Status",
     rank: "Rank",
   },
   missing: "missing",
@@ -1287,22 +1293,22 @@ export const en: Words = {
   selfChecks: {
     permuted: "bids in another order give the same results",
     renamed: "the bidders' names do not matter",
-    shifted: "all prices raised alike raise all results alike",
-    scaled: "all prices doubled change no order",
+    shifted: "raising all prices by the same amount raises all results by the same amount",
+    scaled: "doubling all prices changes no ranking",
     split: "criteria split in two give the same results",
-    forms: "deductions written as additions give the same order",
+    forms: "deductions expressed as additions give the same ranking",
     alone: "each bid by itself gives the same result",
     rows: "the order of the price rows does not matter",
-    halves: "a price row split in two of half the quantity costs the same",
-    parts: "the authorities' parts come to the price",
+    halves: "a price row split in two with half the quantity each costs the same",
+    parts: "the authorities' parts add up to the price",
   },
-  doubleCheck: "Double computation:",
+  doubleCheck: "Cross-check:",
   of: "of",
   alike: "agree",
-  liveBlock: "Live formulas",
-  engineBlock: "The engine's exact values",
+  liveBlock: "Worksheet formulas",
+  engineBlock: "The program's exact values",
   checkBlock: "Comparison (1 = agree)",
-  limitBlock: "Limits (1 = kept, 0 = broken)",
+  limitBlock: "Limits (1 = observed, 0 = breached)",
   limitHeaders: {
     value: "limit for the value",
     share: "limit for the share",
@@ -1320,8 +1326,8 @@ export const en: Words = {
   drawingsDiffer: "The drawings of lots differ",
   allDrawings: "all drawings of lots",
   placeAfter: (key: string): string => `Place after ${key}`,
-  priorityFigures: "All figures are there",
-  inputBlock: "Figures that the formulas above compute with",
+  priorityFigures: "All figures are available",
+  inputBlock: "Figures used by the formulas above",
   inputKey: "Key",
   inputPosition: "Row in its table",
   inputText: "Text in the cell",
@@ -1331,35 +1337,36 @@ export const en: Words = {
 
   status: { final: "Final", provisional: "Provisional", blocked: "Blocked" },
   statusText: {
-    final: "Everything is checked and scored.",
-    provisional: "Something is not checked, scored or told apart; see below. No award yet.",
-    blocked: "A finding forbids an award; see below. The figures are shown all the same.",
+    final: "Everything has been checked and scored.",
+    provisional:
+      "Something has not been checked or scored, or a tie is unresolved; see below. No award is possible yet.",
+    blocked: "An issue prevents an award; see below. The figures are shown all the same.",
   },
   overview: {
     status: "Status",
     award: "Awarded to",
     proposed: "Proposed for award",
     invited: "Invited",
-    noAward: "No one yet",
+    noAward: "None yet",
     tie: "Shared rank",
-    tieBreak: "Told apart by",
+    tieBreak: "Tie resolved by",
     correctedPrices: "Corrected prices",
     publishedCostPrices: "With own costs",
     blankRowPrices: "Price with blank rows",
     roundedPrices: "Rounded prices",
     reasons: "Reasons",
-    findings: "To do and to know",
-    none: "No findings.",
-    difference: "Difference to best",
+    findings: "Issues",
+    none: "No issues.",
+    difference: "Difference from the best",
     rank: "Rank",
     bid: "Bid",
     bidder: "Bidder",
-    standing: "Standing",
+    standing: "Status",
     price: "Bid price",
     adjustments: "Adjustments",
     place: "Place in the workbook",
     severity: "Severity",
-    text: "Finding",
+    text: "Issue",
     accepted: "Accepted",
     reference: "Reference",
     note: "Note",
@@ -1367,11 +1374,11 @@ export const en: Words = {
     rejected: "Rejected and undecided bids",
     freshness: {
       label: "Input",
-      same: "The figures agree with the input.",
+      same: "The figures match the input.",
       changed: "The input has changed since the evaluation. Evaluate again.",
     },
   },
-  severities: { blocking: "Error", open: "Remains", warning: "Warning", note: "Note" },
+  severities: { blocking: "Error", open: "Outstanding", warning: "Warning", note: "Note" },
   receipt: {
     version: "Computed with",
     fingerprint: "Fingerprint of the input (SHA-256)",
@@ -1386,7 +1393,7 @@ export const en: Words = {
       same: (code: string, time: string, by: string) =>
         `${code}, unchanged since it was published ${momentText(time)} by ${by}`,
       changed: (code: string, time: string, by: string) =>
-        `${code}, CHANGED since it was published ${momentText(time)} by ${by}; see Overview`,
+        `${code}, CHANGED since it was published ${momentText(time)} by ${by}; see Summary`,
     },
     head: "End of the journal (SHA-256)",
     code: "Code of the journal",
@@ -1432,7 +1439,7 @@ export const en: Words = {
     evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
     check: "list everything that needs attention, with its cell",
     create: "make a workbook from a template or a document",
-    export: "read the case out in another form: document, bundle, open data, follow-up",
+    export: "write the case in another form: document, verification file, open data, follow-up",
     schema: "print the JSON Schema of the format",
     lang: "language: sv or en",
     json: "print the result as JSON on standard output",
@@ -1442,32 +1449,32 @@ export const en: Words = {
     wrote: (file) => `Wrote ${file}`,
     usage: (message) => `${message} Type “mervarde --help” for help.`,
     simulate: "try the model on imagined bids before it is published",
-    whatif: "would the outcome change if what is disputed were otherwise?",
-    sensitivity: "how robust the outcome is: what would change who is first",
-    model: "the model in plain words, its properties and what one step is worth",
+    whatif: "show whether the outcome would change if disputed scores were different",
+    sensitivity: "show how robust the outcome is: what would change who comes first",
+    model: "show the model in plain words, its properties and what one step is worth",
     draws: "number of draws",
     bids: "number of drawn bids, besides the document's own",
     seed: "seed: the same seed gives the same figures",
-    price: "prices to draw between, such as 8000000..12000000",
-    score: "values to draw between on a criterion, such as U1=2..5 (repeatable)",
-    with: "one more model on the same draws (repeatable)",
+    price: "range to draw prices from, such as 8000000..12000000",
+    score: "range to draw scores from on a criterion, such as U1=2..5 (repeatable)",
+    with: "another model to try on the same draws (repeatable)",
     outSimulation: "write a copy with the sheet ModelTest",
     set: "give a value, such as A:U1=3 (repeatable)",
     raise: "one step better (repeatable)",
     lower: "one step worse (repeatable)",
-    strike: "leave the points out; without a bid, the whole criterion (repeatable)",
+    strike: "disregard the points; without a bid, the whole criterion (repeatable)",
     any: "any allowed value (repeatable)",
     verdict: "verdict on a requirement, such as A:K7=not-met (repeatable)",
-    compare: "read a text and say where it and the model differ",
+    compare: "read a text and show where it differs from the model",
     eforms: "the award criteria as eForms has them (BT-539–BT-543)",
     toText: "write to a file",
-    stopped: "Stopped: the figures are of the draws that were made.",
+    stopped: "Stopped: the figures cover the draws that were completed.",
     notWhole: (option, given) => `${option} must be a whole number above zero, but is “${given}”.`,
     badScore: (given) =>
-      `“${given}” is no range for a criterion. Write, for example, --score U1=2..5.`,
+      `“${given}” is not a range for a criterion. Write, for example, --score U1=2..5.`,
     badDispute: (given) =>
       `“${given}” cannot be understood. Write bid:criterion, such as A:U1, followed by =value where a value is to be given.`,
-    noDispute: "Say what is disputed with --set, --raise, --lower, --strike, --any or --verdict.",
+    noDispute: "State what is disputed with --set, --raise, --lower, --strike, --any or --verdict.",
     unsaid: "otherwise",
     outNeedsOneFile: "--out takes one file at a time.",
     outIsInput: "--out must be another file than the one evaluated.",
@@ -1483,14 +1490,14 @@ export const en: Words = {
       "commander.excessArguments": () => "Too many arguments.",
       "commander.help": () => "No command was given.",
     },
-    nothingFound: (file) => `${file}: no findings.`,
-    counts: (file, count) => `${file}: ${count} ${count === 1 ? "finding" : "findings"}`,
-    internal: (message) => `Internal error, and it is ours: ${message}`,
+    nothingFound: (file) => `${file}: no issues.`,
+    counts: (file, count) => `${file}: ${count} ${count === 1 ? "issue" : "issues"}`,
+    internal: (message) => `Internal error in Mervärde: ${message}`,
     unreadable: (file) => `${file} cannot be evaluated:`,
     outputLost: (system) =>
-      `The output did not arrive (${system}): the disk or the receiver takes no more. Free some space or send the output elsewhere, and run the command again.`,
+      `The output could not be delivered (${system}): the disk or the receiver accepts no more. Free some space or send the output elsewhere, and run the command again.`,
     maybeOpen: (file) =>
-      `Note: ${file} seems to be open in Excel. What is not saved is not included.`,
+      `Note: ${file} seems to be open in Excel. Unsaved changes are not included.`,
     more: (count) => `… and ${count} more`,
   },
 };

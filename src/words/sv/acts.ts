@@ -39,7 +39,7 @@ const reason: FieldWords = {
 
 const departure = {
   bid: { label: "Anbud", option: "anbudets id" },
-  date: { label: "Datum", option: "datum; tomt är i dag", hint: "Tomt är i dag." },
+  date: { label: "Datum", option: "datum; tomt betyder i dag", hint: "Tomt betyder i dag." },
   reason: { label: "Skäl", option: "varför" },
 };
 
@@ -114,7 +114,7 @@ export const acts = {
       receivedAt: {
         label: "Anbudet kom in",
         option: "när anbudet kom in, som 2026-03-02T14:10",
-        hint: "Dag och tid, till exempel 2026-03-02 14:10. Tomt är inte antecknat.",
+        hint: "Dag och tid, till exempel 2026-03-02 14:10. Tomt betyder att tiden inte är antecknad.",
       },
     },
   },
@@ -165,9 +165,9 @@ export const acts = {
     fields: departure,
   },
   "record-prices": {
-    command: "registrera priserna som de kom; en ändring därefter kräver ett skäl",
+    command: "registrera priserna som de lämnades; en ändring därefter kräver ett skäl",
     suffix: "registrerade-priser",
-    label: "Registrera priserna som de kom",
+    label: "Registrera priserna som de lämnades",
     warning:
       "Kontrollera först att priserna är rätt inskrivna. Ett pris som ändras därefter räknas inte förrän ändringen registrerats med ett skäl.",
     done: (signed: string): string => `Priserna registrerade ${signed}.`,
@@ -240,7 +240,7 @@ export const acts = {
     suffix: "lagt-pris",
     label: "Lägg till raden",
     title: "Begär förklaring av ett lågt pris",
-    hint: "En rad läggs till på bladet LågaAnbud. Svar och beslut skrivs där. Inget anbud förkastas av ett tal.",
+    hint: "En rad läggs till på bladet LågaAnbud. Svar och beslut skrivs där. Ett lågt pris är aldrig i sig skäl att förkasta.",
     fields: {
       bid: { label: "Anbud", option: "anbudets id" },
       question: { label: "Fråga", option: "frågan till anbudsgivaren" },
@@ -275,7 +275,7 @@ export const acts = {
     suffix: "skickat",
     label: "Anteckna utskicket",
     title: "Beslutet har skickats",
-    hint: "Avtalsspärren räknas från det sista utskicket. Ange dagen innan underrättelserna skrivs ut, för de ska säga när spärren slutar.",
+    hint: "Avtalsspärren räknas från det sista utskicket. Ange dagen innan underrättelserna skrivs ut, eftersom spärrens sista dag ska stå i dem.",
     fields: {
       authority: authorityField,
       sentAt: {
@@ -363,9 +363,9 @@ export const acts = {
     },
   },
   join: {
-    command: "foga ihop med en kopia som någon arbetat i",
+    command: "sammanfoga med en kopia som någon arbetat i",
     suffix: "ihopfogad",
-    label: "Foga ihop med en kopia som någon arbetat i",
+    label: "Sammanfoga med en kopia som någon arbetat i",
     fields: { copy: { label: "Kopian", option: "kopian" } },
   },
 } satisfies { readonly [name: string]: ActWords };

@@ -24,9 +24,9 @@ export const anchorFindings = {
   "anchor-without-chain": () =>
     "Journalen har ingen kedja, så det finns ingen slutkod att förankra. Registrera något först.",
   "anchor-broken-chain": () =>
-    "Kedjan i journalen är bruten, så dess slutkod visar inget. Granska filen med ”mervarde verify” innan den förankras.",
+    "Kedjan i journalen är bruten, så slutkoden bevisar ingenting. Granska filen med ”mervarde verify” innan den förankras.",
   "anchor-nothing-given": () =>
-    "Inget att anteckna är angivet. Välj svaret från underskriftstjänsten, eller ange diarienummer och datum.",
+    "Det finns inget angivet att anteckna. Välj svaret från underskriftstjänsten, eller ange diarienummer och datum.",
   "anchor-code-unknown": (x) =>
     `Ingen händelse i journalen har koden ${x.code}. Skriv slutkoden som den står i diariet.`,
   "anchor-without-date": () =>
@@ -47,9 +47,9 @@ export const anchorFindings = {
   "reply-rejected": (x) =>
     `Tjänsten avslog begäran (status ${x.status}${x.reason === "" ? "" : `: ${x.reason}`}), så svaret intygar inget. Begär en ny tidsstämpel.`,
   "reply-without-certificates": () =>
-    "Svaret bär inga certifikat, så det går inte att se vem som gjort det. Begär det med certifikat.",
+    "Svaret innehåller inga certifikat, så det går inte att se vem som undertecknat det. Begär ett svar med certifikat.",
   "reply-without-attributes": (x) =>
-    `Underskriften av ${x.name} saknar undertecknade attribut, så den säger inte vad den gäller. Begär en underskrift enligt CAdES.`,
+    `Underskriften av ${x.name} saknar undertecknade attribut, så det framgår inte vad den gäller. Begär en underskrift enligt CAdES.`,
   "reply-unsigned": () => "Svaret har ingen underskrift. Begär ett nytt.",
   "reply-signer-unknown": () =>
     "Certifikatet för den som gjort underskriften finns inte i svaret. Begär svaret med hela certifikatkedjan.",
@@ -62,9 +62,9 @@ export const anchorFindings = {
   "reply-not-for-timestamps": (x) =>
     `Certifikatet för ${x.name} är inte utfärdat för tidsstämplar. Använd en tjänst som har ett sådant.`,
   "reply-certificate-other": (x) =>
-    `Underskriften nämner ett annat certifikat för ${x.name} än det som svaret bär. Hämta svaret på nytt från tjänsten.`,
+    `Underskriften nämner ett annat certifikat för ${x.name} än det som finns i svaret. Hämta svaret på nytt från tjänsten.`,
   "reply-certificate-forged": (x) =>
-    `Certifikatet för ${x.name} är inte utfärdat av ${x.by} som svaret bär. Lita inte på svaret; begär ett nytt av tjänsten.`,
+    `Certifikatet för ${x.name} är inte utfärdat med det certifikat för ${x.by} som finns i svaret. Lita inte på svaret; begär ett nytt av tjänsten.`,
   "reply-issuer-not-allowed": (x) =>
     `Certifikatet för ${x.name} är utfärdat av ${x.by}, som inte får utfärda certifikat. Lita inte på svaret.`,
   "reply-certificate-not-valid": (x) =>
@@ -121,10 +121,10 @@ export const anchorSaid = (x: Counts): string =>
   x["count"] === 0
     ? "inget är förankrat utanför filen: en journal som gjorts om från början kan inte upptäckas här"
     : [
-        `${x["count"]} förankringar, ${x["replies"]} svar prövade`,
+        `${plural(x["count"] ?? 0, "förankring", "förankringar")}, ${plural(x["replies"] ?? 0, "svar prövat", "svar prövade")}`,
         x["covers"] === 0
           ? "ingen händelse är förankrad"
-          : `händelse 1 till ${x["covers"]} av ${x["total"]} är förankrade (${x["covered"]} händelser), ${x["later"]} senare är det inte`,
+          : `händelse 1 till ${x["covers"]} av ${x["total"]} är förankrade (${plural(x["covered"] ?? 0, "händelse", "händelser")}); ${plural(x["later"] ?? 0, "senare händelse", "senare händelser")} är det inte`,
         ...(x["replies"] === 0
           ? []
           : ["om certifikaten var spärrade och om roten är betrodd är inte prövat"]),

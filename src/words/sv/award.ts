@@ -54,21 +54,21 @@ export const awardSheets = {
 
 export const awardGuides = {
   award:
-    "Det som akten behöver utöver utvärderingen: skäl, beslut och datum. Inget resultat beror av det. Datum skrivs 2026-03-02.",
+    "Uppgifter som handlingarna behöver utöver utvärderingen: skäl, beslut och datum. De påverkar inget resultat. Datum skrivs 2026-03-02.",
   confidential:
     "Vad en anbudsgivare begärt sekretess för, och vad som beslutats. Utan beslut, och vid sekretess, utelämnas uppgiften i de maskade handlingarna.",
   sources:
-    "Var varje pris kom ifrån i anbudsgivarnas formulär, och vad som stod där. Ett ord i stället för ett tal står kvar, med det som beslutats att det betyder. Rör inte.",
+    "Var i anbudsgivarnas formulär varje pris stod, och vad som stod där. Ett ord i stället för ett tal står kvar, med den innebörd som beslutats. Ändra inte bladet.",
   requests:
     "Skriftliga begäranden om upplysningar. De besvaras inom 15 dagar från att de kom in; vid direktupphandling finns ingen sådan frist.",
   checklist:
-    "Era egna svar på checklistans frågor. Det filen själv vet visas på bladet Protokoll. Lägg till egna frågor på nya rader: skriv dem i kolumnen Fråga och lämna Punkt tom.",
+    "Egna svar på checklistans frågor. Det som framgår av filen visas på bladet Protokoll. Lägg till egna frågor på nya rader: skriv dem i kolumnen Fråga och lämna Punkt tom.",
   published:
-    "Det som publicerades, som det löd då. Varje rad är en del av det som fingeravtrycket gäller. Rör inte.",
+    "Det som publicerades, i sin lydelse då. Varje rad ingår i det som fingeravtrycket gäller. Ändra inte bladet.",
   anchors:
-    "Det som förankrats utanför filen, och svaren från tjänsterna. Granskningen räknar om varje svar härifrån. Rör inte.",
+    "Det som förankrats utanför filen, och svaren från tjänsterna. Granskningen prövar varje svar härifrån på nytt. Ändra inte bladet.",
   recorded:
-    "Anbud, priser, bedömningar och beslut som de stod när de registrerades. Det som avviker visas uppgift för uppgift. Rör inte.",
+    "Anbud, priser, bedömningar och beslut som de stod när de registrerades. Det som avviker visas uppgift för uppgift. Ändra inte bladet.",
   protocol: "",
 };
 
@@ -164,7 +164,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   decision: ["Beslutets beteckning", "Till exempel diarienummer eller paragraf i protokoll"],
   sentAt: [
     "Underrättelserna skickade",
-    "Den dag då den sista skickas; anges innan de skrivs ut, för de ska säga när avtalsspärren slutar",
+    "Den dag då den sista skickas; anges innan de skrivs ut, eftersom avtalsspärrens sista dag ska stå i dem",
   ],
   sending: [
     "Skickade",
@@ -217,7 +217,7 @@ export const checklist: {
     text: "Det framgår hur länge anbuden gäller",
   },
   "model-published": {
-    text: "Modellen är förseglad, så att det går att visa vad som publicerades",
+    text: "Modellen är publicerad i filen, så att det går att visa vad som publicerades",
   },
   "opened-by-two": {
     text: "Anbuden öppnades efter anbudstidens utgång av minst två utsedda personer",
@@ -265,7 +265,7 @@ export const checklist: {
     text: "Kvaliteten fastställdes innan priserna öppnades",
   },
   "journal-kept": {
-    text: "Alla bedömningar och ändringar står i journalen",
+    text: "Alla bedömningar och ändringar är registrerade i journalen",
   },
   anchored: {
     text: "Varje skede är förankrat utanför filen, så att en omgjord journal kan upptäckas",
@@ -274,7 +274,7 @@ export const checklist: {
     text: "Utvärderingen är gjord med den publicerade modellen",
   },
   "figures-checked": {
-    text: "Dubbelräkning och egenkontroll stämmer",
+    text: "Kontrollräkning och egenkontroll stämmer",
   },
   "ties-resolved": {
     text: "Lika resultat är särskilda enligt modellen",
@@ -283,7 +283,7 @@ export const checklist: {
     text: "Det som anbudsgivare begärt sekretess för är genomgånget innan handlingar lämnas ut",
   },
   reviewed: {
-    text: "Utvärderingen är granskad av någon som inte gjort den",
+    text: "Utvärderingen är granskad av någon som inte har gjort den",
   },
   finalised: { text: "Utvärderingen är fastställd" },
   "valid-past-standstill": {

@@ -135,11 +135,11 @@ export const cellFindings = {
   "answer-without-room": (x) =>
     `”${x.seen}” är ett svar och en hänvisning, men kolumnerna för hänvisning och anteckning är redan ifyllda. Flytta hänvisningen dit och lämna bara svaret.`,
   "formula-external": (x) =>
-    `Formeln ${formula(x)} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det syns här. Ersätt den med värdet: Klistra in special > Värden.`,
+    `Formeln ${formula(x)} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det märks här. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-broken-reference": (x) =>
     `Formeln ${formula(x)} pekar på celler som är borttagna (#REF!, #REFERENS! på svenska). Rätta formeln eller skriv värdet.`,
   "formula-volatile": (x) =>
-    `Formeln ${formula(x)} får ett nytt värde med dagen, slumpen eller var celler står, så resultatet kan ändras utan att någon rör filen. Ersätt den med värdet: Klistra in special > Värden.`,
+    `Formeln ${formula(x)} får nya värden beroende på dag, slump eller cellers placering, så resultatet kan ändras utan att någon rör filen. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-hides-errors": (x) =>
     `Formeln ${formula(x)} visar ${x.seen} även när den inte hittar det den söker eller räknar fel. Kontrollera värdet och ersätt formeln med det: Klistra in special > Värden.`,
 } satisfies Partial<FindingSentences>;

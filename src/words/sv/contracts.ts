@@ -6,7 +6,7 @@ export const contractFindings = {
   "contracts-without-authorities": () =>
     "Kontrakten är ett för varje myndighet, men ingen myndighet är angiven. Fyll i bladet Myndigheter, eller ändra raden Kontrakt på bladet Modell.",
   "contracts-unsaid": () =>
-    "Är kontraktet gemensamt, eller får varje myndighet ett eget? Nu avgör den gemensamma summan. Svara på raden Kontrakt på bladet Modell.",
+    "Är kontraktet gemensamt, eller får varje myndighet ett eget? Tills vidare avgör den gemensamma summan. Svara på raden Kontrakt på bladet Modell.",
   "contract-amounts": (x) =>
     `Varje myndighet får ett eget kontrakt, och modellen har belopp i kronor (${list([...(x.ceiling === undefined ? [] : [`takpriset ${number(x.ceiling)}`]), ...(x.scale === undefined ? [] : ["modellens belopp för pris"]), ...x.ids])}). Beloppen gäller varje kontrakt för sig och räknas inte om efter hur stort det är. Är de bestämda för ett kontrakt?`,
   "total-of-contracts": (x) =>
@@ -18,9 +18,9 @@ export const contractFindings = {
   "inhabitants-twice": (x) =>
     `Rad ${x.id} (${x.name}) räknas per invånare och har mängden ${number(x.quantity)}, som är antalet invånare. Mängden multipliceras då med invånarna en gång till. Skriv 1 som mängd.`,
   "decision-without-authority": (x) =>
-    `Beslutet ${x.id} säger inte vilken myndighets kontrakt det gäller, så det gäller inget av dem. Skriv myndighetens id på bladet Beslut.`,
+    `I beslutet ${x.id} står inte vilken myndighets kontrakt det gäller, så det räknas inte för något av dem. Skriv myndighetens id på bladet Beslut.`,
   "award-without-authority": (x) =>
-    `Varje myndighet får ett eget kontrakt. Säg vilken beslutet gäller: ${list(x.known)}.`,
+    `Varje myndighet får ett eget kontrakt. Ange vilken myndighet beslutet gäller: ${list(x.known)}.`,
   "award-of-unknown-authority": (x) =>
     `Det finns ingen myndighet med id ${x.id} som får ett eget kontrakt. ${x.known.length === 0 ? "Kontraktet är gemensamt; utelämna myndigheten." : `Välj bland ${list(x.known)}.`}`,
 } satisfies Partial<FindingSentences>;

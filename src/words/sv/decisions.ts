@@ -70,7 +70,7 @@ export const decisionFindings = {
   "decided-already": (x) =>
     `Ett tilldelningsbeslut registrerades redan ${when(x)} och gäller. Rätta det, eller öppna utvärderingen igen innan ett nytt fattas.`,
   "cancelled-already": (x) =>
-    `Upphandlingen avbröts ${when(x)}. Har beslutet upphävts: öppna upphandlingen igen med det som skäl.`,
+    `Upphandlingen avbröts ${when(x)}. Om beslutet har upphävts: öppna upphandlingen igen med det som skäl.`,
   "nothing-to-correct": () => "Det finns inget registrerat beslut att rätta.",
   "contract-signed": (x) =>
     `Avtal är ingånget ${momentText(x.at)}, så upphandlingen kan inte avbrytas. Stämmer datumet på bladet Beslut?`,
@@ -78,7 +78,7 @@ export const decisionFindings = {
   "decision-changed": (x) =>
     `Uppgifterna om besluten är ändrade sedan det senaste registrerades ${when(x)}. Ställ tillbaka dem; en rättelse registreras som ett eget beslut.`,
   "decision-unregistered": (x) =>
-    `Beslutet ${momentText(x.date)} står här men är inte registrerat. Registrera det när det är fattat.`,
+    `Beslutet den ${momentText(x.date)} är ifyllt här men inte registrerat. Registrera det när det är fattat.`,
   "procurement-cancelled": (x) =>
     `Upphandlingen är avbruten ${when(x)}. Inget anbud kan tilldelas.`,
   "nobody-to-award": () =>
@@ -89,7 +89,7 @@ export const decisionFindings = {
   "dispatched-already": () => "Beslutet är redan skickat till alla anbudsgivare.",
   "sending-unknown": (x) => `”${x.seen}” är inget sätt att skicka. Välj electronic eller other.`,
   "dispatch-changed": (x) =>
-    `Här står ”${x.seen === "" ? "inget" : momentText(x.seen)}” för anbud ${x.bid}. Utskicket antecknades till ${momentText(x.at)} (${when(x)}), och avtalsspärren räknas från det. Ställ tillbaka tiden.`,
+    `Här står ${x.seen === "" ? "ingen tid" : `”${momentText(x.seen)}”`} för anbud ${x.bid}. Utskicket antecknades som ${momentText(x.at)} (registrerat ${when(x)}), och avtalsspärren räknas från det. Ställ tillbaka tiden.`,
   "dispatch-incomplete": (x) =>
     `Beslutet är inte skickat till ${x.bids.join(", ")}. Alla anbudsgivare ska underrättas${lawNote(x.law)}, och en avtalsspärr räknas först då.`,
   "contract-during-review": (x) =>

@@ -72,17 +72,17 @@ export const exclusionFindings = {
   "exclusion-before-answer": (x) =>
     `${who(x)}: uteslutningen är beslutad innan tiden för yttrande gick ut ${momentText(x.until)}, och inget yttrande är antecknat${lawNote(x.law)}. Rätta datumen, eller besluta på nytt när tiden har gått ut.`,
   "exclusion-event-old": (x) =>
-    `${who(x)}: det som uteslutningen grundas på är angivet till ${momentText(x.at)}, mer än tre år före beslutet. En så gammal händelse får inte ligga till grund för den${lawNote(x.law)}.`,
+    `${who(x)}: det som uteslutningen grundas på är angivet som inträffat ${momentText(x.at)}, mer än tre år före beslutet. En så gammal händelse får inte ligga till grund för den${lawNote(x.law)}.`,
   "exclusion-reliability-unsaid": (x) =>
     `${who(x)}: ange om leverantören har visat att den är tillförlitlig, eller har betalat det den var skyldig${lawNote(x.law)}.`,
   "exclusion-against-reliability": (x) =>
     `${who(x)}: leverantören är angiven som utesluten fast den har visat att den är tillförlitlig. Då ska den inte uteslutas${lawNote(x.law)}. Ändra beslutet eller uppgiften om tillförlitlighet.`,
   "exclusion-mandatory-left": (x) =>
-    `${who(x)}: grunden är en som leverantören ska uteslutas för, och tillförlitlighet är inte visad. Är tvingande hänsyn till allmänintresset skälet att inte utesluta${lawNote(x.law)}? Skriv det som skäl, eller ändra beslutet.`,
+    `${who(x)}: enligt den grunden ska leverantören uteslutas, och tillförlitlighet är inte visad. Är tvingande hänsyn till allmänintresset skälet att inte utesluta${lawNote(x.law)}? Skriv det som skäl, eller ändra beslutet.`,
   "exclusion-ground-elsewhere": (x) =>
-    `${who(x)}: en annan grund som upphandlingsdokumenten anger finns bara i 19 kap. LOU (19 kap. 17 §). Välj en av grunderna i 13 kap.`,
+    `${who(x)}: uteslutning på en annan grund som upphandlingsdokumenten anger är möjlig bara enligt 19 kap. LOU (19 kap. 17 §). Välj en av grunderna i 13 kap.`,
   "exclusion-verdict-differs": (x) =>
-    `${who(x)}: beslutet är att inte utesluta, men ${x.ids.join(", ")} står som Ej uppfyllt på bladet Kravprövning och håller anbudet utanför. Ändra bedömningen till Uppfyllt, eller beslutet.`,
+    `${who(x)}: beslutet är att inte utesluta, men ${x.ids.join(", ")} står som Ej uppfyllt på bladet Kravprövning, vilket förkastar anbudet. Ändra bedömningen till Uppfyllt, eller beslutet.`,
   "exclusion-not-notified": (x) =>
     `${who(x)}: leverantören ska snarast underrättas skriftligen om uteslutningen och skälen${lawNote(x.law)}. Ange datumet på bladet Uteslutning.`,
   "exclusion-decided-already": (x) =>
@@ -154,7 +154,7 @@ export const exclusionActs = {
       },
       circumstances: {
         label: "Omständigheter som är skäl för uteslutning",
-        option: "omständigheterna, så som leverantören får dem",
+        option: "omständigheterna, som de meddelas leverantören",
       },
       answerBy: {
         label: "Yttrande senast",
@@ -172,7 +172,7 @@ export const exclusionActs = {
     fields: {
       bid,
       reason: { label: "Skäl", option: "skälen för beslutet" },
-      date: { label: "Datum", option: "datum; tomt är i dag", hint: "Tomt är i dag." },
+      date: { label: "Datum", option: "datum; tomt betyder i dag", hint: "Tomt betyder i dag." },
     },
   },
   "do-not-exclude": {
@@ -180,11 +180,11 @@ export const exclusionActs = {
     suffix: "ej-utesluten",
     label: "Registrera att leverantören inte utesluts",
     title: "En leverantör utesluts inte",
-    hint: "För en grund som leverantören får uteslutas för, en leverantör som visat sig tillförlitlig eller ett tvingande allmänintresse. Skälen står i protokollet. Står grunden som Ej uppfyllt på bladet Kravprövning ändras den bedömningen för sig.",
+    hint: "För en grund som leverantören får uteslutas för, en leverantör som visat att den är tillförlitlig eller tvingande hänsyn till allmänintresset. Skälen återges i protokollet. Om grunden står som Ej uppfyllt på bladet Kravprövning ändras den bedömningen för sig.",
     fields: {
       bid,
       reason: { label: "Skäl", option: "skälen för beslutet" },
-      date: { label: "Datum", option: "datum; tomt är i dag", hint: "Tomt är i dag." },
+      date: { label: "Datum", option: "datum; tomt betyder i dag", hint: "Tomt betyder i dag." },
     },
   },
 };

@@ -134,11 +134,11 @@ export const cliForms = {
   to: "mapp att skriva i",
   fileName: "anbudsformular",
   check:
-    "läs ifyllda formulär: vad de säger, vad som är ändrat, och summorna på nytt; ändrar inget",
+    "läs ifyllda formulär: vad som står i dem, vad som är ändrat, och summorna omräknade; ändrar inget",
   import:
     "läs in ifyllda formulär: visa först vad som läses in, och skriv det med --yes; inget skrivs över",
   into: "upphandlingens arbetsbok eller dokument",
-  yes: "skriv; utan det visas bara vad som skulle läsas in",
+  yes: "skriv; utan --yes visas bara vad som skulle läsas in",
   word: "vad ett ord i stället för ett pris betyder: P3=0, P3=erbjuds-ej eller P3=fråga; bara för en fil: anbud.xlsx:P3=0",
   wordReason: "skälet till vad orden betyder",
   importSuffix: "inlast",
@@ -207,7 +207,7 @@ export const formFindings = {
   "form-without-bids": () =>
     "Ärendet har inga anbud. Lägg till dem som är inbjudna, eller gör ett formulär för alla: utan --bids.",
   "form-price-unknown": (x) =>
-    `Rad ${x.id} (${x.name}) går inte att räkna, så formuläret kan inte summera den. Åtgärda det som ”mervarde check” säger om prisraderna.`,
+    `Rad ${x.id} (${x.name}) går inte att räkna, så formuläret kan inte summera den. Åtgärda de anmärkningar om prisraderna som ”mervarde check” visar.`,
   "form-sum-differs": (x) =>
     `Formulärets formel för ${x.id} (${x.name}) ger inte samma summa som utvärderingen, så inget formulär är skrivet. Rapportera det som ett fel i Mervärde.`,
   "form-missing": (x) =>
@@ -219,7 +219,8 @@ export const formFindings = {
   "form-twice": (x) => `${x.file} är samma fil som ${x.other}. Den lästes en gång.`,
   "form-second": (x) =>
     `${x.file} är ett andra formulär från ${x.bidder}; det första är ${x.other}. Ett senare formulär ersätter inte det första: det är ett förtydligande eller hör till en ny omgång. Det lästes inte.`,
-  "form-unnamed": (x) => `${x.file} saknar anbudsgivarens namn. Ta reda på vems formuläret är.`,
+  "form-unnamed": (x) =>
+    `${x.file} saknar anbudsgivarens namn. Ta reda på vem som har lämnat formuläret.`,
   "form-changed": (x) =>
     `${changes[x.kind]?.(x.seen, x.wanted) ?? x.seen}. Avgör vad ändringen betyder för anbudet.`,
   "form-price-word": (x) =>
@@ -230,32 +231,32 @@ export const formFindings = {
   "form-stated-differs": (x) =>
     `Formuläret visar summan ${number(x.stated)}, men priserna blir ${number(x.sum)}. Den omräknade summan gäller; utred skillnaden.`,
   "form-price-linked": (x) =>
-    `Priset på rad ${x.id} hämtas ur en annan fil av en formel; ${x.seen} är det som visades senast. Fråga anbudsgivaren om det är priset.`,
+    `Priset på rad ${x.id} hämtas med en formel ur en annan fil; senast visades ${x.seen}. Fråga anbudsgivaren om det är priset.`,
   "form-with-macros": (x) =>
     `${x.file} är sparad med makron. De körs inte, och bara det som står i cellerna läses. Jämför med anbudet.`,
   "forms-prices-hidden": () =>
-    "Priserna hålls skilda från kvaliteten tills den är fastställd, så inget pris visas eller läses in nu. Läs in samma filer igen när kvaliteten är fastställd; då tas bara priserna.",
+    "Priserna hålls skilda från kvaliteten tills den är fastställd, så inget pris visas eller läses in nu. Läs in samma filer igen när kvaliteten är fastställd; då läses bara priserna in.",
   "forms-before-deadline": (x) =>
     `Anbudstiden går ut ${momentText(x.deadline)}, och anbud får inte öppnas dessförinnan. Läs in formulären efter det.`,
   "forms-nothing-to-take": () =>
-    "Det finns inget att läsa in: inget av formulären gick att läsa. Åtgärda det som sägs om filerna och försök igen.",
+    "Det finns inget att läsa in: inget av formulären gick att läsa. Åtgärda anmärkningarna på filerna och försök igen.",
   "form-without-bidder": (x) =>
-    `${x.file} saknar anbudsgivarens namn, så det går inte att säga vilket anbud det hör till. Skriv namnet på bladet Formulär i en kopia, eller lägg till anbudet och för in uppgifterna för hand.`,
+    `${x.file} saknar anbudsgivarens namn, så det framgår inte vilket anbud det hör till. Skriv namnet på bladet Formulär i en kopia, eller lägg till anbudet och för in uppgifterna för hand.`,
   "form-of-several-bids": (x) =>
-    `${x.bidder} har flera anbud (${list(x.ids)}), så det går inte att säga vilket ${x.file} hör till. Gör formulär med ”mervarde forms --bids”, som bär anbudets id, eller för in uppgifterna för hand.`,
+    `${x.bidder} har flera anbud (${list(x.ids)}), så det framgår inte vilket ${x.file} hör till. Gör formulär med ”mervarde forms --bids”, som innehåller anbudets id, eller för in uppgifterna för hand.`,
   "form-imported": (x) =>
     `${x.file} lästes in ${momentText(x.time)} av ${x.by}, som anbud ${x.bid}. Samma fil läses inte in två gånger; ta bort den ur kommandot.`,
   "form-later": (x) =>
     `${x.file} är ett senare formulär från ${x.bidder}: ${x.other} lästes in som anbud ${x.bid} ${momentText(x.time)}. Ett senare formulär ersätter inte det första. Är det ett förtydligande, för in det med ”mervarde clarify”; hör det till en ny omgång, avsluta den förra med ”mervarde close-round”.`,
   "form-differs": (x) =>
-    `${x.file} säger annat än det som står om ${x.bidder} (${x.bid}) på ${x.count} ${x.count === 1 ? "ställe" : "ställen"}; det första är ${x.where}, där det står ”${x.offered}” mot ”${x.stands}” här. Inget skrivs över. Är det nya ett förtydligande, för in det med ”mervarde clarify”; hör det till en ny omgång, avsluta den förra med ”mervarde close-round”.`,
+    `${x.file} avviker från det som står om ${x.bidder} (${x.bid}) på ${x.count} ${x.count === 1 ? "ställe" : "ställen"}; det första är ${x.where}, där det står ”${x.offered}” mot ”${x.stands}” här. Inget skrivs över. Är det nya ett förtydligande, för in det med ”mervarde clarify”; hör det till en ny omgång, avsluta den förra med ”mervarde close-round”.`,
   "form-delivery-unknown": (x) =>
     `Leveransformen ”${x.seen}” finns inte i modellen och lästes inte in. Fråga anbudsgivaren vilken som erbjuds.`,
   "word-decision-unreadable": (x) =>
-    `Beslutet om rad ${x.id} är ”${x.seen}”, som inget pris är. Skriv ett tal, ”erbjuds-ej” eller ”fråga”, till exempel --word ${x.id}=0.`,
+    `Beslutet om rad ${x.id} är ”${x.seen}”, som inte är ett pris. Skriv ett tal, ”erbjuds-ej” eller ”fråga”, till exempel --word ${x.id}=0.`,
   "word-decision-without-reason": () =>
     "Skälet till vad orden betyder saknas. Skriv det med --reason.",
   "word-decision-unused": (x) =>
-    `Inget formulär${x.file === "" ? "" : ` med namnet ${x.file}`} har ett ord på prisrad ${x.id}, så beslutet om den raden gäller ingenting. Rätta radens id eller ta bort beslutet.`,
+    `Inget formulär${x.file === "" ? "" : ` med namnet ${x.file}`} har ett ord på prisrad ${x.id}, så beslutet om den raden har ingen verkan. Rätta radens id eller ta bort beslutet.`,
   "form-comment": (x) => `Kommentar: ”${x.text}”. Läs om den är ett förbehåll.`,
 } satisfies Partial<FindingSentences>;

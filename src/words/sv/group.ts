@@ -19,7 +19,7 @@ type Sentence = (details: Details) => string;
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 export const groupNames = {
-  "as-offered": "Som offererat",
+  "as-offered": "Enligt anbudet",
   clarified: "Efter beslut om rättelse",
   "low-bid-decision": "Beslut om onormalt lågt anbud",
   "given-participant-score": "Angivet värde från testperson",
@@ -122,9 +122,9 @@ export const groupGuides = {
   adjustments:
     "Krav som justerats eller tagits bort mellan omgångar. Bara förhandlingsbara krav; minimikrav och kriterier ligger fast.",
   clarifications:
-    "En rad per rättelse, förtydligande eller komplettering. Rör inte priset i anbudet: skriv det ursprungliga och det nya värdet här. Det nya gäller när regel, skäl, beslutsfattare och datum står på raden.",
+    "En rad per rättelse, förtydligande eller komplettering. Ändra inte priset i anbudet: skriv det ursprungliga och det nya värdet här. Det nya gäller när regel, skäl, beslutsfattare och datum står på raden.",
   lowBids:
-    "Anbud som kan vara onormalt låga: begäran om förklaring, svar och beslut. Inget anbud förkastas av ett tal.",
+    "Anbud som kan vara onormalt låga: begäran om förklaring, svar och beslut. Ett lågt pris är aldrig i sig skäl att förkasta.",
   sessions:
     "När och hur varje anbud demonstrerades eller testades. Samma manus och ordning för alla; skriv varför där något avvek.",
   events: "Journalen: vad som registrerats, av vem och när. Rader läggs bara till.",
@@ -240,7 +240,7 @@ export const groupFields: { readonly [key: string]: readonly [label: string, hin
     "Förnyad konkurrensutsättning",
     "Bara vid avrop: om det föregås av en förnyad konkurrensutsättning (7 kap. LOU)",
   ],
-  law: ["Lag", "LOU är den enda lag som programmet känner; tomt är LOU"],
+  law: ["Lag", "LOU är den enda lag som programmet känner; tomt betyder LOU"],
   agreement: ["Vad som ingås", "Kontrakt eller ramavtal; ett ramavtal kan ingås med flera"],
   stage: [
     "Skede",
@@ -258,20 +258,23 @@ export const groupFields: { readonly [key: string]: readonly [label: string, hin
   ],
   "lowBids.belowMedian": [
     "Lågt anbud: % under medianen",
-    "Er egen gräns för när ett anbud ska granskas; tomt om ingen gäller",
+    "Myndighetens egen gräns för när ett anbud ska granskas; tomt om ingen gäller",
   ],
   "lowBids.belowNext": [
     "Lågt anbud: % under närmast högre",
-    "Er egen gräns för när ett anbud ska granskas; tomt om ingen gäller",
+    "Myndighetens egen gräns för när ett anbud ska granskas; tomt om ingen gäller",
   ],
 };
 
 export const scoreSheetFields: { readonly [key: string]: readonly [label: string, hint: string] } =
   {
-    caseNumber: ["Diarienummer", "Rör inte: visar vilken upphandling bladet hör till"],
-    lot: ["Del", "Rör inte"],
-    model: ["Modellens fingeravtryck", "Rör inte: visar vilken publicerad modell bladet hör till"],
-    evaluator: ["Bedömare, id", "Rör inte"],
+    caseNumber: ["Diarienummer", "Ändra inte: visar vilken upphandling bladet hör till"],
+    lot: ["Del", "Ändra inte"],
+    model: [
+      "Modellens fingeravtryck",
+      "Ändra inte: visar vilken publicerad modell bladet hör till",
+    ],
+    evaluator: ["Bedömare, id", "Ändra inte"],
     conflictDeclared: [
       "Har du en intressekonflikt (jäv)?",
       "Ja eller Nej. Fyll i innan du bedömer; utan svar läses inga poäng in",
@@ -285,7 +288,7 @@ export const scoreSheetFields: { readonly [key: string]: readonly [label: string
 
 export const groupFindings = {
   "column-unread": (x) =>
-    `Kolumnerna ${list(x.seen, 8)} på bladet ”${x.sheet}” är inte våra och läses inte. Om en av dem ska vara ${list(x.headers, 8)}: rätta rubriken.`,
+    `Kolumnerna ${list(x.seen, 8)} på bladet ”${x.sheet}” hör inte till Mervärde och läses inte. Om en av dem ska vara ${list(x.headers, 8)}: rätta rubriken.`,
   "cell-not-moment": (x) =>
     `”${x.seen}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
   "document-unknown-round": (x) =>
@@ -297,7 +300,7 @@ export const groupFindings = {
   "published-already": (x) =>
     `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
   "row-published": (x) =>
-    `Prisformen publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
+    `Prisformuläret publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
   "published-twice": (x) =>
     `Händelse ${x.number} (${momentText(x.time)}, ${x.by}) publicerar något annat än det som publicerades ${momentText(x.first)}. Utgå från den fil som lämnades ut då; en modell publiceras en gång.`,
   "check-order-not-open": () =>
@@ -330,8 +333,8 @@ export const groupFindings = {
       : `${x.id} gäller en prisrad, men anbud ${x.bid} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
   "clarification-without-equal-treatment": (x) =>
     x.regime === "directive"
-      ? `${x.id}: säg hur likabehandlingen har beaktats${lawNote(x.law)}.`
-      : `${x.id}: säg om övriga leverantörer har fått motsvarande möjlighet${lawNote(x.law)}.`,
+      ? `${x.id}: ange hur likabehandlingen har beaktats${lawNote(x.law)}.`
+      : `${x.id}: ange om övriga leverantörer har fått motsvarande möjlighet${lawNote(x.law)}.`,
   "clarification-without-record": (x) =>
     `${x.bidder} (${x.bid}): förtydligande är begärt av ${list(x.ids, 8)}, men frågan står inte på bladet Förtydliganden. Lägg till en rad.`,
   "declaration-missing": (x) =>
@@ -367,7 +370,7 @@ export const groupFindings = {
         : x.law === undefined
           ? "Avgör om det ska förklaras."
           : `Det får förkastas som onormalt lågt först efter begäran om förklaring${lawNote(x.law)}.`;
-    return `${x.bidder} (${x.bid}) är lågt enligt er gräns: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
+    return `${x.bidder} (${x.bid}) är lågt enligt den angivna gränsen: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
   },
   "low-bid-token-price": (x) => {
     const items = Array.isArray(x.items) ? x.items.map(String) : [];
@@ -403,21 +406,21 @@ export const groupFindings = {
   "quality-not-fixed": () =>
     "Kvaliteten är inte fastställd. Gör det först, så att priserna inte kan påverka bedömningen.",
   "prices-other-case": (x) =>
-    `Prisfilen hör till ”${x.seen}”, men det här är ”${x.wanted}”. Ta rätt fil.`,
+    `Prisfilen hör till ”${x.seen}”, men det här är ”${x.wanted}”. Välj rätt fil.`,
   "prices-other-form": () =>
-    "Prisfilens prisrader är inte desamma som här (mängd, period, enhet). Ta den prisfil som gjordes av den här upphandlingen.",
+    "Prisfilens prisrader är inte desamma som här (mängd, period, enhet). Välj den prisfil som gjordes för den här upphandlingen.",
   "prices-unknown-bid": (x) =>
-    `Prisfilen har anbud som inte finns här: ${list(x.ids, 12)}. Lägg till dem, eller ta rätt fil.`,
+    `Prisfilen har anbud som inte finns här: ${list(x.ids, 12)}. Lägg till dem, eller välj rätt fil.`,
   "prices-differ": (x) =>
     `För anbud ${list(x.ids, 12)} står andra priser här än i prisfilen. Inget är skrivet över; avgör vilket som gäller.`,
   "round-unknown": (x) => `Omgång ${x.id} finns inte. Här finns: ${list(x.known, 12)}.`,
   "round-closed-already": (x) => `Omgång ${x.id} är redan avslutad, och dess priser sparade.`,
   "round-without-prices": (x) => `Inget anbud har ett pris i omgång ${x.id}.`,
-  "selection-not-final": () => "Urvalet är inte avgjort än. Gör klart det, och bjud in sedan.",
+  "selection-not-final": () => "Urvalet är inte avgjort än. Avgör det först, och bjud sedan in.",
   "no-panel": () =>
     "Inget kriterium bedöms av en panel, eller så finns inga bedömare. Ange bedömare, och Konsensus, Medelvärde eller Median på de kriterier som gruppen bedömer.",
   "ballot-evaluator-twice": (x) =>
-    `Flera blad är från ${x.evaluator}: ${list(x.files, 8)}. Alla lästes; där de skiljer sig togs inget.`,
+    `Flera blad är från ${x.evaluator}: ${list(x.files, 8)}. Alla lästes; där de skiljer sig lästes inget in.`,
   "ballot-other-case": (x) =>
     `${x.file} hör till upphandlingen ”${x.seen}”, inte ”${x.wanted}”. Bladet lästes inte in.`,
   "ballot-other-model": (x) =>
@@ -448,12 +451,13 @@ export const groupFindings = {
 
 export const groupFailures = {
   "json-bundle-newer": (x) =>
-    `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Öppna den med en nyare version.`,
+    `Granskningsfilen har formatet ${d(x, "seen")}, men det här programmet läser bara ${d(x, "known")}. Öppna den med en nyare version.`,
   "json-bundle-incomplete": (x) =>
-    `Bunten i ${d(x, "file")} är inte hel: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
-  "user-unknown": () => "Säg vem som gör det, med --by: journalen ska ha namnet på en person.",
+    `Granskningsfilen ${d(x, "file")} är inte fullständig: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
+  "user-unknown": () =>
+    "Ange vem som gör det med --by: journalen ska innehålla namnet på en person.",
   "file-without-prices": (x) =>
-    `${d(x, "file")} har inga blad Anbud och Pris. Ta den prisfil som gjordes av den här upphandlingen.`,
+    `${d(x, "file")} saknar bladen Anbud och Pris. Välj den prisfil som gjordes för den här upphandlingen.`,
   "sheet-gone": (x) =>
     `Bladet eller tabellen ”${d(x, "sheet")}” finns inte längre. Läs om arbetsboken och försök igen. Inget är ändrat.`,
   "table-with-totals": (x) =>
@@ -474,9 +478,9 @@ export const group = {
   noSecondReading: "Andra läsning saknas",
   progress: "Läge per anbud och område",
   lawfulOrder:
-    "Leverantören prövas först: uteslutningsgrunder, kvalificering och sedan krav på anbudet. Tilldelning är möjlig först när inget är öppet.",
+    "Leverantören prövas först: uteslutningsgrunder, kvalificering och sedan krav på anbudet. Tilldelning är möjlig först när inget återstår.",
   reversedOrder: (law: string): string =>
-    `Omvänd ordning: anbuden prövas och utvärderas före leverantören${lawNote(law)}. Tilldelning är möjlig först när inget är öppet.`,
+    `Omvänd ordning: anbuden prövas och utvärderas före leverantören${lawNote(law)}. Tilldelning är möjlig först när inget återstår.`,
   number: "Nr",
   about: "Gäller",
   rule: "Regel",
@@ -497,20 +501,20 @@ export const group = {
     ]
       .filter(Boolean)
       .join(" eller ");
-    return `Gränsen är er egen: ${parts || "ingen angiven"}.`;
+    return `Myndighetens egen gräns: ${parts || "ingen angiven"}.`;
   },
   lowBidLaw: {
     directive: (law: string): string =>
-      `Om ett anbud förefaller onormalt lågt ska en förklaring begäras${lawNote(law)}. En flagga förkastar aldrig.`,
+      `Om ett anbud förefaller onormalt lågt ska en förklaring begäras${lawNote(law)}. En markering är aldrig i sig skäl att förkasta.`,
     national: (law: string): string =>
       law === ""
-        ? "En flagga förkastar aldrig."
-        : `Ett onormalt lågt anbud får förkastas, men först efter begäran om förklaring och utan tillfredsställande svar${lawNote(law)}. En flagga förkastar aldrig.`,
+        ? "En markering är aldrig i sig skäl att förkasta."
+        : `Ett onormalt lågt anbud får förkastas, men först efter begäran om förklaring och utan tillfredsställande svar${lawNote(law)}. En markering är aldrig i sig skäl att förkasta.`,
   },
   lowBids: "Onormalt låga anbud",
   belowMedian: "% under medianen",
   belowNext: "% under närmast högre",
-  flag: "Flagga",
+  flag: "Markering",
   look: "Granska",
   decision: "Beslut",
   round: "Omgång",
@@ -520,14 +524,15 @@ export const group = {
   published: "Publicerad lydelse",
   dropped: "Utgår",
   date: "Datum",
-  flags: "Att titta på för moderatorn",
-  flagNote: "En flagga säger att något är ovanligt, aldrig att det är fel. Inget ändras av den.",
+  flags: "Att gå igenom i gruppen",
+  flagNote:
+    "En markering betyder att något är ovanligt, inte att det är fel. Den ändrar ingenting.",
   criterion: "Kriterium",
   evaluator: "Bedömare",
   size: "Mått",
   flagNames: {
     spread: "Stor spridning",
-    offset: "Ligger jämnt vid sidan av",
+    offset: "Genomgående avvikelse",
     "no-effect": "Lika för alla",
     "same-rationale": "Samma motivering",
     "short-rationale": "Kort motivering",
@@ -568,7 +573,7 @@ export const group = {
 export const cliGroup = {
   unnamed: "namn ej angivet",
   status: "visa hur långt gruppens arbete har kommit",
-  history: "visa vad journalen säger om poängen",
+  history: "visa hur poängen har registrerats och ändrats enligt journalen",
   sheets: "gör bedömarblad, eller en egen prisfil, av en arbetsbok",
   forEvaluators: "ett bedömarblad per bedömare",
   forPrices: "en fil med bara priserna",
@@ -578,10 +583,10 @@ export const cliGroup = {
   onlyBid: "bara detta anbud",
   onlyCriterion: "bara detta kriterium",
   onlyEvaluator: "bara denna bedömare",
-  chooseSheets: "Säg vad som ska göras: --evaluators eller --prices.",
+  chooseSheets: "Ange vad som ska göras: --evaluators eller --prices.",
   outSameKind: (kind: string): string =>
     `Den nya filen ska ha samma ändelse som den gamla: ${kind}.`,
-  refused: "Det gick inte än:",
+  refused: "Åtgärden kan inte utföras än:",
   recorded: (count: number): string =>
     `Registrerade ${count} ${count === 1 ? "uppgift" : "uppgifter"}.`,
   nothingToRecord: "Allt är redan registrerat.",
@@ -593,7 +598,7 @@ export const cliGroup = {
     `Tillagt: ${bids.join("; ")}. Anbuden har fått kolumner och rader på alla blad som behöver dem.`,
   rowAdded: (sheet: string): string => `En rad är tillagd på bladet ${sheet}.`,
   blank: "(tomt)",
-  noHistory: "Journalen säger inget om det.",
+  noHistory: "Inget är registrerat i journalen.",
   signed: (time: string, by: string): string => `${momentText(time)} ${by}`,
   priceKnown: "priset känt",
   scoreSheetName: "bedomarblad",

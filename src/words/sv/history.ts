@@ -16,7 +16,7 @@ export const historyWords = {
     },
     standing: {
       title: "Vad som avgör utfallet, och sedan när det gäller",
-      note: "Vad som ändrats innan uppgifterna registrerades framgår inte av filen. Att hela historien inte gjorts om visar bara en förankring utanför filen.",
+      note: "Ändringar som gjordes innan uppgifterna registrerades framgår inte av filen. Bara en förankring utanför filen visar att historiken inte har gjorts om.",
       columns: ["Del", "Omfattning", "Registrerat", "Ändringar sedan dess"],
       extent: (values: number, bids: number): string =>
         `${values} ${values === 1 ? "uppgift" : "uppgifter"}${bids === 0 ? "" : ` i ${bids} anbud`}`,
@@ -86,7 +86,7 @@ export const historyWords = {
     },
     tried: {
       title: "Utfall som registrerats och sedan ersatts",
-      note: "Varje utvärdering som gav ett annat utfall än den senaste. Att utvärdera innan allt är klart är i sin ordning; att göra det med kända priser och sedan ändra en bedömning är det inte.",
+      note: "Varje utvärdering som gav ett annat utfall än den senaste. Att utvärdera innan allt är klart är i sin ordning; att utvärdera med kända priser och sedan ändra en bedömning är det inte.",
       none: "Inget annat utfall än det senaste är registrerat.",
       unevaluated:
         "Kan inte visas: ingen utvärdering är registrerad. Utvärdera (evaluate), så registreras utfallet.",

@@ -38,30 +38,30 @@ export const claims = {
     "Kvaliteten delas med priset; med kvalitet över noll ger lägre pris alltid större kvot.",
   "monotone-fixed-price": "Priset är fastställt och utvärderas inte.",
   "monotone-priority-order":
-    "Priset är en av grunderna; där bud är lika på det som står före avgör varje skillnad i pris.",
+    "Priset är en av grunderna; där anbud är lika på det som står före avgör varje skillnad i pris.",
   "monotone-relative-lowest":
-    "Lägsta pris genom pris avtar för varje krona, så länge lägsta pris är över noll.",
-  "monotone-relative-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
-  "monotone-relative-range": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+    "Kvoten lägsta pris ÷ pris minskar för varje krona, så länge lägsta pris är över noll.",
+  "monotone-relative-linear": "Andelen minskar linjärt med priset och begränsas aldrig.",
+  "monotone-relative-range": "Andelen minskar linjärt med priset och begränsas aldrig.",
   "monotone-relative-mean":
-    "Andelen avtar när priset stiger, också när det egna priset flyttar medelvärdet.",
+    "Andelen minskar när priset stiger, även med hänsyn till att det egna priset påverkar medelvärdet.",
   "monotone-relative-slope":
     "Av två anbud med samma kvalitet får det med lägre pris alltid den högre andelen, vilken lutning som än gäller.",
-  "monotone-absolute-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
-  "monotone-absolute-ratio": "Referenspriset genom priset avtar för varje krona.",
+  "monotone-absolute-linear": "Andelen minskar linjärt med priset och begränsas aldrig.",
+  "monotone-absolute-ratio": "Kvoten referenspris ÷ pris minskar för varje krona.",
   "irrelevant-percentage":
     "Avdragen når 100 % vid full kvalitet; då är resultatet noll vid varje pris.",
   "reversed-percentage":
     "Avdragen överstiger 100 % vid full kvalitet; då är ett högre pris bättre.",
-  "reversed-quotient": "Kvaliteten kan bli negativ; då vänder prisets verkan.",
+  "reversed-quotient": "Kvaliteten kan bli negativ; då blir ett högre pris bättre.",
   "price-never-read": "Priset finns inte i prioritetsordningen.",
   "price-without-weight": "Priset, eller högsta betyg, har vikten noll.",
   "price-steps":
     "Priset ger poäng efter intervall; inom ett intervall är ett lägre pris inte värt något.",
   "reversed-scale": "Prisskalan är vänd: ett högre pris ger mer, eller lika.",
-  "independent-own": "Varje anbuds resultat räknas av det egna anbudet och modellen.",
-  "dependent-price": "Prisbetyget räknas mot de andra anbudens priser.",
-  "dependent-quality": "Kvaliteten räknas mot det bästa anbudets.",
+  "independent-own": "Varje anbuds resultat beräknas enbart ur det egna anbudet och modellen.",
+  "dependent-price": "Prisbetyget beräknas i förhållande till de andra anbudens priser.",
+  "dependent-quality": "Kvaliteten beräknas i förhållande till det bästa anbudets.",
   "defined-at-zero": "Ingenting delas med priset.",
   "zero-forbidden": "Metoden delar med priset, men priset noll får inte offereras.",
   "divides-by-price": "Metoden delar med priset, som får vara noll.",
@@ -117,15 +117,15 @@ export const labFindings = {
   "price-bands-not-rising": () =>
     "Prisintervallen står inte i stigande ordning, eller överlappar. Ordna dem från lägsta till högsta ”till och med”.",
   "price-bands-end": (x) =>
-    `Ett pris över ${number(x.last)} ryms i inget prisintervall och får inget svar. Ange ett takpris, eller ett sista intervall som räcker.`,
+    `Ett pris över ${number(x.last)} ligger utanför prisintervallen och ger inget resultat. Ange ett takpris, eller ett sista intervall som räcker.`,
   "price-zero-undefined": () =>
-    "Prisskalan delar med priset, och 0 kr får offereras; då finns inget svar. Säg i upphandlingsdokumenten hur ett nollpris hanteras, och ange det i fältet Nollpris.",
+    "Prisskalan delar med priset, och 0 kr får offereras; då kan inget resultat beräknas. Skriv i upphandlingsdokumenten hur ett nollpris hanteras, och ange det i fältet Nollpris.",
   "price-undefined-when-equal": () =>
-    "Prisskalan delar med skillnaden mellan högsta och lägsta pris. Är priserna lika, eller anbudet ensamt, finns inget svar. Välj en skala mot fasta priser.",
+    "Prisskalan delar med skillnaden mellan högsta och lägsta pris. Är priserna lika, eller finns bara ett anbud, kan inget resultat beräknas. Välj en skala mot fasta priser.",
   "quotient-zero-possible": (x) =>
     x.divisor === "price"
-      ? "Kvoten delar med priset, och 0 kr får offereras; då finns inget svar. Skriv i upphandlingsdokumenten att priset noll inte får offereras, och ange det i fältet Nollpris."
-      : "Kvoten delar med kvaliteten, och kvaliteten kan bli noll; då finns inget svar. Sätt ett lägsta värde på minst ett kriterium.",
+      ? "Kvoten delar med priset, och 0 kr får offereras; då kan inget resultat beräknas. Skriv i upphandlingsdokumenten att priset noll inte får offereras, och ange det i fältet Nollpris."
+      : "Kvoten delar med kvaliteten, och kvaliteten kan bli noll; då kan inget resultat beräknas. Ange ett lägsta värde på minst ett kriterium.",
   // Other bids
   "rank-depends-on-other-bids": (x) =>
     `Rangordningen mellan två anbud kan ändras av ett tredje som inte vinner. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) avråder från relativa prispoäng. Välj en skala mot fasta priser, eller var beredd att motivera valet.`,
@@ -148,9 +148,9 @@ export const labFindings = {
     `Avrundningen döljer prisskillnader: vid ${number(x.price)} måste priset sänkas med ${number(x.cut)} innan resultatet ändras. Avrunda finare, eller inte alls.`,
   // Criteria
   "bands-have-gap": (x) =>
-    `Poängintervallen för ${x.id} (${x.name}) lämnar luckor: ${list(x.gaps)}. ${x.averaged === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}Ett anbud där får inget svar. Låt intervallen möta varandra och täcka hela skalan.`,
+    `Poängintervallen för ${x.id} (${x.name}) lämnar luckor: ${list(x.gaps)}. ${x.averaged === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}För sådana poäng är avdraget inte bestämt. Låt intervallen täcka hela skalan utan luckor.`,
   "bands-overlap": (x) =>
-    `Poängintervallen för ${x.id} (${x.name}) överlappar (${list(x.overlaps)}); båda gränserna ingår. Ett anbud där får två svar. Skilj dem åt.`,
+    `Poängintervallen för ${x.id} (${x.name}) överlappar (${list(x.overlaps)}); båda gränserna ingår. För sådana poäng finns två avdrag. Skilj intervallen åt.`,
   "bands-between-points": (x) =>
     `Intervallen för ${x.id} (${x.name}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
   "minimum-contradicts-bands": (x) =>
@@ -162,13 +162,13 @@ export const labFindings = {
   "announced-maximum-differs": (x) =>
     `Texten till ${x.id} (${x.name}) säger ”${x.announced}”, men formeln räknar med högst ${number(x.used)}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
   "cap-without-effect": (x) =>
-    `Högsta avdrag för ${x.id} (${x.name}) är ${number(x.cap)}, men avdraget kan som mest bli ${number(x.most)}. Taket betyder ingenting; ta bort det eller rätta beloppen.`,
+    `Högsta avdrag för ${x.id} (${x.name}) är ${number(x.cap)}, men avdraget kan som mest bli ${number(x.most)}. Taket har ingen verkan; ta bort det eller rätta beloppen.`,
   "criterion-cannot-matter": (x) =>
     `Kriteriet ${x.id} (${x.name}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
   "criterion-same-for-all": (x) =>
     `Alla ${x.count} anbud får lika mycket på ${x.id} (${x.name}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
   "many-small-deductions": (x) =>
-    `Modellen har ${plural(x.count, "kriterium", "kriterier")} med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
+    `Modellen har ${plural(x.count, "kriterium", "kriterier")} med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och ange belopp för dessa.`,
   "deductions-exceed-price": (x) =>
     `Mervärdena är tillsammans värda ${number(x.total)}, mer än ${x.from === "ceiling" ? "takpriset" : "lägsta pris"} ${number(x.price)}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
   "deductions-below-price-gap": (x) =>
@@ -183,15 +183,15 @@ export const labFindings = {
   "requirement-near-duplicate": (x) =>
     `Krav ${x.id} och ${x.other} är nästan lika (${x.share} % samma ord). Behövs båda?`,
   "requirement-contradiction": (x) =>
-    `Krav ${x.id} och ${x.other} säger nästan samma sak men skiljer sig i ${list(x.difference)}. Vilket gäller?`,
+    `Krav ${x.id} och ${x.other} har nästan samma lydelse men skiljer sig i ${list(x.difference)}. Vilket gäller?`,
   "requirement-detail": (x) =>
-    `”${x.word}” i krav ${x.id} säger hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
+    `”${x.word}” i krav ${x.id} beskriver hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
   "requirement-twice": (x) =>
     `Krav ${x.id} innehåller flera krav i en mening (”${x.words}”). Dela upp det, så att vart och ett kan prövas för sig.`,
   "requirement-without-verification": (x) =>
     `${plural(x.count, "krav säger inte hur det verifieras", "krav säger inte hur de verifieras")} (${list(x.ids)}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
   "requirements-per-area": (x) =>
-    `Kraven per område: ${list(x.areas, 30)}. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?`,
+    `Kraven per område: ${list(x.areas, 30)}. Varje obligatoriskt krav kan leda till att ett anbud förkastas; behövs alla?`,
 } satisfies Partial<FindingSentences>;
 
 /**
@@ -230,11 +230,11 @@ export const lab = {
     title: "Modellens egenskaper",
     property: "Egenskap",
     answer: "Svar",
-    why: "Därför",
+    why: "Varför",
     monotone: "Lägre pris är alltid bättre",
     independent: "Andra anbud kan inte ändra ordningen mellan två",
-    definedAtZero: "Det finns ett svar vid priset noll",
-    direction: "Bäst är",
+    definedAtZero: "Resultatet kan beräknas vid priset noll",
+    direction: "Bäst resultat är",
     lowest: "lägst",
     highest: "högst",
   },
@@ -275,7 +275,7 @@ export const lab = {
     measure: "Mått",
     model: (count: number): string => `Modell ${count}`,
     draws: "Antal dragningar",
-    seed: "Frö",
+    seed: "Slumpfrö",
     bids: "Anbud per dragning",
     prices: "Priser",
     drawn: "Pris som dras",
@@ -283,8 +283,8 @@ export const lab = {
     lowest: "Lägsta pris vinner",
     quality: "Kvalitet slår lägsta pris",
     ties: "Delad förstaplats",
-    nobody: "Ingen kan vinna",
-    confirmed: "Avgjorda av den exakta motorn",
+    nobody: "Inget anbud kan vinna",
+    confirmed: "Avgjorda med exakt beräkning",
     stopped: "avbruten",
     wins: "Vem som vinner",
     bid: "Anbud",
@@ -332,9 +332,9 @@ export const lab = {
     title: "Om ett kriterium hade varit värt mer eller mindre",
     criterion: "Kriterium",
     low: "Ned till (× publicerat värde)",
-    lowBid: "Då lika med",
+    lowBid: "Lika med vid undre gränsen",
     high: "Upp till (× publicerat värde)",
-    highBid: "Då lika med ",
+    highBid: "Lika med vid övre gränsen",
     line: (name: string): string => `Resultat när värdet av ${name} ändras`,
     times: "× publicerat värde",
     noBound: "ingen gräns",
@@ -347,7 +347,7 @@ export const lab = {
     worst: "Sämsta plats",
     rejected: "kan förkastas",
     relative:
-      "Modellen räknar anbuden mot varandra. Vem som ännu kan vinna går inte att säga förrän allt är bedömt.",
+      "Modellen räknar anbuden mot varandra. Vilka som ännu kan vinna går inte att avgöra förrän allt är bedömt.",
   },
   whatIf: {
     title: "Om det som är tvistigt hade varit annorlunda",

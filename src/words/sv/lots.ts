@@ -8,13 +8,14 @@ const named = (lots: readonly string[]): string =>
 export const lotFindings = {
   "lot-unnamed": (x) =>
     `${x.file} anger ingen del. Fyll i ”Del, id” och ”Del, namn” på bladet Upphandling.`,
-  "lot-twice": (x) => `${x.file} gäller del ${x.lot}, som ${x.other} också gäller. Ta med den ena.`,
+  "lot-twice": (x) =>
+    `${x.file} gäller del ${x.lot}, som ${x.other} också gäller. Ta bara med den ena.`,
   "lot-other-procurement": (x) =>
-    `${x.file} och ${x.other} har olika ärendenummer eller myndighet. Delar av samma upphandling har samma.`,
+    `${x.file} och ${x.other} har olika diarienummer eller myndighet. Delar av samma upphandling har samma uppgifter.`,
   "lot-limits-differ": (x) =>
     `${x.file} och ${x.other} anger olika gränser för hur många delar en leverantör får lämna anbud på eller tilldelas. Skriv det som publicerades i båda.`,
   "lot-order-missing": (x) =>
-    `${x.file} begränsar hur många delar en leverantör får tilldelas, men inte i vilken ordning. Skriv den publicerade ordningen i ”Delar, ordning”.`,
+    `${x.file} begränsar hur många delar en leverantör får tilldelas, men det framgår inte i vilken ordning. Skriv den publicerade ordningen i ”Delar, ordning”.`,
   "lot-too-many-bids": (x) =>
     `${x.bidder} har lämnat anbud på ${named(x.lots)}, men får lämna anbud på högst ${x.most}. Avgör vilka anbud som prövas, och registrera de övriga som förkastade.`,
   "lot-too-many-awards": (x) =>
@@ -22,7 +23,7 @@ export const lotFindings = {
   "lot-limit-unreached": (x) =>
     `${x.bidder} tilldelas inte ${named(x.lots)} med hänvisning till högsta antal delar, men tilldelas ${x.awarded.length === 0 ? "ingen annan del" : `bara ${named(x.awarded)}`}. Pröva anbudet där igen.`,
   "lot-decisions-differ": (x) =>
-    `Besluten i ${x.file} och ${x.other} har olika dag, beslutsfattare eller beteckning. Handlingarna visar dem som de är.`,
+    `Besluten i ${x.file} och ${x.other} har olika dag, beslutsfattare eller beteckning. Handlingarna återger dem som de står.`,
 } satisfies Partial<FindingSentences>;
 
 export const lotWords = {

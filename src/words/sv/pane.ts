@@ -34,7 +34,7 @@ export const pane = {
   reading: "Läser arbetsboken …",
   readAgain: "Läs arbetsboken igen",
   secondPane:
-    "Mervärde är redan öppet i en annan panel för den här arbetsboken, så den här panelen visar men skriver inte. Stäng en av dem.",
+    "Mervärde är redan öppet i en annan panel för den här arbetsboken, så den här panelen visar bara och skriver inte. Stäng en av dem.",
   askAgain:
     "Arbetsboken har lästs på nytt sedan dess. Tryck igen för ett svar om den som den är nu.",
   goTo: (cell: string): string => `Gå till ${cell}`,
@@ -118,16 +118,16 @@ export const pane = {
     file: "Fil",
     opened: (name: string): string => `${name} är öppnad.`,
     save: "Spara",
-    saveHint: "Utvärderar och sparar en kopia med resultatblad. Originalet är orört.",
+    saveHint: "Utvärderar och sparar en kopia med resultatblad. Originalet ändras inte.",
     saveButton: "Spara utvärderad arbetsbok",
     saved: (name: string): string => `${name} är sparad.`,
     fileRefused: (names: string): string =>
       `Webbläsaren sparade inte ${names}. Tillåt hämtningar från den här sidan och försök igen.`,
     unsaved: "Det som har gjorts finns bara på den här sidan än.",
     saveFirst:
-      "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt för att släppa det.",
+      "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt om det inte ska sparas.",
     sendFirst:
-      "Det finns text i panelen som inte är införd. Inför den eller töm fältet först, eller läs in sidan på nytt för att släppa den.",
+      "Det finns text i panelen som inte är införd. Inför den eller töm fältet först, eller läs in sidan på nytt om den inte ska sparas.",
   },
   model: {
     findings: "Vad som behöver ses över",
@@ -149,7 +149,7 @@ export const pane = {
   prices: {
     title: "Priser",
     hint: "Det som anbuden prissätter, och det som avgör hur priset räknas. Raderna hamnar på bladet Pris när de sparas. Rader tas bort på bladet.",
-    published: "Prisformen är publicerad och ligger fast.",
+    published: "Prisformuläret är publicerat och ligger fast.",
     more: "Mer",
     add: "Lägg till",
     save: "Spara raden",
@@ -162,15 +162,15 @@ export const pane = {
   },
   bids: { title: "Anbud", add: "Lägg till anbud" },
   imports: {
-    title: "Hämta in anbudsformulär",
-    hint: "Ifyllda formulär läses, jämförs med det publicerade och räknas om. Alla hämtas in, eller inget; det som står i boken skrivs aldrig över.",
+    title: "Läs in anbudsformulär",
+    hint: "Ifyllda formulär läses, jämförs med det publicerade och räknas om. Alla läses in, eller inget; det som står i arbetsboken skrivs aldrig över.",
     drop: "Släpp ifyllda formulär (.xlsx) här, eller välj:",
     files: "Formulär",
     preview: "Förhandsgranska igen",
     previewAgain: "Förhandsgranska igen när orden är avgjorda.",
     leave: "Lägg undan formulären",
-    take: (count: number): string => `Hämta in ${plural(count, "formulär", "formulär")}`,
-    notReady: "Inget kan hämtas in förrän det som är fel ovan är rättat.",
+    take: (count: number): string => `Läs in ${plural(count, "formulär", "formulär")}`,
+    notReady: "Inget kan läsas in förrän felen ovan är rättade.",
     words: "Ord i stället för priser",
     wordsHint:
       "Avgör vad varje ord betyder, med ett skäl. Ett ord som inte avgörs lämnar priset tomt, och utvärderingen säger att det saknas.",
@@ -189,9 +189,9 @@ export const pane = {
       count === 1
         ? "Gör ett formulär för anbudet"
         : `Gör ett formulär för vart och ett av ${count.toLocaleString("sv-SE")} anbud`,
-    noFileCame: "Kom ingen fil? Spara arbetsboken och öppna den på sidan utan Excel.",
+    noFileCame: "Kom ingen fil? Spara arbetsboken och öppna den på den fristående sidan.",
     elsewhere:
-      "Den här versionen av Excel sparar inga filer ur panelen. Spara arbetsboken och öppna den på sidan utan Excel, där formulären kan sparas.",
+      "Den här versionen av Excel sparar inga filer ur panelen. Spara arbetsboken och öppna den på den fristående sidan, där formulären kan sparas.",
   },
   requirements: {
     none: "Upphandlingen har inga krav på bladet Krav.",
@@ -220,8 +220,8 @@ export const pane = {
     priceFile: "Gör en egen fil för priserna",
     bid: "Anbud",
     flags: (count: number): string =>
-      plural(count, "sak att titta på för moderatorn", "saker att titta på för moderatorn"),
-    flagHint: "En flagga säger att något är ovanligt, aldrig att det är fel.",
+      plural(count, "sak att gå igenom i gruppen", "saker att gå igenom i gruppen"),
+    flagHint: "En markering betyder att något är ovanligt, inte att det är fel.",
     panel: "Panelens bedömningar",
     agreed: "Gemensam",
     history: "Historik",
@@ -246,9 +246,9 @@ export const pane = {
     sheets: "Bedömarblad",
     sheetsHint:
       "Ett blad per bedömare: att fylla i utan nätverk och läsa in i vilken ordning som helst. Inget skrivs över.",
-    makeInWorkbook: "Lägg till blad i boken",
+    makeInWorkbook: "Lägg till blad i arbetsboken",
     makeFiles: "Gör filer",
-    mergeOwn: "Läs in bladen i boken",
+    mergeOwn: "Läs in bladen i arbetsboken",
     conflicts: (count: number): string =>
       plural(count, "konflikt; det som stod står kvar", "konflikter; det som stod står kvar"),
     code: "Modellens kod, att trycka i upphandlingsdokumenten",
@@ -259,7 +259,8 @@ export const pane = {
   result: {
     none: "Det finns ingen utvärdering att visa än. Börja med en arbetsbok som går att läsa.",
     evaluate: "Utvärdera",
-    writes: "Utvärdera skriver resultatbladen. Det kan inte ångras, men dina egna blad rörs inte.",
+    writes:
+      "Utvärdera skriver resultatbladen. Det kan inte ångras, men dina egna blad ändras inte.",
     done: (status: string): string => `Utvärderat. ${status}.`,
     freshness: {
       none: "Talen nedan är räknade här i panelen och står inte i några resultatblad än. ”Utvärdera” räknar dem två gånger och skriver bladen.",
@@ -307,10 +308,10 @@ export const pane = {
       current: "Stämmer med underlaget.",
       changed: "Underlaget har ändrats sedan de skrevs.",
     },
-    double: "Dubbelräkning",
+    double: "Kontrollräkning",
     doubleText: (equal: number, of: number): string =>
-      `${equal} av ${of} tal är lika i motorn och i bladens formler.`,
-    doubleNotYet: "Görs när ”Utvärdera” trycks.",
+      `${equal} av ${of} tal är lika i programmets beräkning och i bladens formler.`,
+    doubleNotYet: "Görs när du trycker på ”Utvärdera”.",
     nothingCompared: "Det finns inga anbud att jämföra än.",
     fingerprint: "Underlagets fingeravtryck",
   },
@@ -327,7 +328,7 @@ export const pane = {
   },
 
   award: {
-    verify: "Håller filen?",
+    verify: "Stämmer filen?",
     verifyHint: "Räknar om allt och jämför med bladen, journalen och det som publicerats.",
     verifyNow: "Granska filen",
     since: "Ändrat sedan kvaliteten fastställdes",
@@ -350,18 +351,18 @@ export const pane = {
     needed: "Med vad som hade krävts för att anbudet skulle komma först",
     redacted: "Utan det som anbudsgivare begärt sekretess för",
     sheet: "Lägg till protokollet som blad",
-    files: "Spara protokoll, underrättelser, bunt och uppföljning",
+    files: "Spara protokoll, underrättelser, granskningsfil och uppföljning",
     filesElsewhere:
-      "Den här versionen av Excel sparar inga filer ur panelen. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på sidan utan Excel, där alla handlingar kan sparas.",
+      "Den här versionen av Excel sparar inga filer ur panelen. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på den fristående sidan, där alla handlingar kan sparas.",
     noFileCame:
-      "Kom ingen fil? Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på sidan utan Excel.",
+      "Kom ingen fil? Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på den fristående sidan.",
     filesRefused: (names: string): string =>
-      `Excel tog inte emot ${names}. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på sidan utan Excel.`,
+      `Excel tog inte emot ${names}. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på den fristående sidan.`,
     copyReport: "Kopiera protokollet",
     reportCopied: "Protokollet är kopierat. Klistra in det i Word.",
     noClipboard:
       "Det gick inte att kopiera i den här versionen av Excel. Lägg till protokollet som blad.",
-    openPage: "Öppna sidan utan Excel i webbläsaren",
+    openPage: "Öppna den fristående sidan i webbläsaren",
     copyAddress: "Kopiera sidans adress",
     copied: "Adressen är kopierad.",
     pageAt: (address: string): string => `Öppna sidan i en webbläsare: ${address}`,

@@ -65,7 +65,7 @@ export const paperFindings = {
   "procedure-not-named": () =>
     "Förenklat förfarande finns inte i den nuvarande lydelsen av 19 kap. LOU (SFS 2021:1110). Handlingarna skriver i stället att förfarandet är det som upphandlingsdokumenten beskriver.",
   "competition-unsaid": () =>
-    "Ange på bladet Upphandling om avropet föregås av förnyad konkurrensutsättning; avtalsspärr, rapport och öppning beror av det.",
+    "Ange på bladet Upphandling om avropet föregås av förnyad konkurrensutsättning; avtalsspärr, rapport och öppning beror på det.",
   "date-not-in-calendar": (x) => `”${x.seen}” finns inte i kalendern. Rätta datumet.`,
   "dates-contradict": (x) =>
     `${capitalised(datedSteps[x.step] ?? x.step)} (${momentText(x.date)}) kommer före ${datedSteps[x.after] ?? x.after} (${momentText(x.other)}). Rätta det datum som är fel.`,
@@ -86,9 +86,9 @@ export const paperFindings = {
   "sent-before-decision": (x) =>
     `Underrättelserna är angivna som skickade ${momentText(x.at)}, före beslutet ${momentText(x.decided)}.`,
   "sending-unsaid": () =>
-    "Säg hur underrättelserna skickats; avtalsspärrens längd beror av det (20 kap. 1 § LOU).",
+    "Ange hur underrättelserna skickats; avtalsspärrens längd beror på det (20 kap. 1 § LOU).",
   "notice-without-standstill": (x) =>
-    `Underrättelserna säger inte vilken dag avtalsspärren slutar${lawNote(x.law)}. Ange vilken dag de skickas, och hur, innan de skrivs ut.`,
+    `I underrättelserna står inte vilken dag avtalsspärren slutar${lawNote(x.law)}. Ange vilken dag de skickas, och hur, innan de skrivs ut.`,
   "request-answered-late": (x) =>
     `Begäran från ${x.bid} skulle ha besvarats senast ${x.due}, men besvarades ${momentText(x.at)}.`,
 } satisfies Partial<FindingSentences>;
@@ -246,7 +246,7 @@ export const paperWords = {
       `Modellen publicerades ${momentText(time)} av ${by} med koden ${code}.`,
     sealSame: "Utvärderingen är gjord med den publicerade modellen, oförändrad.",
     sealChanged: "Modellen skiljer sig från den publicerade:",
-    unsealed: "Ingen modell är förseglad i filen. Jämför med upphandlingsdokumenten.",
+    unsealed: "Ingen modell är publicerad i filen. Jämför med upphandlingsdokumenten.",
     priceRows: (bidder: string): string => `Prisrader, ${bidder}`,
     price: "Anbudspris",
     usedPrice: "Pris i utvärderingen",
@@ -320,13 +320,13 @@ export const paperWords = {
       `Det valda anbudet (${winner}) bedömdes högre på ${criteria}; motiveringarna står under ${section}.`,
     noneHigher: (winner: string): string =>
       `Det valda anbudet (${winner}) bedömdes inte högre på något kriterium.`,
-    lower: (criteria: string): string => `Det här bedömdes högre på ${criteria}.`,
+    lower: (criteria: string): string => `Det här anbudet bedömdes högre på ${criteria}.`,
     evaluator: "Bedömare",
     conflict: "Intressekonflikt",
     interests: "Intressen",
     measure: "Åtgärd",
     undeclared: "inte besvarat",
-    controls: "Kontroller av räkningen",
+    controls: "Kontroller av beräkningen",
     control: "Kontroll",
     outcome: "Utfall",
     doubleCheck: "Programmets beräkning jämförd med kalkylbladets formler",
@@ -363,13 +363,13 @@ export const paperWords = {
     requirementTable: "Bedömning av varje krav",
     verdict: "Bedömning",
     requirementNote: (bids: string, met: number, of: number): string =>
-      `Prövade anbud: ${bids}. Alla uppfyller ${met} av ${of} krav; de övriga står för sig, där ett ensamt ord gäller alla anbud. Hänvisning och vem som prövat varje krav står på bladet Kravprövning.`,
+      `Prövade anbud: ${bids}. Alla uppfyller ${met} av ${of} krav; de övriga redovisas var för sig, och ett ensamt ord gäller då alla anbud. Hänvisning och vem som prövat varje krav står på bladet Kravprövning.`,
     metByAll: "Krav som alla prövade anbud uppfyller",
     count: "Antal",
     shownOf: (shown: number, of: number): string =>
       `De ${shown} sista av ${plural(of, "händelse", "händelser")}.`,
   },
-  checklistColumns: ["Fråga", "Filen säger", "Svar", "Ansvarig", "Lagrum"],
+  checklistColumns: ["Fråga", "Enligt filen", "Svar", "Ansvarig", "Lagrum"],
   checklistLists: { documents: "Upphandlingsdokumenten", evaluation: "Utvärderingen" },
   checklistRemains: (count: number): string =>
     count === 0
@@ -443,7 +443,7 @@ export const paperWords = {
       `Ert anbud hade också kommit först med ett steg högre bedömning på något av följande, om inget annat ändrats: ${steps}.`,
     ahead: "Ert anbud rangordnas först.",
     computed: {
-      title: "Så räknades ert och det valda anbudets resultat",
+      title: "Så beräknades ert och det valda anbudets resultat",
       worth: "Värt",
       yours: "Ert anbud",
       sum: "Summa justeringar",
@@ -467,7 +467,7 @@ export const paperWords = {
     advantageNote:
       "Här redovisas de kriterier där det valda anbudet bedömdes högre, med de motiveringar som antecknades vid bedömningen.",
     noAdvantage:
-      "Det valda anbudet bedömdes inte högre än ert på något kriterium; det avgjorde på priset.",
+      "Det valda anbudet bedömdes inte högre än ert på något kriterium; priset avgjorde.",
     advantage: (criterion: string, theirs: string, own: string): string =>
       `${criterion}: det valda anbudet fick ${theirs}, ert fick ${own}.`,
     because: (text: string): string => `Om det valda anbudet: ${text}`,
@@ -561,8 +561,8 @@ export const cliPapers = {
   needed: "med vad som hade krävts för att anbudet skulle komma först",
   dates: "avtalsspärr och andra datum, med lagrum",
   checklist: "checklistan inför tilldelning, och vad som återstår",
-  saysWhere: "Säg vart protokollet ska skrivas, med --to eller --out.",
-  withBlanks: "skriv utkast fast motiveringar saknas; luckorna syns",
+  saysWhere: "Ange vart protokollet ska skrivas, med --to eller --out.",
+  withBlanks: "skriv utkast trots att motiveringar saknas; luckorna syns",
   redactedCopy:
     "--out skriver en kopia av hela arbetsboken, där alla uppgifter står kvar. Skriv det maskade protokollet till en egen fil med --to.",
   badName: "Protokollet skrivs till en fil som slutar på .docx, .html, .pdf eller .xlsx.",
@@ -575,7 +575,7 @@ export const followUp = {
   title: "Att följa upp",
   sheet: "Uppföljning",
   guide: (title: string, caseNumber: string): string =>
-    `Vad leverantören har lovat i ${title}, ${caseNumber}. De sista kolumnerna fylls i under avtalstiden.`,
+    `Vad leverantören har åtagit sig i ${title}, ${caseNumber}. De sista kolumnerna fylls i under avtalstiden.`,
   columns: [
     "Slag",
     "Id",

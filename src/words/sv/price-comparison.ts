@@ -3,7 +3,7 @@
 export const comparisonWords = {
   sheet: "Prisjämförelse",
   guide:
-    "Anbudens priser rad för rad, som de räknas i utvärderingen. Bladet ändrar inget: ett pris som ser fel ut är en fråga till anbudsgivaren. Bladet visar alla anbuds priser, så pröva sekretessen innan det lämnas ut. Tal som har en formel räknas om när en ruta ändras; ord, streck och priset per avtalsperiod är värden från utvärderingen.",
+    "Anbudens priser rad för rad, som de räknas i utvärderingen. Bladet ändrar ingenting: ett pris som ser fel ut är en fråga att ställa till anbudsgivaren. Bladet visar alla anbuds priser, så pröva sekretessen innan det lämnas ut. Tal som har en formel räknas om när en ruta ändras; ord, streck och priset per avtalsperiod är värden från utvärderingen.",
   row: "Rad",
   bid: "Anbud",
   price: "Pris",
@@ -13,7 +13,7 @@ export const comparisonWords = {
   median: "Median",
   highest: "Högst",
   spread: "Högst ÷ lägst",
-  remark: "Att titta på",
+  remark: "Att granska",
   far: "Priser långt från de övriga – fråga om de är felläsningar",
   farNote: (limit: string): string =>
     `Minst ${limit} gånger radens median, högst 1/${limit} av den, eller under noll. Förkastade anbud ingår inte i medianen; bara två anbud jämförs med varandra. Fråga anbudsgivaren: inget ändras utan förtydligande.`,

@@ -21,7 +21,7 @@ export const priceNames = {
   "index-growth": "1 + uppräkningen",
   "index-base": "Indexets basvärde",
   "index-value": "Indexvärde",
-  "index-ratio": "Indexvärde genom basvärde",
+  "index-ratio": "Indexvärde ÷ basvärde",
   "index-threshold": "Indexets tröskel (%)",
   "index-change": "Index efter tröskel",
   "index-share": "Andel som följer index (%)",
@@ -88,7 +88,7 @@ const outside: { readonly [because: string]: string } = {
 
 /** What is wrong with a key that stands on a price row of another kind. */
 const rowKeys: { readonly [key: string]: string } = {
-  on: "Bara en rad i procent säger vilken rad procenten gäller, och den raden ska vara i kronor. Ta bort uppgiften eller rätta radens verkan.",
+  on: "Bara för en rad i procent anges vilken rad procenten gäller, och den raden ska vara i kronor. Ta bort uppgiften eller rätta radens verkan.",
   index: "Ett index räknas år för år. Skriv radens första och sista år, eller ta bort indexet.",
   quantities:
     "Raden har mängder per myndighet fast den är i procent eller bara gäller en myndighet. Ta bort det ena.",
@@ -150,13 +150,13 @@ export const priceFindings = {
   "own-costs-missing": (x) =>
     `Anbuden väljer mellan ${list(x.names)}, men ingen prisrad har myndighetens egna kostnader i någon av dem. Jämförs de rätt? Publicera de egna kostnaderna som rader med belopp och leveransform; 0 om de är noll.`,
   "cost-without-life-cycle": () =>
-    "Grunden för utvärdering är kostnad, men modellen räknar ingen livscykelkostnad: betalningar olika år väger lika. Ska de räknas till nuvärde? Ange kalkylränta på bladet Modell, eller välj en grund som säger vad som jämförs.",
+    "Grunden för utvärdering är kostnad, men modellen räknar ingen livscykelkostnad: betalningar olika år väger lika. Ska de räknas till nuvärde? Ange kalkylränta på bladet Modell, eller välj den grund som motsvarar vad som jämförs.",
   "life-cycle-under-price": () =>
     "Grunden för utvärdering är pris, men modellen räknar en livscykelkostnad. Välj grunden kostnad på bladet Modell om upphandlingsdokumenten anger den, eller ta bort kalkylräntan.",
   "index-without-base-date": (x) =>
     `Index ${x.name} (${x.id}) saknar basdatum. Skriv vilken dag priserna gäller för.`,
   "row-not-split": (x) =>
-    `${x.count === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ingen mängd per myndighet, så varje myndighets egen del av priset går inte att räkna ut. Fyll i bladet Mängder.`,
+    `${x.count === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ingen mängd per myndighet, så varje myndighets egen del av priset går inte att beräkna. Fyll i bladet Mängder.`,
   "amount-without-source": (x) =>
     `${x.ids.length === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ett publicerat belopp utan källa. Skriv varifrån beloppet kommer.`,
 } satisfies Partial<FindingSentences>;

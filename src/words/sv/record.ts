@@ -13,7 +13,7 @@ type Change = {
 };
 
 const seenAndRecorded = ({ recorded, seen, time, by }: Change): string =>
-  `Här står ”${seen || "inget"}”. ${recorded === "" ? "Inget var registrerat här" : `Registrerat är ”${recorded}”`} (${momentText(time)} av ${by}).`;
+  `Här står ${seen === "" ? "inget värde" : `”${seen}”`}. ${recorded === "" ? "Inget var registrerat här" : `Registrerat är ”${recorded}”`} (${momentText(time)} av ${by}).`;
 
 /** What has changed since a review was signed, as words; a finding knows them by their codes. */
 const lapsed = (codes: readonly string[]): string => {
@@ -37,7 +37,7 @@ export const recordFindings = {
   "register-unrecorded": (x) =>
     `${seenAndRecorded(x)} Förteckningen över anbuden ligger fast sedan de öppnades${lawNote(x.law)}, och priserna i ett anbud som uppgiften gäller räknas inte förrän ändringen är registrerad. Ställ tillbaka uppgiften, eller registrera ändringen med ett skäl; ett anbud som återkallats eller förkastats registreras som det.`,
   "price-unrecorded": (x) =>
-    `${seenAndRecorded(x)} Priset räknas inte. Ställ tillbaka det anbudet sade; rättas eller förtydligas det skrivs det nya på bladet Förtydliganden${lawNote(x.law)}. Var det registrerade felskrivet registreras ändringen med ett skäl.`,
+    `${seenAndRecorded(x)} Priset räknas inte. Ställ tillbaka det som stod i anbudet; rättas eller förtydligas det skrivs det nya på bladet Förtydliganden${lawNote(x.law)}. Var det registrerade felskrivet registreras ändringen med ett skäl.`,
   "verdict-unrecorded": (x) =>
     `${seenAndRecorded(x)} Bedömningen av kravet räknas inte. Ställ tillbaka den, eller registrera ändringen med ett skäl.`,
   "record-unrecorded": (x) =>
@@ -59,12 +59,12 @@ export const recordFindings = {
   "bids-share-id": () =>
     "Id och organisationsnummer kan bara anges när ett enda anbud läggs till. Lägg till anbuden ett i taget, eller utan dem.",
   "bidder-twice": (x) =>
-    `${x.bidder} har redan anbudet ${x.other}; det nya har fått id ${x.id}. Behåll båda bara om dokumenten tillåter flera anbud från samma anbudsgivare, och ta annars bort det ena.`,
+    `${x.bidder} har redan anbudet ${x.other}; det nya har fått id ${x.id}. Behåll båda bara om upphandlingsdokumenten tillåter flera anbud från samma anbudsgivare, och ta annars bort det ena.`,
   "opening-without-time": () =>
     "När öppnades anbuden? Ange tiden på bladet Tilldelning eller med --opened.",
   "opening-by-one": (x) =>
-    `Anbuden öppnas av minst två personer${lawNote(x.law)}; här står ”${x.seen || "ingen"}”. Skriv namnen med komma emellan, på bladet Tilldelning eller med --openers.`,
-  "bid-unknown": (x) => `Det finns inget anbud ${x.bid}. De som finns är ${x.known.join(", ")}.`,
+    `Anbuden öppnas av minst två personer${lawNote(x.law)}; här står ${x.seen === "" ? "inget namn" : `”${x.seen}”`}. Skriv namnen med komma emellan, på bladet Tilldelning eller med --openers.`,
+  "bid-unknown": (x) => `Anbud ${x.bid} finns inte. De som finns är ${x.known.join(", ")}.`,
   "bid-left-already": (x) => `Anbud ${x.bid} är redan återkallat eller förkastat.`,
   "departure-without-reason": () => "Skriv varför anbudet återkallats eller förkastas.",
   "bid-late": (x) =>
@@ -85,7 +85,7 @@ export const recordFindings = {
   "review-lapsed": (x) =>
     `Granskningen som ${x.by} intygade ${momentText(x.time)} gäller inte längre: ${lapsed(x.what)}. Granska på nytt.`,
   "verify-basis-changed": (x) =>
-    `Underlaget är ett annat än vid det senast registrerade utfallet, händelse ${x.number || "utan nummer"} (${momentText(x.time)} av ${x.by}). Utvärdera på nytt, så att det syns vad som nu gäller.`,
+    `Underlaget är ett annat än vid det senast registrerade utfallet, ${x.number ? `händelse ${x.number}` : "en händelse utan nummer"} (${momentText(x.time)} av ${x.by}). Utvärdera på nytt, så att det syns vad som nu gäller.`,
   "verify-round-changed": (x) =>
     `Priserna från omgång ${x.round} är andra än de som sparades när den avslutades ${momentText(x.time)} av ${x.by}.`,
 } satisfies Partial<FindingSentences>;

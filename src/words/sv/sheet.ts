@@ -25,9 +25,9 @@ export const sheetFindings = {
   "quantities-twice": (x) =>
     `Mängder per myndighet står både i en tabell med en kolumn per myndighet och i en lista (bladen ${list(x.sheets)}). Behåll den ena, och ta bort den andra.`,
   "column-renamed": (x) =>
-    `Under rubriken ”${x.header}” i ${x.sheet}!${x.cell} står värden som inte läses men kan höra till kolumnen ${x.known.map((known) => `”${known}”`).join(" eller ")}. Skriv tillbaka den rubriken om det är den kolumnen; är kolumnen er egen, börja rubriken med ”Egen”.`,
+    `Under rubriken ”${x.header}” i ${x.sheet}!${x.cell} står värden som inte läses men kan höra till kolumnen ${x.known.map((known) => `”${known}”`).join(" eller ")}. Skriv tillbaka den rubriken om det är den kolumnen; är det en egen kolumn, börja rubriken med ”Egen”.`,
   "table-missing": (x) =>
-    `Bladet ”${x.sheet}” har ingen tabell som heter ${x.table}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${x.table} under Tabelldesign.${x.own ? " Är bladet ert eget: byt namn på det." : ""}`,
+    `Bladet ”${x.sheet}” har ingen tabell som heter ${x.table}, så inget på det läses. Ställ markören i någon av raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${x.table} under Tabelldesign.${x.own ? " Om bladet inte hör till utvärderingen: byt namn på det." : ""}`,
   "tables-ambiguous": (x) =>
     `Flera tabeller på bladet ”${x.sheet}” (${list(x.tables)}) kan vara ${x.table}, och ingen heter så. Ge den rätta tabellen det namnet.`,
   "table-twice": (x) =>
@@ -37,7 +37,7 @@ export const sheetFindings = {
   "row-below-table": (x) =>
     `Rad ${x.row} på bladet ”${x.sheet}” står under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
   "header-row-missing": (x) =>
-    `Tabellen på bladet ”${x.sheet}” har ingen av våra rubriker på rad ${x.row}. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.`,
+    `Tabellen på bladet ”${x.sheet}” har ingen av de väntade rubrikerna på rad ${x.row}. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.`,
   "column-twice": (x) =>
     `Kolumnerna ${list(x.columns)} på bladet ”${x.sheet}”, rad ${x.row}, har samma rubrik, ”${x.header}”. Byt rubrik på den som inte gäller, eller ta bort den.`,
   "bid-id-changed": (x) =>

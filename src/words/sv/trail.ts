@@ -36,12 +36,12 @@ export const trailFindings = {
   "copy-broken": () =>
     "Kedjan i en av filerna är bruten. Granska den med ”mervarde verify” innan något sammanfogas.",
   "verify-unpublished": () =>
-    "Ingen modell är publicerad i filen, så det går inte att säga om den är den publicerade.",
+    "Ingen modell är publicerad i filen, så det går inte att avgöra om modellen är den publicerade.",
   "verify-published-not-kept": () =>
-    "Bladet Publicerat är inte längre vad publiceringens fingeravtryck gäller. Vad som publicerades kan inte visas härifrån; jämför med upphandlingsdokumenten.",
+    "Bladet Publicerat är inte längre vad publiceringens fingeravtryck gäller. Vad som publicerades kan inte visas ur filen; jämför med upphandlingsdokumenten.",
   "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
   "verify-input-changed": (x) =>
-    `Underlaget är ändrat sedan utvärderingen ${momentText(x.time)}${x.rows === 0 ? "" : `, på ${plural(x.rows, "ställe", "ställen")}`}. Resultaten på bladen är av ett annat underlag.`,
+    `Underlaget är ändrat sedan utvärderingen ${momentText(x.time)}${x.rows === 0 ? "" : `, på ${plural(x.rows, "ställe", "ställen")}`}. Resultaten på bladen är beräknade ur ett annat underlag.`,
   "verify-row-changed": (x) => `${x.id} är ändrad sedan utvärderingen.`,
   "verify-concealed": (x) =>
     ({
@@ -64,43 +64,43 @@ export const trailFindings = {
   "verify-sheet-missing": (x) => `Resultatbladet ”${x.sheet}” finns inte i filen.`,
   "verify-cell-differs": (x) =>
     ({
-      formula: `Formeln är en annan: här står ”${x.seen || "inget"}”, det ska vara ”${x.wanted}”.`,
-      value: `Här står ”${x.seen || "inget"}”, det ska vara ”${x.wanted}”.`,
+      formula: `Formeln är en annan: här står ${x.seen === "" ? "ingen formel" : `”${x.seen}”`}, det ska vara ”${x.wanted}”.`,
+      value: `Här står ${x.seen === "" ? "inget värde" : `”${x.seen}”`}, det ska vara ”${x.wanted}”.`,
       extra: `Här står ”${x.seen}”, det ska vara tomt.`,
     })[x.kind] ?? "",
   "verify-outcome-differs": (x) =>
-    `Av samma underlag registrerades vid ${event(x)} ett annat utfall: ”${x.then}”. Nu blir det ”${x.now}”.`,
+    `Vid ${event(x)} registrerades ett annat utfall ur samma underlag: ”${x.then}”. Nu blir utfallet ”${x.now}”.`,
   "verify-award-changed": (x) =>
     `Uppgifterna om tilldelningsbeslutet är ändrade sedan det registrerades ${when(x)}.`,
   "verify-version-newer": (x) =>
-    `Filen är gjord med ${x.seen}, som är nyare än ${x.own}. Den kan betyda något som det här programmet inte känner till; granska med den versionen.`,
+    `Filen är gjord med ${x.seen}, som är nyare än ${x.own}. Den kan innehålla något som det här programmet inte känner till; granska med den versionen.`,
   "verify-version-older": (x) =>
     `Resultaten är gjorda med ${x.seen} och granskade med ${x.own}. Bladens utformning kan skilja sig; talen ska vara desamma.`,
   "verify-version-unknown": (x) =>
-    `${{ event: `Vid händelse ${x.number} i journalen`, bundle: "I bunten" }[x.in] ?? "På bladet Spår"} står ”${x.seen}” som program. Det är inget av våra versionsnamn.`,
+    `${{ event: `Vid händelse ${x.number} i journalen`, bundle: "I granskningsfilen" }[x.in] ?? "På bladet Spår"} står ”${x.seen}” som program. Det är inget versionsnamn från Mervärde.`,
   "bundle-newer": (x) =>
-    `Bunten är av formatet ${x.seen}, men det här programmet känner bara till ${x.known}. Granska den med en nyare version.`,
+    `Granskningsfilen har formatet ${x.seen}, men det här programmet läser bara ${x.known}. Granska den med en nyare version.`,
   "bundle-incomplete": (x) =>
-    `Bunten är inte hel: ${list(x.where, 8)} saknas eller är av fel slag. Hämta den på nytt.`,
+    `Granskningsfilen är inte fullständig: ${list(x.where, 8)} saknas eller är av fel slag. Hämta den på nytt.`,
   "bundle-hash-differs": (x) =>
-    `Kontrollsumman ${x.where} i bunten stämmer inte med innehållet: där står ${x.seen}…, innehållet ger ${x.wanted}….`,
+    `Kontrollsumman ${x.where} i granskningsfilen stämmer inte med innehållet: där står ${x.seen}…, innehållet ger ${x.wanted}….`,
   "bundle-result-differs": (x) =>
-    `Bunten säger ”${x.seen}”, men av dess underlag blir det ”${x.now}”.`,
+    `I granskningsfilen står ”${x.seen}”, men ur dess underlag beräknas ”${x.now}”.`,
   "bundle-computation-differs": () =>
-    "Stegen i buntens beräkning är andra än de som dess underlag ger.",
+    "Beräkningsstegen i granskningsfilen är andra än de som dess underlag ger.",
   "bundle-redacted": (x) =>
-    `Bunten är maskad på ${plural(x.count, "punkt", "punkter")}, och ${plural(x.events, "händelse", "händelser")} visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
+    `Granskningsfilen är maskad på ${plural(x.count, "punkt", "punkter")}, och ${plural(x.events, "händelse", "händelser")} visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela granskningsfilen.`,
   "paper-rationale-missing": (x) =>
     `Handlingarna skrivs inte: bedömningen på ${x.criterion} ${x.name} saknar motivering för ${list(x.who, 8)}. Skriv den, eller välj utkast med luckor.`,
   "paper-verdict-unreasoned": (x) =>
     `Handlingarna skrivs inte: krav ${x.id} är ej uppfyllt av ${x.bidder}, men ${x.missing === "note" ? "skälet" : "hänvisningen"} saknas. Skriv det, eller välj utkast med luckor.`,
   "paper-rejection-unreasoned": (x) =>
-    `Handlingarna skrivs inte: det står inte varför anbudet från ${x.bidder} förkastas. Skriv skälet, eller välj utkast med luckor.`,
+    `Handlingarna skrivs inte: det framgår inte varför anbudet från ${x.bidder} förkastas. Skriv skälet, eller välj utkast med luckor.`,
   "secret-price-given-away": (x) =>
     `Priset i anbudet från ${x.bid} ska hållas hemligt men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
   "secret-row-given-away": (x) =>
     `Prisraden ${x.row} i anbudet från ${x.bid} ska hållas hemlig men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
-  "trail-none": () => "Filen har ingen journal. Inget i dess historia kan granskas.",
+  "trail-none": () => "Filen har ingen journal. Ingenting i dess historik kan granskas.",
   "trail-unbound": () =>
     "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång registreras.",
   "trail-event-changed": (x) =>
@@ -110,7 +110,7 @@ export const trailFindings = {
   "trail-gap": (x) =>
     `Före ${event(x)} saknas ${x.missing ? plural(x.missing, "händelse", "händelser") : "en eller flera händelser"}.`,
   "trail-fork": (x) =>
-    `Vid ${event(x)} delar sig journalen: den kommer från en kopia som har ändrats för sig och aldrig fogats ihop med den här.`,
+    `Vid ${event(x)} delar sig journalen: den kommer från en kopia som har ändrats för sig och aldrig sammanfogats med den här filen.`,
   "trail-event-foreign": (x) =>
     `Med ${event(x)} börjar en annan journal: händelsen hör inte till den här filen.`,
   "trail-event-twice": (x) => `${event(x)} står två gånger.`.replace(/^h/, "H"),
@@ -135,7 +135,7 @@ type Counts = { readonly [name: string]: string | number };
 
 /** What is not finished of the work on the bids. */
 function openText(x: Counts): string {
-  const points = x["open"] === 1 ? "1 sak är öppen" : `${x["open"]} saker är öppna`;
+  const points = x["open"] === 1 ? "1 fråga återstår" : `${x["open"]} frågor återstår`;
   return [
     ...(x["undecided"] === 0
       ? []
@@ -165,7 +165,7 @@ export const trailWords = {
   trail: {
     imprint: {
       guide:
-        "Ett kort avtryck av varje rad i underlaget, som den var när resultaten beräknades. Granskningen pekar med dem ut vad som har ändrats. Rör inte.",
+        "Ett kort avtryck av varje rad i underlaget, som den var när resultaten beräknades. Granskningen pekar med dem ut vad som har ändrats. Ändra inte bladet.",
       sheet: "Blad",
       table: "Tabell",
       rows: "Rad = avtryck",
@@ -186,14 +186,14 @@ export const trailWords = {
       treatment: "Alla anbud lika behandlade",
       arithmetic: "Räkningen",
       inputs: "Underlaget sedan utvärderingen",
-      seen: "Allt som räknas syns",
+      seen: "Inget som räknas är dolt",
       sheets: "Resultatbladen",
       trail: "Journalens kedja",
       anchor: "Förankringen utanför filen",
       records: "Det som registrerats om utfallet",
       chronology: "Tidsföljden",
       version: "Programmet",
-      bundle: "Bunten",
+      bundle: "Granskningsfilen",
     },
     said: {
       model: (x: { readonly [name: string]: string | number }) =>
@@ -204,7 +204,7 @@ export const trailWords = {
       arithmetic: (x: { readonly [name: string]: string | number }) =>
         x["figures"] === 0
           ? "inget anbud har något pris eller resultat att räkna om"
-          : `dubbelräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
+          : `kontrollräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
       inputs: (x: { readonly [name: string]: string | number }) =>
         x["fingerprint"] === undefined
           ? "ett dokument utan resultatblad"
@@ -219,8 +219,8 @@ export const trailWords = {
           : `${x["cells"]} celler på ${x["sheets"]} blad, formler och värden`,
       trail: (x: { readonly [name: string]: string | number }) =>
         x["code"] === undefined
-          ? `${x["count"]} händelser`
-          : `${x["count"]} händelser, slutkod ${x["code"]}`,
+          ? plural(x["count"] ?? 0, "händelse", "händelser")
+          : `${plural(x["count"] ?? 0, "händelse", "händelser")}, slutkod ${x["code"]}`,
       anchor: anchorSaid,
       records: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0 && x["scores"] === 0
@@ -239,7 +239,7 @@ export const trailWords = {
     since: "Ändrat sedan kvaliteten fastställdes, och öppnat igen",
     noneSince: "inget",
     proves:
-      "Kedjan visar om något inne i historien är ändrat eller borttaget. Att inget tagits bort i slutet visar bara en slutkod som registrerats någon annanstans: skriv ut den i protokollet och för in den i diariet.",
+      "Kedjan visar om något inne i journalen är ändrat eller borttaget. Att inget har tagits bort i slutet visar bara en slutkod som registrerats någon annanstans: skriv ut den i protokollet och för in den i diariet.",
     joined: (count: number) =>
       `${plural(count, "händelse från kopian är inlagd", "händelser från kopian är inlagda")}. Poäng som skiljer sig räknas inte förrän de registrerats med ett skäl.`,
     nothingToJoin: "Kopian har inget som inte redan finns här.",
@@ -250,8 +250,8 @@ export const trailWords = {
 
 /** The commands around the award, for a terminal. */
 export const cliTrail = {
-  verify: "granska: räkna om allt och jämför med blad, journal och förseglingar",
+  verify: "granska: räkna om allt och jämför med blad, journal och det som publicerats",
   anchor:
-    "förankringsfil, eller svaret på den (.p7s, .tsr), som legat utanför filen och ska gälla dess journal",
+    "förankringsfil, eller svaret på den (.p7s, .tsr), som förvarats utanför filen och ska gälla dess journal",
   head: "slutkod från ett utskrivet protokoll, som ska finnas i journalen",
 };

@@ -125,7 +125,7 @@ const names: { readonly [what in What]: string } = {
   "bids-pricing-row": "Antal anbud som prissatt raden",
   "row-total": "Radsumma",
   "unit-price-ceiling": "Takpris för raden",
-  "offered-price": "Offererat pris",
+  "offered-price": "Anbudspris",
   "corrected-price": "Pris efter rättelser",
   price: "Pris i utvärderingen",
   "price-ceiling": "Takpris",
@@ -220,7 +220,7 @@ const names: { readonly [what in What]: string } = {
   open: "Krav som inte är avgjorda",
   standing: "Ställning",
   "drawn-place": "Plats vid lottning",
-  rank: "Rang",
+  rank: "Plats",
 };
 
 const roundingModes = {
@@ -275,7 +275,7 @@ const rules: { readonly [kind in Rule["kind"]]: string } = {
   above: "det första är större än det andra",
   verdicts: "antal krav enligt kravprövningen",
   standing:
-    "förkastad om ett krav inte uppfylls eller en gräns bryts; ej avgjord om något saknas; annars kvar",
+    "förkastat om ett krav inte uppfylls eller en gräns bryts; ej avgjort om något saknas; annars kvarstår anbudet",
   rank: "1 + antal anbud med bättre resultat",
 };
 
@@ -292,7 +292,7 @@ const verdicts = {
   clarification: "Förtydligande begärt",
   unchecked: "Ej prövat",
 };
-const standings = { standing: "Kvarstår", rejected: "Förkastad", undecided: "Ej avgjord" };
+const standings = { standing: "Kvarstår", rejected: "Förkastat", undecided: "Ej avgjort" };
 
 const reasons = {
   ...groupReasons,
@@ -342,7 +342,7 @@ const findings = {
   "check-row-missing": (x) =>
     `Kraven ${list(x.ids)} har ingen rad på bladet ”${x.sheet}”. Lägg till en rad där för vart och ett, med kravets id.`,
   "header-merged": (x) =>
-    `Rubrikraden på bladet ”${x.sheet}”, rad ${x.row}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
+    `Rubrikraden på bladet ”${x.sheet}”, rad ${x.row}, har sammanfogade celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
   "row-twice": (x) =>
     `${x.id} står på flera rader på bladet ”${x.sheet}” (rad ${list(x.rows)}). Ta bort eller byt id på den ena.`,
   "parent-unknown": (x) =>
@@ -469,7 +469,7 @@ const findings = {
   "document-minimum-figure": (x) =>
     `Minimivärdet ”${x.found}” finns inte på kriteriets skala. Skriv ja eller nej på en ja/nej-skala, annars ett tal.`,
   "document-too-deep": () =>
-    "Dokumentet är nästlat djupare än någon utvärdering är. Kontrollera filen.",
+    "Dokumentet är nästlat djupare än någon utvärdering behöver. Kontrollera filen.",
   // The model
   "criterion-without-worth": (x) =>
     `Kriteriet ${x.id} (${x.name}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
@@ -491,7 +491,7 @@ const findings = {
   "criterion-not-in-order": (x) =>
     `Kriteriet ${x.id} (${x.name}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
   "price-not-in-order": () =>
-    "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
+    "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till ”price”, eller välj metoden Fast pris.",
   "price-not-the-fixed": (x) =>
     `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men upphandlingen har det fasta priset ${number(x.fixed)}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
   "panel-not-computable": (x) =>
@@ -540,17 +540,17 @@ const findings = {
   "points-outside-bands": (x) =>
     `Poängen för ${x.bidder} (${x.bid}) på ${x.id} ligger i inget intervall, eller i flera. Rätta intervallen.`,
   "price-outside-bands": (x) =>
-    `Priset från ${x.bidder} (${x.bid}) ligger över det sista prisintervallet, så modellen ger inget svar. Rätta intervallen, eller ange ett takpris.`,
+    `Priset från ${x.bidder} (${x.bid}) ligger över det sista prisintervallet, så modellen ger inget resultat. Rätta intervallen, eller ange ett takpris.`,
   "price-zero": (x) =>
-    `${x.bidder} (${x.bid}) har priset 0, och metoden delar med priset. Det finns inget svar, och inget gissas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
+    `${x.bidder} (${x.bid}) har priset 0, och metoden delar med priset. Då kan inget resultat beräknas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
   "quality-zero": (x) =>
-    `${x.bidder} (${x.bid}) har kvaliteten 0, och metoden delar med kvaliteten. Det finns inget svar, och inget gissas.`,
+    `${x.bidder} (${x.bid}) har kvaliteten 0, och metoden delar med kvaliteten. Då kan inget resultat beräknas.`,
   "lowest-price-zero": (x) =>
-    `Det lägsta priset är 0, och metoden delar med det; ${x.bidder} (${x.bid}) kan inte få något prisbetyg. Det finns inget svar, och inget gissas.`,
+    `Det lägsta priset är 0, och metoden delar med det; ${x.bidder} (${x.bid}) kan inte få något prisbetyg.`,
   "mean-price-zero": (x) =>
     `Medelpriset är 0, och metoden delar med det; ${x.bidder} (${x.bid}) kan inte få något prisbetyg.`,
   "prices-equal": (x) =>
-    `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${x.bidder} (${x.bid}) kan inte få något prisbetyg. Modellen har inget svar när priserna är lika eller anbudet är ensamt.`,
+    `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${x.bidder} (${x.bid}) kan inte få något prisbetyg. Modellen ger inget resultat när priserna är lika eller anbudet är det enda.`,
   "best-share-zero": (x) =>
     `Inget jämfört anbud har mer än noll på ${x.id}, och metoden delar med det bästa; ${x.bidder} (${x.bid}) kan inte få något betyg där.`,
   "requirement-unchecked": (x) =>
@@ -577,10 +577,10 @@ const findings = {
       ? "Det enda anbudet är förkastat; det finns inget anbud att tilldela."
       : `Alla ${x.count} anbud är förkastade; det finns inget anbud att tilldela.`,
   "double-check-differs": (x) =>
-    `Dubbelräkningen skiljer sig: ${x.equal} av ${x.of} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${x.cell} på bladet ${x.sheet ?? "Utvärdering"}${
+    `Kontrollräkningen stämmer inte: ${x.equal} av ${x.of} tal är lika i kalkylbladets formler och i programmets beräkning. Det första som skiljer sig står i ${x.cell} på bladet ${x.sheet ?? "Utvärdering"}${
       x.input === ""
         ? "."
-        : `; det kommer från ${x.input} (rad ”${x.row}”, kolumn ”${x.column}”), där motorn läser ${x.engine || "inget tal"} och formlerna ${x.formulas}. Skriv om värdet i den cellen.`
+        : `; det kommer från ${x.input} (rad ”${x.row}”, kolumn ”${x.column}”), där programmet läser ${x.engine || "inget tal"} och formlerna ${x.formulas}. Skriv om värdet i den cellen.`
     }`,
 } satisfies Partial<FindingSentences>;
 
@@ -603,13 +603,13 @@ const failures = {
   ...groupFailures,
   "beyond-excel": (x) =>
     ({
-      text: `Texten i ${cellIn(x)} blir ${d(x, "found")} tecken, och en cell i Excel rymmer ${d(x, "most")}. Korta texten som den hämtas från; ingenting är skrivet.`,
+      text: `Texten i ${cellIn(x)} blir ${d(x, "found")} tecken, och en cell i Excel rymmer ${d(x, "most")}. Korta den text som den hämtas från; ingenting är skrivet.`,
       sheetName: `Ett blad i Excel kan inte heta ”${d(x, "sheet")}”. Välj ett namn på högst ${d(x, "most")} tecken utan [ ] : * ? / \\ och utan apostrof först eller sist; ingenting är skrivet.`,
-      links: `Bladet ”${d(x, "sheet")}” skulle få ${d(x, "found")} länkar, och Excel tar högst ${d(x, "most")}. Dela upp utvärderingen; ingenting är skrivet.`,
+      links: `Bladet ”${d(x, "sheet")}” skulle få ${d(x, "found")} länkar, och Excel tillåter högst ${d(x, "most")}. Dela upp utvärderingen; ingenting är skrivet.`,
     })[d(x, "limit")] ??
     `Modellen är för stor för Excel: formeln i ${cellIn(x)} skulle bryta gränsen ${d(x, "most")} (${d(x, "limit")} ${d(x, "found")}). Dela upp modellen och anmäl felet; ingenting är skrivet.`,
   "second-pane": () =>
-    "Mervärde är redan öppet i en annan panel för den här arbetsboken, och bara den skriver. Stäng en av panelerna och försök igen.",
+    "Mervärde är redan öppet i en annan panel för den här arbetsboken, och bara den panelen kan skriva i den. Stäng en av panelerna och försök igen.",
   "file-missing": (x) => `Filen ${d(x, "file")} finns inte. Kontrollera sökvägen.`,
   "file-empty": (x) => `Filen ${d(x, "file")} är tom.`,
   "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
@@ -617,7 +617,7 @@ const failures = {
   "file-too-large": (x) =>
     `Filen ${d(x, "file")} är större än ${d(x, "megabytes")} MB och öppnas inte. Ta bort bilder och blad som inte behövs, och spara den på nytt.`,
   "file-not-regular": (x) =>
-    `${d(x, "file")} är ingen vanlig fil. Spara innehållet som en fil och ange den.`,
+    `${d(x, "file")} är ingen vanlig fil. Spara innehållet som en fil och ange den filen.`,
   "file-unreachable": (x) =>
     `Det går inte att läsa ${d(x, "file")} (${d(x, "system")}). Kontrollera sökvägen och anslutningen.`,
   "text-not-utf8": (x) =>
@@ -650,7 +650,7 @@ const failures = {
   "file-encrypted": (x) =>
     `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,
   "file-not-zip": (x) => `Filen ${d(x, "file")} är ingen Excel-arbetsbok (.xlsx).`,
-  "file-truncated": (x) => `Filen ${d(x, "file")} är avhuggen eller skadad. Hämta den på nytt.`,
+  "file-truncated": (x) => `Filen ${d(x, "file")} är ofullständig eller skadad. Hämta den på nytt.`,
   "file-zip64": (x) =>
     `Filen ${d(x, "file")} är packad för mycket stora filer (zip64) och öppnas inte. Öppna den i Excel och spara den på nytt som .xlsx.`,
   "file-hostile": (x) => `Filen ${d(x, "file")} öppnas inte: ${d(x, "why")}.`,
@@ -667,13 +667,13 @@ const failures = {
   "file-without-model": (x) =>
     `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
   "place-gone": (x) =>
-    `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
+    `Platsen finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
   "json-invalid": (x) =>
     `Filen ${d(x, "file")} är inte giltig JSON: felet står på rad ${d(x, "line")}, tecken ${d(x, "column")}.`,
   "json-key-twice": (x) =>
     `Filen ${d(x, "file")} har nyckeln ”${d(x, "key")}” två gånger (${d(x, "place")}, rad ${d(x, "line")}), och olika program läser då olika värden. Ta bort den ena.`,
   "json-too-deep": (x) =>
-    `Filen ${d(x, "file")} är nästlad djupare än någon utvärdering (rad ${d(x, "line")}) och läses inte.`,
+    `Filen ${d(x, "file")} är nästlad djupare än någon utvärdering behöver (rad ${d(x, "line")}) och läses inte.`,
   "json-number-too-large": (x) =>
     `Talet ${d(x, "seen")} i filen ${d(x, "file")} (${d(x, "place")}, rad ${d(x, "line")}) är för stort. Rätta talet.`,
   cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
@@ -697,7 +697,7 @@ const failures = {
       .filter(Boolean)
       .join("; ")}. Tryck på samma knapp igen, så läggs det till.`,
   "excel-changed": (x) =>
-    `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: utvärderingen är en persons uppgift.`,
+    `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: bara en person i taget kan arbeta med utvärderingen.`,
   "excel-table-short": (x) =>
     `Excel lät inte tabellen ${d(x, "table")} växa, och de nya raderna är borttagna igen. Gör plats under tabellen, ta bort bladets skydd och försök igen.`,
   "excel-too-large": () =>
@@ -729,7 +729,7 @@ const hostile = {
   twice: (x) => `delen ”${d(x, "part")}” finns två gånger`,
   method: (x) => `delen ”${d(x, "part")}” är packad på ett sätt som Excel inte använder`,
   size: (x) =>
-    `delen ”${d(x, "part")}” växer till mer än filen uppger eller mer än en arbetsbok behöver`,
+    `delen ”${d(x, "part")}” packas upp till mer än filen uppger eller mer än en arbetsbok behöver`,
   doctype: (x) => `delen ”${d(x, "part")}” innehåller en DOCTYPE`,
   area: (x) =>
     `bladet ”${d(x, "sheet")}” är ifyllt ända till cell ${d(x, "area")}; ta bort det som står utanför tabellerna och spara den på nytt`,
@@ -868,9 +868,9 @@ export const sv = {
     survey: "SUS-enkäten: tio svar 1–5 per svarande.",
     lotteries: "Genomförda lottningar: anbudens id i dragen ordning, tid och minst två vittnen.",
     evaluation:
-      "Varje tal räknat två gånger: levande formler överst, motorns exakta värden under, och jämförelsen tal för tal. Sedan gränser och rangordning steg för steg, och sist talen som formlerna räknar med.",
+      "Varje tal är beräknat två gånger: överst med kalkylbladets formler och därunder exakt av programmet, med en jämförelse tal för tal. Sedan följer gränser och rangordning steg för steg, och sist de tal som formlerna räknar med.",
     audit:
-      "Hur varje resultat blev till, ett steg per rad. Filtrera på anbud. Operander är radnummer i den här tabellen.",
+      "Hur varje resultat är beräknat, ett steg per rad. Filtrera på anbud. Operander är radnummer i den här tabellen.",
     overview: "Utfallet. Talen hämtas från bladet Utvärdering.",
     "model-test":
       "Vad modellen gör innan några anbud finns: egenskaper, vad ett steg är värt, simulering. Inget här påverkar utvärderingen.",
@@ -1075,8 +1075,8 @@ export const sv = {
       currency: ["Valuta", "Tre versaler, till exempel SEK"],
       "lot.id": ["Del, id", "Bara om upphandlingen är delad"],
       "lot.name": ["Del, namn", ""],
-      "lotLimits.bids": ["Delar, högst att lämna anbud på", "Tomt är alla delar"],
-      "lotLimits.awards": ["Delar, högst att tilldelas en leverantör", "Tomt är ingen gräns"],
+      "lotLimits.bids": ["Delar, högst att lämna anbud på", "Tomt betyder alla delar"],
+      "lotLimits.awards": ["Delar, högst att tilldelas en leverantör", "Tomt betyder ingen gräns"],
       "lotLimits.order": [
         "Delar, ordning",
         "Den ordning som avgör vilka delar den tilldelas som vinner fler än högsta antalet",
@@ -1100,8 +1100,8 @@ export const sv = {
         "Kvotens form",
         "Pris delat med kvalitet (lägst vinner) eller kvalitet delad med pris (högst vinner)",
       ],
-      "method.multiplier": ["Multiplikator", "Kvoten gånger detta; tomt är 1"],
-      "method.maximum": ["Högsta betyg", "Tomt är 100"],
+      "method.multiplier": ["Multiplikator", "Kvoten multipliceras med detta tal; tomt betyder 1"],
+      "method.maximum": ["Högsta betyg", "Tomt betyder 100"],
       "method.price.weight": [
         "Prisets vikt %",
         "Priset och huvudkriterierna ska bli exakt 100 %; en tredjedel skrivs =100/3",
@@ -1117,7 +1117,7 @@ export const sv = {
       ],
       "method.price.scale.wider": [
         "Bredare lutning, % över lägsta pris",
-        "Gäller alla anbud i stället, om något anbud ligger över den första; tomt är att den inte finns",
+        "Gäller alla anbud i stället, om något anbud ligger över den första; tomt betyder att den inte används",
       ],
       "method.price.scale.best": [
         "Bästa pris",
@@ -1127,7 +1127,10 @@ export const sv = {
         "Sämsta pris",
         "Priset som ger betyget noll; skalan fortsätter utanför",
       ],
-      "method.price.scale.reference": ["Referenspris", "Betyget är detta delat med priset"],
+      "method.price.scale.reference": [
+        "Referenspris",
+        "Betyget är referenspriset delat med priset",
+      ],
       "method.price.scale.bands[].upTo": ["Prisintervall till och med, nr", ""],
       "method.price.scale.bands[].share": ["Prisintervallets andel, nr", "0–1"],
       "method.quality": ["Kvalitetspoäng", "Andelarna som de är, eller delade med bästa anbudets"],
@@ -1139,7 +1142,7 @@ export const sv = {
       ],
       priceDecimals: [
         "Högst antal decimaler i ett pris",
-        "0 om priserna ska lämnas i hela kronor; tomt om inget sägs. Ett noggrannare pris anmärks, men avrundas inte och förkastas inte",
+        "0 om priserna ska lämnas i hela kronor; tomt om inget sägs. Ett pris med fler decimaler ger en anmärkning, men avrundas inte och förkastar inte anbudet",
       ],
       zeroPrice: ["Nollpris", "Om ett anbud på 0 kr får lämnas; tomt betyder tillåtet"],
       priceCeiling: ["Takpris", "Ett anbud med högre pris förkastas. Tomt om inget takpris gäller"],
@@ -1277,7 +1280,7 @@ export const sv = {
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
   verdicts,
   standings,
-  withdrawn: "Återkallad",
+  withdrawn: "Återkallat",
   atLotLimit: "Högsta antal delar",
   roundingModes,
   tieRules,
@@ -1299,13 +1302,13 @@ export const sv = {
     adjustments: "Summa justeringar",
     unrounded: "Före avrundning",
     standing: "Ställning",
-    rank: "Rang",
+    rank: "Plats",
   },
   missing: "saknas",
   offScale: "utanför skalan",
   noRank: "–",
   noBids: "Inga anbud",
-  doubleCheck: "Dubbelräkning:",
+  doubleCheck: "Kontrollräkning:",
   selfCheck: "Egenkontroll",
   selfChecks: {
     permuted: "anbuden i annan ordning ger samma resultat",
@@ -1321,8 +1324,8 @@ export const sv = {
   },
   of: "av",
   alike: "lika",
-  liveBlock: "Levande formler",
-  engineBlock: "Motorns exakta värden",
+  liveBlock: "Kalkylbladets formler",
+  engineBlock: "Programmets exakta värden",
   checkBlock: "Jämförelse (1 = lika)",
   limitBlock: "Gränser (1 = hålls, 0 = bruten)",
   limitHeaders: {
@@ -1354,7 +1357,8 @@ export const sv = {
   status: { final: "Slutlig", provisional: "Preliminär", blocked: "Spärrad" },
   statusText: {
     final: "Allt är prövat och bedömt.",
-    provisional: "Något är inte prövat, bedömt eller särskilt; se nedan. Ingen tilldelning ännu.",
+    provisional:
+      "Något är inte prövat eller bedömt, eller så är lika resultat inte särskilda; se nedan. Tilldelning är inte möjlig än.",
     blocked: "En anmärkning hindrar tilldelning; se nedan. Talen visas ändå.",
   },
   overview: {
@@ -1370,7 +1374,7 @@ export const sv = {
     blankRowPrices: "Pris med tomma rader",
     roundedPrices: "Avrundade priser",
     reasons: "Skäl",
-    findings: "Att åtgärda och att veta",
+    findings: "Anmärkningar",
     none: "Inga anmärkningar.",
     difference: "Skillnad till bästa",
     rank: "Plats",
@@ -1379,7 +1383,7 @@ export const sv = {
     standing: "Ställning",
     price: "Anbudspris",
     adjustments: "Justeringar",
-    place: "Plats i boken",
+    place: "Plats i arbetsboken",
     severity: "Grad",
     text: "Anmärkning",
     accepted: "Godtagen",
@@ -1455,7 +1459,7 @@ export const sv = {
     evaluate: "utvärdera en arbetsbok (.xlsx) eller ett dokument (.json)",
     check: "lista allt som behöver åtgärdas, med cell",
     create: "skapa en arbetsbok från en mall eller ett dokument",
-    export: "läs ut ärendet i annan form: dokument, bunt, öppna data, uppföljning",
+    export: "skriv ärendet i annan form: dokument, granskningsfil, öppna data, uppföljning",
     schema: "skriv formatets JSON Schema",
     lang: "språk: sv eller en",
     json: "skriv resultatet som JSON på standard ut",
@@ -1465,14 +1469,14 @@ export const sv = {
     wrote: (file: string) => `Skrev ${file}`,
     usage: (message: string) => `${message} Skriv ”mervarde --help” för hjälp.`,
     simulate: "pröva modellen på tänkta anbud innan den publiceras",
-    whatif: "skulle utfallet ändras om det som är tvistigt vore annorlunda?",
-    sensitivity: "hur robust utfallet är: vad som skulle ändra vem som är först",
-    model: "modellen på klarspråk, dess egenskaper och vad ett steg är värt",
+    whatif: "visa om utfallet skulle ändras om tvistiga bedömningar vore annorlunda",
+    sensitivity: "visa hur robust utfallet är: vad som skulle ändra vem som är först",
+    model: "visa modellen på klarspråk, dess egenskaper och vad ett steg är värt",
     draws: "antal dragningar",
     bids: "antal dragna anbud, utöver dokumentets egna",
-    seed: "frö: samma frö ger samma tal",
-    price: "priser att dra mellan, till exempel 8000000..12000000",
-    score: "värden att dra mellan på ett kriterium, till exempel U1=2..5 (flera gånger)",
+    seed: "slumpfrö: samma frö ger samma tal",
+    price: "prisintervall att dra ur, till exempel 8000000..12000000",
+    score: "värden att dra ur på ett kriterium, till exempel U1=2..5 (flera gånger)",
     with: "en modell till på samma dragningar (flera gånger)",
     outSimulation: "skriv en kopia med bladet Modellprov",
     set: "ge ett värde, till exempel A:U1=3 (flera gånger)",
@@ -1481,7 +1485,7 @@ export const sv = {
     strike: "bortse från poängen; utan anbud från hela kriteriet (flera gånger)",
     any: "vilket tillåtet värde som helst (flera gånger)",
     verdict: "bedömning av ett krav, till exempel A:K7=not-met (flera gånger)",
-    compare: "läs en text och säg var den och modellen skiljer sig",
+    compare: "läs en text och visa var den skiljer sig från modellen",
     eforms: "tilldelningskriterierna som eForms har dem (BT-539–BT-543)",
     toText: "skriv till en fil",
     stopped: "Avbruten: talen gäller de dragningar som hann göras.",
@@ -1492,7 +1496,7 @@ export const sv = {
     badDispute: (given: string) =>
       `”${given}” går inte att tyda. Skriv anbud:kriterium, till exempel A:U1, med =värde efter där ett värde ska anges.`,
     noDispute:
-      "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict.",
+      "Ange vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict.",
     unsaid: "annars",
     outNeedsOneFile: "--out tar en fil i taget.",
     outIsInput: "--out måste vara en annan fil än den som utvärderas.",
@@ -1511,7 +1515,7 @@ export const sv = {
     nothingFound: (file: string) => `${file}: inga anmärkningar.`,
     counts: (file: string, count: number) =>
       `${file}: ${count} ${count === 1 ? "anmärkning" : "anmärkningar"}`,
-    internal: (message: string) => `Internt fel, det är vårt: ${message}`,
+    internal: (message: string) => `Internt fel i Mervärde: ${message}`,
     unreadable: (file: string) => `${file} går inte att utvärdera:`,
     outputLost: (system: string) =>
       `Det som skulle skrivas ut kom inte fram (${system}): disken eller mottagaren tar inte emot mer. Frigör utrymme eller skriv ut till en annan plats, och kör igen.`,

@@ -200,7 +200,7 @@ test.each(
   [
   [sv, "Spår", "",           "Talen är på plats och rätta, men Excel tog inte emot allt: formatering saknas på Spår. Tryck på samma knapp igen, så läggs det till."],
   [sv, "",     "Spår, Läge", "Talen är på plats och rätta, men Excel tog inte emot allt: skydd mot ändringar saknas på Spår, Läge. Tryck på samma knapp igen, så läggs det till."],
-  [en, "Spår", "Läge",       "The figures are in place and right, but Excel did not take everything: formatting is missing on Spår; protection against changes is missing on Läge. Press the same button again, and it is added."],
+  [en, "Spår", "Läge",       "The figures are in place and correct, but Excel did not accept everything: formatting is missing on Spår; protection against changes is missing on Läge. Press the same button again to add it."],
 ] as const,
 )("%#: one sentence", (words, plain, guardless, sentence) => {
   expect(failureText("excel-unfinished", { plain, unprotected: guardless }, words)).toBe(sentence);

@@ -184,7 +184,7 @@ test("the result reads as a workbook: same document, and the live cells hold the
   });
   // Ten figures for each of two bids: two counts, price, value, share, amount, sum, result,
   // standing, rank.
-  expect(sheet?.rows[2]?.[0]).toBe("Dubbelräkning: 20 av 20 lika");
+  expect(sheet?.rows[2]?.[0]).toBe("Kontrollräkning: 20 av 20 lika");
 });
 
 test("evaluating again replaces our sheets where they stand", async () => {

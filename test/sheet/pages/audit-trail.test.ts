@@ -46,14 +46,14 @@ test("a rejected bid: the requirement, and no price, score or result", () => {
     "Krav som inte är avgjorda",
     "Ställning",
   ]);
-  expect(lastOf("C")?.value).toBe("Förkastad");
+  expect(lastOf("C")?.value).toBe("Förkastat");
 });
 
 // A: 1 000 − 100 × 5/5 = 900, and B offers 900: both are first.
 test("ranked bids: from the offered price to the rank", () => {
   for (const bid of ["A", "B"]) {
-    expect(stepsOf(bid)).toEqual(expect.arrayContaining(["Offererat pris", "Resultat"]));
-    expect([lastOf(bid)?.step, lastOf(bid)?.value]).toEqual(["Rang", "1"]);
+    expect(stepsOf(bid)).toEqual(expect.arrayContaining(["Anbudspris", "Resultat"]));
+    expect([lastOf(bid)?.step, lastOf(bid)?.value]).toEqual(["Plats", "1"]);
   }
 });
 
