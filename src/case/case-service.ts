@@ -59,7 +59,7 @@ import { enterField } from "./model-form";
 import { modelTestSections } from "./model-test";
 import { everyContractCase } from "../app/contract-case";
 import { everyRobustness } from "../app/result-pages";
-import { namesById, Steps } from "./outcome";
+import { Steps } from "./outcome";
 import type { ActHost, ActOutcome } from "./perform-request";
 import { performRequest } from "./perform-request";
 import type { DoubleChecked } from "./review-checks";
@@ -68,6 +68,7 @@ import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
 import { rowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";
+import { namesIn } from "../core/document/names";
 
 /** The workbook as it is now, and the time. */
 type Held = Pick<ImportSetting, "reading" | "time">;
@@ -126,7 +127,7 @@ export class CaseService {
       found.places,
       this.words,
       document && originsOf(document),
-      document && namesById(document),
+      document && namesIn(document),
     );
     this.held = { reading, found, steps, now, ...(checked ? { checked } : {}) };
     return caseAnswer(this.held, this.setting);

@@ -3,8 +3,6 @@
  * trees one level at a time. It computes nothing; the sizes it gives are for drawing only.
  */
 import type { Origins } from "../core/document/origins";
-import type { EvaluationDocument } from "../core/document/schema";
-import { everyCriterion } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
 import { byRank } from "../core/evaluate";
@@ -30,6 +28,8 @@ import type { PointTo } from "./finding-answers";
 import { resultParts } from "./result-parts";
 import { stepAmount } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
+import type { Names } from "../core/document/names";
+import { namesIn } from "../core/document/names";
 
 /** The steps that have been shown, each with a number that it can be asked for by. */
 export class Steps {
@@ -41,7 +41,7 @@ export class Steps {
     private readonly words: Words,
     private readonly origins: Origins = new Map(),
     /** The names of criteria and price rows, which the steps have by their ids. */
-    private readonly names: ReadonlyMap<string, string> = new Map<string, string>(),
+    private readonly names: Names = new Map<string, string>(),
   ) {}
 
   numberOf(step: Step<Value>): number {
@@ -69,7 +69,7 @@ export class Steps {
         named === undefined ? step.about : { ...step.about, id: `– ${named}` },
         this.words,
       ),
-      rule: ruleWithOrigin(step, this.origins, this.words),
+      rule: ruleWithOrigin(step, { origins: this.origins, names: this.names }, this.words),
       value: valueText(step.rule, step.value, this.words),
       operands: step.from.length,
       ...(named === undefined || id === undefined ? {} : { id }),
@@ -77,14 +77,6 @@ export class Steps {
       ...(address === undefined ? {} : { cell: addressText(address) }),
     };
   }
-}
-
-/** The names of criteria and price rows by id; an id that both have keeps standing for itself. */
-export function namesById({ criteria, priceItems }: EvaluationDocument): Map<string, string> {
-  const named = [...everyCriterion(criteria), ...priceItems];
-  const counts = new Map<string, number>();
-  for (const { id } of named) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return new Map(named.filter(({ id }) => counts.get(id) === 1).map(({ id, name }) => [id, name]));
 }
 
 export function outcomeAnswer(
@@ -96,6 +88,7 @@ export function outcomeAnswer(
   const { status, award, ties, tieBreaks, unit, contracts } = evaluation;
   const nameOf = (id: string) =>
     `${evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
+  const names = namesIn(evaluation.document);
   const ranked = byRank(evaluation);
   const showing: Showing = {
     evaluation,
@@ -103,6 +96,7 @@ export function outcomeAnswer(
     best: ranked[0]?.result.value,
     steps,
     pointTo,
+    names,
     words,
   };
   return {
@@ -116,7 +110,7 @@ export function outcomeAnswer(
       ...ties.map((tie) => `${words.overview.tie}: ${tie.map(nameOf).join(", ")}`),
       ...tieBreaks.map(
         ({ rule, order }) =>
-          `${words.overview.tieBreak}: ${tieText(rule, words)} (${order.map((group) => group.join(" = ")).join(", ")})`,
+          `${words.overview.tieBreak}: ${tieText(rule, words, names)} (${order.map((group) => group.join(" = ")).join(", ")})`,
       ),
     ],
     bids: contracts.length === 0 ? ranked.map((bid) => rankedBid(bid, showing)) : [],
@@ -135,11 +129,12 @@ type Showing = {
   readonly best: Exact | undefined;
   readonly steps: Steps;
   readonly pointTo: PointTo;
+  readonly names: Names;
   readonly words: Words;
 };
 
 function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
-  const { evaluation, best, pointTo, words } = showing;
+  const { evaluation, best, pointTo, names, words } = showing;
   const { bid, rank, standing, result, reasons } = evaluated;
   const standingOf = standing.value ?? "undecided";
   const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
@@ -157,7 +152,9 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     figures,
     reasons: reasons.map((reason) =>
       pointTo(
-        [reasonText(reason, words), reason.reference, reason.note].filter(Boolean).join(" – "),
+        [reasonText(reason, words, names), reason.reference, reason.note]
+          .filter(Boolean)
+          .join(" – "),
         reasonPlace(bid.id, reason.code, reason.id),
       ),
     ),

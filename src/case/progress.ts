@@ -54,7 +54,7 @@ function verdictProgress(
     met: withVerdict("met").length,
     notMet: withVerdict("not-met").map(({ id, answer }) =>
       pointTo(
-        [reasonText({ code: "requirement-not-met", id }, words), answer?.reference]
+        [reasonText({ code: "requirement-not-met", id }, words, new Map()), answer?.reference]
           .filter(Boolean)
           .join(" – "),
         answerAt(bid.id, id, "verdict"),

@@ -23,6 +23,8 @@ import {
   standingText,
 } from "../words/sentences";
 import { visibleLine } from "../content/visible-text";
+import type { Names } from "../core/document/names";
+import { namesIn } from "../core/document/names";
 
 /** The parts of the public result that the terminal shows beside the ranking. */
 type ShownResult = Pick<Result, "doubleCheck" | "selfChecks" | "published">;
@@ -79,6 +81,7 @@ function conclusionLines(evaluation: Evaluation, words: Words): string[] {
   const text = words.overview;
   const bidder = (id: string) => bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
   const lines = awardLines(evaluation, bidder, words);
+  const names = namesIn(evaluation.document);
   const shown = (isAward: boolean) =>
     lines
       .filter(({ kind }) => (kind === "award") === isAward)
@@ -87,10 +90,10 @@ function conclusionLines(evaluation: Evaluation, words: Words): string[] {
       );
   return [
     ...(contracts.length === 0
-      ? bids.flatMap((bid) => reasonLines(bid, words))
+      ? bids.flatMap((bid) => reasonLines(bid, names, words))
       : contracts.flatMap(({ authority, evaluation: own }) =>
           own.bids
-            .flatMap((bid) => reasonLines(bid, words))
+            .flatMap((bid) => reasonLines(bid, names, words))
             .map((line) => words.contractOf(authority.name, line)),
         )),
     ...shown(false),
@@ -211,12 +214,17 @@ function rankingRow(
 const mostReasons = 5;
 
 /** Why a bid is rejected or undecided, on one line. */
-function reasonLines({ bid, standing, reasons }: BidEvaluation, words: Words): string[] {
+function reasonLines(
+  { bid, standing, reasons }: BidEvaluation,
+  names: Names,
+  words: Words,
+): string[] {
   if (reasons.length === 0) return [];
   const shown = reasons
     .slice(0, mostReasons)
     .map(
-      (reason) => reasonText(reason, words) + (reason.reference ? ` (${reason.reference})` : ""),
+      (reason) =>
+        reasonText(reason, words, names) + (reason.reference ? ` (${reason.reference})` : ""),
     );
   const more = reasons.length > shown.length ? [words.cli.more(reasons.length - shown.length)] : [];
   return [

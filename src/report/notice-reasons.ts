@@ -22,6 +22,7 @@ import { money, nameOf, resultText } from "./redacted-figures";
 import { leavesOf, relativeAdvantages } from "./relative-advantages";
 import { isJudged, orBlank, rationaleOf } from "./reason-gaps";
 import { lawIn } from "../words/law-text";
+import { namesIn } from "../core/document/names";
 
 /** What it would have taken for a bid to come first, with all else as it is. */
 export type Needed = {
@@ -42,7 +43,7 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
       if (requirement) return requirementReason(context, bid, requirement);
       if (code === "abnormally-low") return lowBidReason(context, bid.id);
       return [
-        text(capital(`${reasonText({ code, id }, words)}.`)),
+        text(capital(`${reasonText({ code, id }, words, namesIn(document))}.`)),
         ...(hasLeft(bid) && bid.reason !== undefined ? [text(bid.reason)] : []),
       ];
     });

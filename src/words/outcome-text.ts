@@ -1,6 +1,6 @@
 /**
  * A recorded outcome in the reader's words: "A 120.50 (1); B rejected" as "A 120,50 (plats 1); B
- * förkastad". What it does not know, as a marker in place of a secret, it leaves as it is.
+ * förkastat". What it does not know, as a marker in place of a secret, it leaves as it is.
  */
 import type { Words } from "./sv/words";
 

@@ -16,6 +16,8 @@ import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
 import { publishedPlaceText, spotText } from "./place-text";
 import { recordedText } from "./recorded-text";
+import type { Names } from "../core/document/names";
+import { namesIn } from "../core/document/names";
 
 type Sentences = { readonly [code: string]: ((details: Finding["details"]) => string) | undefined };
 
@@ -206,39 +208,80 @@ function sentenceOf(sentences: Sentences, code: string): (details: Finding["deta
   return sentence;
 }
 
-/** Why a bid is rejected or undecided: "krav K7 uppfylls inte". */
-export function reasonText({ code, id }: Pick<Reason, "code" | "id">, words: Words): string {
+/** "Användbarhet (U)": a name with its id where it is known, and else the id. */
+function namedId(id: string, names: Names): string {
+  const name = names.get(id);
+  return name === undefined ? id : `${name} (${id})`;
+}
+
+const unnamed: Names = new Map();
+
+/**
+ * Why a bid is rejected or undecided: "krav K7 uppfylls inte", "bedömning saknas på Användbarhet
+ * (U)".
+ */
+export function reasonText(
+  { code, id = "" }: Pick<Reason, "code" | "id">,
+  words: Words,
+  names: Names,
+): string {
   const sentences: { readonly [code: string]: ((id: string) => string) | undefined } =
     words.reasons;
   const sentence = sentences[code];
   if (!sentence) throw new Error(`no words for the reason ${code}`);
-  return sentence(id ?? "");
+  return sentence(namedId(id, names));
 }
 
-/** "Prisavdrag U", "Nivå U1 2". */
-export function stepName({ what, id, detail }: About, words: Words): string {
-  return [words.names[what], id, what === "limit-check" ? undefined : detail]
+/** "Prisavdrag Användbarhet (U)", or "Prisavdrag U" where no names are given. */
+export function stepName(
+  { what, id, detail }: About,
+  words: Words,
+  names: Names = unnamed,
+): string {
+  const named = id === undefined ? undefined : namedId(id, names);
+  return [words.names[what], named, what === "limit-check" ? undefined : detail]
     .filter(Boolean)
     .join(" ");
 }
 
 /** How a step was made, in words. */
-export function ruleText(rule: Rule, words: Words): string {
+export function ruleText({ rule, from }: Step<Value>, words: Words, names: Names): string {
   if (rule.kind === "rounded") return words.roundedTo(rule.decimals, rule.mode);
-  if (rule.kind !== "rank") return words.rules[rule.kind];
+  if (rule.kind !== "rank") return expression(rule.kind, from, words) ?? words.rules[rule.kind];
   const among = words.rankedAmong(rule.direction, rule.among);
   return rule.ties.length === 0
     ? among
-    : `${among}; ${words.tiesBrokenBy(rule.ties.map((tie) => tieText(tie, words)).join(", "))}`;
+    : `${among}; ${words.tiesBrokenBy(rule.ties.map((tie) => tieText(tie, words, names)).join(", "))}`;
+}
+
+/** More operands than this are not written out. */
+const mostOperands = 4;
+
+/** "poäng ÷ högsta poäng": the rule with its operands, where it says which is which. */
+function expression(
+  kind: Rule["kind"],
+  from: readonly Step<Value>[],
+  words: Words,
+): string | undefined {
+  const written = words.expressions[kind as keyof Words["expressions"]] as
+    ((operands: readonly string[]) => string) | undefined;
+  return written && from.length <= mostOperands
+    ? written(from.map(({ about }) => words.names[about.what].toLowerCase()))
+    : undefined;
 }
 
 /**
  * The rule of a step; of an entered value, also the cell of the form that it was taken from; of a
  * verdict, the cells that it was to judge.
  */
-export function ruleWithOrigin({ rule }: Step<Value>, origins: Origins, words: Words): string {
+export function ruleWithOrigin(
+  step: Step<Value>,
+  { origins, names }: { readonly origins: Origins; readonly names: Names },
+  words: Words,
+): string {
+  const { rule } = step;
   const found = rule.kind === "input" ? (origins.get(rule.place) ?? []) : [];
-  return [ruleText(rule, words), ...found.map((source) => originText(source, words))].join("; ");
+  return [ruleText(step, words, names), ...found.map((source) => originText(source, words))].join("; ");
 }
 
 function originText(source: Source, words: Words): string {
@@ -286,11 +329,11 @@ export function standingText(
     : words.standings.rejected;
 }
 
-/** A tie rule in words: "högst avdrag", "kriterium: U". */
-export function tieText(rule: string, words: Words): string {
+/** A tie rule in words: "högst avdrag", "kriterium: Användbarhet (U)"; a sheet that is filled in has the id. */
+export function tieText(rule: string, words: Words, names: Names = unnamed): string {
   const [name = "", criterion] = rule.split(":");
   const word = words.tieRules[name as keyof Words["tieRules"]];
-  return criterion === undefined ? word : `${word}: ${criterion}`;
+  return criterion === undefined ? word : `${word}: ${namedId(criterion, names)}`;
 }
 
 /**
@@ -344,7 +387,7 @@ export function awardLines(
     ...tieBreaks.map(({ rule, order }) => ({
       kind: "tie-break" as const,
       label: tieBreak,
-      text: `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
+      text: `${tieText(rule, words, namesIn(document))}: ${order.map((group) => group.join(" = ")).join(", ")}`,
     })),
   ];
 }

@@ -13,6 +13,7 @@ import { lawIn } from "../../words/law-text";
 import { heading, text } from "./blocks";
 import { isExclusion } from "./exclusions";
 import { orBlank } from "../reason-gaps";
+import { namesIn } from "../../core/document/names";
 
 export function checksPart(readerCase: ReaderCase): Block[] {
   const { bids } = readerCase.evaluation;
@@ -69,6 +70,7 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
     words,
   } = readerCase;
   const { blanks } = words.protocol;
+  const names = namesIn(document);
   return reasons
     .filter((each) => !isExclusion(each))
     .map(({ code, id = "" }) => {
@@ -88,7 +90,7 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
             : words.protocol.notClarified;
       return [
         `${bid.bidder} (${bid.id})`,
-        reasonText({ code, id }, words),
+        reasonText({ code, id }, words, names),
         requirement?.text ?? "",
         requirement ? orBlank(answer?.reference, blanks.reference) : "",
         [requirement ? orBlank(answer?.note, blanks.reason) : "", considered]

@@ -17,6 +17,7 @@ import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used"
 import type { ReaderCase } from "../redacted-figures";
 import { figureText, nameOf, resultText } from "../redacted-figures";
 import { figure } from "./scores";
+import { namesIn } from "../../core/document/names";
 
 /** A table of the bid and of the chosen ones, a row each for price, criteria, sums and result. */
 export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Block[] {
@@ -106,7 +107,7 @@ function priceFigureRows(
         ]
       : []),
     ...(first?.figures ?? []).map(({ about: { bid: _bid, ...about } }, n) =>
-      row(capital(stepName(about, words)), "", (each) => {
+      row(capital(stepName(about, words, namesIn(evaluation.document))), "", (each) => {
         const step = each.figures[n];
         return step ? figureText(step, context) : "";
       }),

@@ -20,6 +20,7 @@ import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import { figureText, nameOf, resultText } from "../redacted-figures";
 import { text } from "./blocks";
+import { namesIn } from "../../core/document/names";
 /** So many bids stand beside each other on a page; more of them get a table of their own below. */
 const besides = 6;
 
@@ -93,7 +94,12 @@ export function rankingPart(readerCase: ReaderCase): Block[] {
     ...(ties.length === 0 && tieBreaks.length === 0 ? [text(say.noTies)] : []),
     ...ties.map((group) => text(say.tie(group.map((id) => nameOf(id, readerCase)).join(", ")))),
     ...tieBreaks.map(({ rule, bids }) =>
-      text(say.tieBreak(tieText(rule, words), bids.map((id) => nameOf(id, readerCase)).join(", "))),
+      text(
+        say.tieBreak(
+          tieText(rule, words, namesIn(document)),
+          bids.map((id) => nameOf(id, readerCase)).join(", "),
+        ),
+      ),
     ),
     text(award.length > 0 ? awardText(readerCase) : say.noAward, "strong"),
   ];
@@ -114,6 +120,7 @@ export function losersPart(readerCase: ReaderCase): Block[] {
   const say = words.protocol;
   const { award, bids } = evaluation;
   if (award.length === 0) return [text(say.noAward)];
+  const names = namesIn(evaluation.document);
   return [
     {
       kind: "list",
@@ -122,7 +129,7 @@ export function losersPart(readerCase: ReaderCase): Block[] {
         .map((each) => {
           const { bid, standing, rank, reasons } = each;
           if (standing.value === "rejected")
-            return `${nameOf(bid.id, readerCase)}: ${standingText(each, words).toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
+            return `${nameOf(bid.id, readerCase)}: ${standingText(each, words).toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words, names)).join("; ")}.`;
           const winners = bids
             .filter((other) => award.includes(other.bid.id))
             .map((winner) => advantagesText(winner, each, readerCase));

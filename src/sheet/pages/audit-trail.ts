@@ -14,6 +14,8 @@ import { addressText } from "../cell-address";
 import { visiblePage } from "../visible-page";
 import { ours } from "../workbook";
 import { momentText } from "../../words/time";
+import type { Names } from "../../core/document/names";
+import { namesIn } from "../../core/document/names";
 
 /** Which program computed this, from what, and when; the time comes from the door. */
 export type Receipt = {
@@ -128,11 +130,12 @@ function everyStepRow(
 ): CellContent[][] {
   const numbers = new Map<Step<Value>, number>();
   const origins = originsOf(document);
+  const names = namesIn(document);
   const read = ({ rule }: Step<Value>) =>
     rule.kind === "input" ? places.address(rule.place) : undefined;
   const rowsOf = (bid: BidEvaluation, told: Pick<Told, "sourceOf" | "bidOf">) => {
     const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
-    return stepRows(root, numbers, { ...told, origins, words });
+    return stepRows(root, numbers, { ...told, origins, names, words });
   };
   if (contracts.length === 0)
     return bids.flatMap((bid) =>
@@ -170,6 +173,7 @@ type Told = {
   /** The bid of a step in the words of the trail. */
   readonly bidOf: (step: Step<Value>) => string;
   readonly origins: ReturnType<typeof originsOf>;
+  readonly names: Names;
   readonly words: Words;
 };
 
@@ -183,7 +187,7 @@ function stepRows(
   told: Told,
 ): CellContent[][] {
   if (numbers.has(step)) return [];
-  const { sourceOf, bidOf, origins, words } = told;
+  const { sourceOf, bidOf, words } = told;
   const before = step.from.flatMap((operand) => stepRows(operand, numbers, told));
   const row = numbers.size + 1;
   numbers.set(step, row);
@@ -196,8 +200,8 @@ function stepRows(
         value: step.about.bid === undefined ? words.receipt.common : bidOf(step),
         style: "text",
       },
-      { value: stepName(step.about, words), style: "text" },
-      { value: ruleWithOrigin(step, origins, words), style: "note" },
+      { value: stepName(step.about, words, told.names), style: "text" },
+      { value: ruleWithOrigin(step, told, words), style: "note" },
       { value: step.from.map((each) => numbers.get(each)).join(", "), style: "note" },
       { value: valueText(step.rule, step.value, words), style: "text" },
       source ? { value: addressText(source), style: "link", link: source } : {},

@@ -11,6 +11,7 @@ import { addressText } from "../cell-address";
 import type { Places } from "../locate";
 import { documentPlaceText } from "../place-text";
 import type { CellContent } from "../workbook";
+import type { Names } from "../../core/document/names";
 
 /** A bid with a thousand unchecked requirements is undecided for one reason. */
 const mostReasons = 20;
@@ -18,6 +19,7 @@ const mostReasons = 20;
 /** The first reasons of a bid, one a row with its reference, and how many more there are. */
 export function reasonRows(
   { bid, standing, reasons }: BidEvaluation,
+  names: Names,
   words: Words,
 ): CellContent[][] {
   const shown = reasons.slice(0, mostReasons);
@@ -27,7 +29,7 @@ export function reasonRows(
     { value: bid.id, style: "text" },
     { value: bid.bidder, style: "text" },
     { value: standingText({ bid, standing, reasons }, words), style },
-    { value: reasonText(reason, words), style: "note" },
+    { value: reasonText(reason, words, names), style: "note" },
     { value: reference ?? "", style: "note" },
     { value: note ?? "", style: "note" },
     {},
@@ -51,7 +53,11 @@ export function reasonRows(
 }
 
 /** The reasons that hold in one separate contract and not in the whole, with the contract first. */
-export function contractReasonRows({ bids, contracts }: Evaluation, words: Words): CellContent[][] {
+export function contractReasonRows(
+  { bids, contracts }: Evaluation,
+  names: Names,
+  words: Words,
+): CellContent[][] {
   const keyOf = ({ code, id }: Reason) => `${code} ${id ?? ""}`;
   const known = new Map(
     bids.map(({ bid, reasons }) => [bid.id, new Set(reasons.map((each) => keyOf(each)))]),
@@ -62,7 +68,7 @@ export function contractReasonRows({ bids, contracts }: Evaluation, words: Words
         ...each,
         reasons: each.reasons.filter((reason) => !known.get(each.bid.id)?.has(keyOf(reason))),
       }))
-      .flatMap((each) => reasonRows(each, words))
+      .flatMap((each) => reasonRows(each, names, words))
       .map(([, ...cells]): CellContent[] => [{ value: authority.name, style: "text" }, ...cells]),
   );
 }

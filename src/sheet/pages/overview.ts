@@ -15,6 +15,7 @@ import { checkRows, freshnessRow, outcomeRows } from "./overview-outcome";
 import { addedPrices, rankingCharts, rankingHeaders, rankingRows } from "./overview-ranking";
 import { contractReasonRows, findingRow, reasonRows } from "./overview-remarks";
 import { StackedRows } from "./stacked-rows";
+import { namesIn } from "../../core/document/names";
 
 /** What the sheet shows. */
 export type Overview = {
@@ -108,9 +109,10 @@ function addReasons(stack: StackedRows, { evaluation, words }: Overview): void {
     ]),
   );
   // A note gets two columns, so that it can be read without widening them.
+  const names = namesIn(evaluation.document);
   const rows = [
-    ...evaluation.bids.flatMap((each) => reasonRows(each, words)),
-    ...contractReasonRows(evaluation, words),
+    ...evaluation.bids.flatMap((each) => reasonRows(each, names, words)),
+    ...contractReasonRows(evaluation, names, words),
   ];
   stack.addJoined(rows, { left: 6, right: 7 });
 }

@@ -45,7 +45,7 @@ export const pane: PaneWords = {
   standing: {
     label: "Status of the procurement",
     stale: (time) => `The workbook has changed. What is shown was read at ${time}.`,
-    readingAgain: "The workbook has changed. Computing again …",
+    readingAgain: "The workbook has changed. Recalculating …",
     short: {
       published: "Published",
       "bids-opened": "Opened",
@@ -267,14 +267,14 @@ export const pane: PaneWords = {
     ranking: "Ranking",
     place: "Place",
     bidder: "Bidder",
-    offered: "Offered price",
+    offered: "Bid price",
     adjusted: "Adjustments",
     difference: (unit) => (unit === "" ? "Difference" : `Difference ${unit}`),
     ahead: (amount, unit, next) =>
       `${[amount.replace(/^[-−]/, ""), unit === "" ? "points" : unit].join(" ")} ahead of ${next}.`,
     warnings: (count) =>
       plural(count, "warning to read before the award", "warnings to read before the award"),
-    waterfall: (bidder) => `What the result of ${bidder} is made of`,
+    waterfall: (bidder) => `How the result of ${bidder} is made up`,
     looks: {
       price: "price and result",
       deduction: "deduction",

@@ -66,14 +66,14 @@ export const priceNames = {
 } as const;
 
 export const priceRules = {
-  chained: "the first times the second",
-  "sum-of-products": "the first times the second, plus the third times the fourth and so on",
-  years: "the second minus the first plus 1, without the years of periods that do not count",
+  chained: "the product of",
+  "sum-of-products": "the sum of the products, in pairs in order",
+  years: "last year − first year + 1, without the years of periods that do not count",
   growth: "1 + the rate/100",
-  partly: "1 + the first/100 × (the second − 1)",
-  threshold: "the first if it has changed by at least the second in per cent, otherwise 1",
+  partly: "1 + the share/100 × (the factor − 1)",
+  threshold: "the index ratio if it has changed by at least the threshold in per cent, otherwise 1",
   "within-tier":
-    "what of the quantity is in the tier: above the second, up to and including the third",
+    "the part of the quantity in the tier: above its lower limit, up to and including its upper",
 } as const;
 
 export const priceReasons = {

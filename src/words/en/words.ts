@@ -243,8 +243,8 @@ const rules: Words["rules"] = {
   fixed: "given by the definition",
   sum: "the sum of",
   product: "the product of",
-  difference: "the first minus the second",
-  quotient: "the first divided by the second",
+  difference: "the difference between",
+  quotient: "the quotient of",
   weighted: "the sum of weight/100 × share",
   mean: "the mean of",
   median: "the median of",
@@ -260,28 +260,41 @@ const rules: Words["rules"] = {
   sus: "SUS: odd items − 1, even items 5 −, sum × 2.5; mean over respondents",
   band: "the deduction of the band that holds the points",
   "on-scale": "the value is on the scale",
-  "at-least": "the first is at least the second",
-  "at-most": "the first is at most the second",
+  "at-least": "the value is at least the limit",
+  "at-most": "the value is at most the limit",
   "price-band": "the share of the first price band that holds the price",
   compared: "the same value, if the bid is not rejected",
   "filled-row":
-    "zero if the row is priced (the first); otherwise the second times the rest, or zero if nobody prices the row",
+    "zero if the bid prices the row; otherwise the highest compared unit price × the row's quantity and factors, or zero if no bid prices it",
   "left-out-row":
-    "minus the first times the third and on, if any compared bid leaves the row blank (the second); otherwise zero",
+    "minus unit price × the row's quantity and factors if any compared bid leaves the row blank; otherwise zero",
   "blank-row": "1 if the price is missing, otherwise 0",
   count: "how many have a value",
-  priced: "the first has a value, or the second is zero",
+  priced: "the bid prices the row, or no bid does",
   "wider-slope":
-    "the fourth, if the first is more than the third in per cent above the second; otherwise the third",
+    "the wider slope if the highest price is further above the lowest than the ordinary slope states; otherwise the ordinary one",
   "lowest-compared": "the lowest among the compared bids",
   "highest-compared": "the highest among the compared bids",
   "mean-compared": "the mean over the compared bids",
   place: "1 + number of compared bids that come before in the order of priority",
-  above: "the first is larger than the second",
+  above: "the value is greater than the limit",
   verdicts: "number of requirements in the compliance check",
   standing:
     "rejected if a requirement is not met or a limit is breached; undecided if anything is missing; otherwise the bid remains",
   rank: "1 + number of bids with a better result",
+};
+
+/** The rules that say which operand is which, with the names of the operands. */
+const expressions: Words["expressions"] = {
+  difference: ([a, b]) => `${a} − ${b}`,
+  quotient: ([a, b]) => `${a} ÷ ${b}`,
+  "at-least": ([a, b]) => `${a} is at least ${b}`,
+  "at-most": ([a, b]) => `${a} is at most ${b}`,
+  above: ([a, b]) => `${a} is greater than ${b}`,
+  remainder: ([a]) => `1 − ${a}`,
+  partly: ([a, b]) => `1 + ${a}/100 × (${b} − 1)`,
+  product: (all) => all.join(" × "),
+  chained: (all) => all.join(" × "),
 };
 
 export const en: Words = {
@@ -289,6 +302,7 @@ export const en: Words = {
   number,
   names,
   rules,
+  expressions,
   roundedTo: (decimals, mode) =>
     `rounded to ${plural(decimals, "decimal", "decimals")}, ${roundingModes[mode]}`,
   rankedAmong: (direction, among) =>

@@ -66,13 +66,14 @@ export const priceNames = {
 } as const;
 
 export const priceRules = {
-  chained: "det första gånger det andra",
-  "sum-of-products": "det första gånger det andra, plus det tredje gånger det fjärde och så vidare",
-  years: "det andra minus det första plus 1, utan åren i perioder som inte räknas",
+  chained: "produkten av",
+  "sum-of-products": "summan av produkterna, två och två i tur och ordning",
+  years: "sista året − första året + 1, utan åren i perioder som inte räknas",
   growth: "1 + procentsatsen/100",
-  partly: "1 + det första/100 × (det andra − 1)",
-  threshold: "det första om det ändrats minst det andra i procent, annars 1",
-  "within-tier": "det av mängden som ligger i steget: över det andra, till och med det tredje",
+  partly: "1 + andelen/100 × (faktorn − 1)",
+  threshold: "indexkvoten om den har ändrats minst så många procent som tröskeln, annars 1",
+  "within-tier":
+    "den del av mängden som ligger i steget: över dess undre gräns, till och med dess övre",
 } as const;
 
 export const priceReasons = {

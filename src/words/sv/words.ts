@@ -238,8 +238,8 @@ const rules: { readonly [kind in Rule["kind"]]: string } = {
   fixed: "ges av definitionen",
   sum: "summan av",
   product: "produkten av",
-  difference: "det första minus det andra",
-  quotient: "det första delat med det andra",
+  difference: "skillnaden mellan",
+  quotient: "kvoten av",
   weighted: "summan av vikt/100 × andel",
   mean: "medelvärdet av",
   median: "medianen av",
@@ -255,28 +255,44 @@ const rules: { readonly [kind in Rule["kind"]]: string } = {
   sus: "SUS: udda frågor − 1, jämna 5 −, summan × 2,5; medelvärde över svarande",
   band: "avdraget för det intervall poängen ligger i",
   "on-scale": "värdet finns på skalan",
-  "at-least": "det första är minst det andra",
-  "at-most": "det första är högst det andra",
+  "at-least": "värdet är minst gränsen",
+  "at-most": "värdet är högst gränsen",
   "price-band": "andelen för det första prisintervall som priset ryms i",
   "filled-row":
-    "noll om raden är prissatt (det första); annars det andra gånger resten, eller noll om ingen prissatt raden",
+    "noll om anbudet prissätter raden; annars högsta jämförda à-pris × radens mängd och faktorer, eller noll om inget anbud prissätter den",
   "left-out-row":
-    "minus det första gånger det tredje och följande, om något jämfört anbud lämnat raden tom (det andra); annars noll",
+    "minus à-pris × radens mängd och faktorer om något jämfört anbud lämnar raden tom; annars noll",
   "blank-row": "1 om priset saknas, annars 0",
   count: "antal som har ett värde",
-  priced: "det första har ett värde, eller det andra är noll",
+  priced: "anbudet prissätter raden, eller inget anbud gör det",
   "wider-slope":
-    "det fjärde, om det första är mer än det tredje i procent över det andra; annars det tredje",
+    "den bredare lutningen om det högsta priset ligger längre över det lägsta än den vanliga lutningen anger; annars den vanliga",
   compared: "samma värde, om anbudet inte är förkastat",
   "lowest-compared": "det lägsta bland jämförda anbud",
   "highest-compared": "det högsta bland jämförda anbud",
   "mean-compared": "medelvärdet över jämförda anbud",
   place: "1 + antal jämförda anbud som kommer före i prioritetsordningen",
-  above: "det första är större än det andra",
+  above: "värdet är större än gränsen",
   verdicts: "antal krav enligt kravprövningen",
   standing:
     "förkastat om ett krav inte uppfylls eller en gräns bryts; ej avgjort om något saknas; annars kvarstår anbudet",
   rank: "1 + antal anbud med bättre resultat",
+};
+
+/** The names of what a rule is applied to, in their order. */
+type Operands = readonly string[];
+
+/** The rules that say which operand is which, with the names of the operands. */
+const expressions = {
+  difference: ([a, b]: Operands) => `${a} − ${b}`,
+  quotient: ([a, b]: Operands) => `${a} ÷ ${b}`,
+  "at-least": ([a, b]: Operands) => `${a} är minst ${b}`,
+  "at-most": ([a, b]: Operands) => `${a} är högst ${b}`,
+  above: ([a, b]: Operands) => `${a} är större än ${b}`,
+  remainder: ([a]: Operands) => `1 − ${a}`,
+  partly: ([a, b]: Operands) => `1 + ${a}/100 × (${b} − 1)`,
+  product: (all: Operands) => all.join(" × "),
+  chained: (all: Operands) => all.join(" × "),
 };
 
 const tieRules = {
@@ -742,6 +758,7 @@ export const sv = {
   number,
   names,
   rules,
+  expressions,
   roundedTo: (decimals: number, mode: keyof typeof roundingModes): string =>
     `avrundat till ${plural(decimals, "decimal", "decimaler")}, ${roundingModes[mode]}`,
   rankedAmong: (direction: "lowest" | "highest", among: number): string =>
