@@ -90,11 +90,14 @@ export const worked: EvaluationDocument = (() => {
 })();
 
 /** Its workbook with the results in it, as pages. */
-export async function evaluatedPages(document: EvaluationDocument = worked): Promise<Page[]> {
-  const found = await evaluateWorkbook(
-    new MemoryWorkbook(writeWorkbook(document, sv)),
-    circumstances,
-  );
+export async function evaluatedPages(
+  document: EvaluationDocument = worked,
+  { time } = circumstances,
+): Promise<Page[]> {
+  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(document, sv)), {
+    ...circumstances,
+    time,
+  });
   if (!found.document) throw new Error(JSON.stringify(found.findings));
   return [...writeWorkbook(found.document, sv), ...found.pages];
 }

@@ -70,7 +70,7 @@ test("an open point is listed with its place, so that unfinished work is never r
 test.each<[why: string, change: Changed, sv: string, en: string]>([
   ["scored and priced alike",          {},                                 "Ingen avvikelse", "No discrepancy"],
   ["scoring is only unfinished",       bids(() => ({ scores: {} })),       "Inte klart",      "Not finished"],
-  ["an answer that is another price",  { clarifications: [{ ...correction, ...decision, original: "1", equalTreatment: "Gäller alla" }] }, "Avviker", "Does not hold"],
+  ["an answer that is another price",  { clarifications: [{ ...correction, ...decision, original: "1", equalTreatment: "Gäller alla" }] }, "Avviker", "Discrepancy"],
 ])("%s: the word for it", (_, change, inSwedish, inEnglish) => {
   const found = { name: "treatment" as const, ...check(change) };
   expect([stateWord(found, sv), stateWord(found, en)]).toEqual([inSwedish, inEnglish]);

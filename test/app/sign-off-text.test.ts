@@ -116,7 +116,9 @@ describe("a review that has lapsed is shown as lapsed beside the signature", () 
     );
     const trail = found.pages.find(({ mark }) => mark === "audit");
     expect(JSON.stringify(trail?.rows.slice(0, 14))).toContain("Jurist: gäller inte längre");
-    const verification = await verifyWorkbook(new MemoryWorkbook(await evaluatedPages(lapsed)), {
+    const after = { ...circumstances, time: "2026-03-09T10:14" };
+    const written = new MemoryWorkbook(await evaluatedPages(lapsed, after));
+    const verification = await verifyWorkbook(written, {
       version: circumstances.version,
       words: sv,
       all: [sv, en],

@@ -200,7 +200,7 @@ describe("the evaluation report", () => {
     expect(text).toContain(
       "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här anbudet bedömdes högre på U5, M2, PL2.",
     );
-    expect(text).toContain("Vårdflöde Sverige AB (D): förkastad, krav TEK-008 uppfylls inte.");
+    expect(text).toContain("Vårdflöde Sverige AB (D): förkastat, krav TEK-008 uppfylls inte.");
   });
 
   // D does not meet TEK-008; every other of the 1,300 is met by all.

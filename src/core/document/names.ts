@@ -13,5 +13,7 @@ export function namesIn({ criteria, priceItems, requirements }: EvaluationDocume
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const { id } of [...named, ...requirements]) (seen.has(id) ? twice : seen).add(id);
-  return new Map(named.flatMap(({ id, name }) => (twice.has(id) ? [] : [[id, name] as const])));
+  return new Map(
+    named.flatMap(({ id, name }) => (twice.has(id) || name === id ? [] : [[id, name] as const])),
+  );
 }
