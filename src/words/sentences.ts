@@ -281,7 +281,9 @@ export function ruleWithOrigin(
 ): string {
   const { rule } = step;
   const found = rule.kind === "input" ? (origins.get(rule.place) ?? []) : [];
-  return [ruleText(step, words, names), ...found.map((source) => originText(source, words))].join("; ");
+  return [ruleText(step, words, names), ...found.map((source) => originText(source, words))].join(
+    "; ",
+  );
 }
 
 function originText(source: Source, words: Words): string {
