@@ -38,7 +38,7 @@ import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
-import { bidderForms } from "./bidder-forms";
+import { bidderForms, manyForms } from "./bidder-forms";
 import { priceForms } from "./price-forms";
 import { recording } from "./recording";
 
@@ -302,6 +302,7 @@ async function main(): Promise<void> {
   await papers();
   priceForms();
   await bidderForms();
+  await manyForms();
   await recording();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");

@@ -1,10 +1,12 @@
 /**
- * Five bidders' forms of 1,500 price rows read back from their bytes and previewed: processor time,
- * and the memory of the process after it.
+ * Bidders' forms read back from their bytes and previewed, five of 1,500 price rows and two hundred of
+ * sixty with three broken ones among them: processor time, and the memory of the process after it.
  */
 import { document } from "../examples/verksamhetssystem/document";
-import { previewImport } from "../src/app/import-forms";
+import { FormChecks } from "../src/app/check-forms";
+import { previewChecked, previewImport } from "../src/app/import-forms";
 import type { EvaluationDocument } from "../src/core/document/schema";
+import { Failure } from "../src/host/failure";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { openParts } from "../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../src/host/xlsx/write-workbook";
@@ -17,9 +19,7 @@ import { en } from "../src/words/en/words";
 import { sv } from "../src/words/sv/words";
 import { median, report } from "./measure";
 
-const rows = 1500;
-
-function priced(): EvaluationDocument {
+function priced(rows: number): EvaluationDocument {
   const { events: _events, published: _published, recorded: _recorded, ...base } = document();
   const { prices: _kept, ...procurement } = base.procurement;
   const priceItems = Array.from({ length: rows }, (_, n) => ({
@@ -50,7 +50,8 @@ function filledIn(empty: readonly Page[], prices: Page, bidder: string): Page[] 
 
 /** Reports what it takes to read five forms back, the middle of several. */
 export async function bidderForms(): Promise<void> {
-  const plain = priced();
+  const rows = 1500;
+  const plain = priced(rows);
   const fingerprint = publishedFingerprint(plain);
   const form = bidderForm(plain, { fingerprint, code: shortCode(fingerprint) }, sv);
   const bytes = await Promise.all(
@@ -76,5 +77,38 @@ export async function bidderForms(): Promise<void> {
     `5 forms × ${rows} price rows, read back and previewed`,
     `${median(times.slice(1)).toFixed(0)} ms`,
     `first ${(times[0] ?? 0).toFixed(0)} ms; processor time; ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`,
+  );
+}
+
+/** Reports what it takes to check and preview two hundred forms, one by one, three of them broken. */
+export async function manyForms(): Promise<void> {
+  const [count, rows] = [200, 60];
+  const plain = priced(rows);
+  const fingerprint = publishedFingerprint(plain);
+  const form = bidderForm(plain, { fingerprint, code: shortCode(fingerprint) }, sv);
+  const bytes: Uint8Array[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const made = await writeWorkbookBytes(filledIn(form.pages, form.prices.page, `Bolaget ${n}`));
+    bytes.push(n % 70 === 50 ? made.subarray(0, 4000) : made);
+  }
+  const before = process.cpuUsage();
+  const checks = new FormChecks(plain, [sv, en]);
+  let broken = 0;
+  for (const [n, each] of bytes.entries())
+    try {
+      const { everySheet, hasMacros } = await openParts(openPackage(each));
+      checks.take({ name: `${n}.xlsx`, bytes: each, sheets: everySheet(), hasMacros });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      broken += 1;
+    }
+  const given = { by: { time: "2027-03-02T09:00:00Z", by: "Eva Ek" }, words: [], reason: "" };
+  const { previewed } = previewChecked(plain, checks.checked(), given, sv);
+  if (broken !== 3 || previewed.length !== count - 3) throw new Error("not read back");
+  const { user, system } = process.cpuUsage(before);
+  report(
+    `${count} forms × ${rows} price rows, ${broken} broken, checked and previewed`,
+    `${((user + system) / 1000).toFixed(0)} ms`,
+    `processor time; ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`,
   );
 }
