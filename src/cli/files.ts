@@ -32,12 +32,15 @@ import type { Words } from "../words/sv/words";
 import { all, program } from "./program";
 import { complain, refuse, refuseUsage } from "./terminal";
 
+/** From so many cells on, an optimised second engine is worth the time that it takes to optimise. */
+const manyCells = 50_000;
+
 /**
- * IronCalc runs once and briefly, so V8 compiles it the quick way only: optimising it in the
- * background takes half a second that the process would have to wait for at its end.
+ * IronCalc mostly runs once and briefly, and V8 then compiles it the quick way only: optimising it in
+ * the background takes half a second that the process would have to wait for at its end.
  */
-export const calculator = ironCalc(() => {
-  setFlagsFromString("--liftoff-only");
+export const calculator = ironCalc((cells) => {
+  if (cells < manyCells) setFlagsFromString("--liftoff-only");
   return readFile(resolve(__dirname, wasmFile));
 });
 

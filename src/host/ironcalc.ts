@@ -17,14 +17,18 @@ const lastRow = 1_048_576;
 /** IronCalc's cell types. */
 const type = { number: 1, text: 2, logical: 4 };
 
-/** @param load gives the engine's WebAssembly bytes, which each door finds in its own way */
-export function ironCalc(load: () => Promise<Uint8Array>): Calculator {
+/**
+ * @param load gives the engine's WebAssembly bytes, which each door finds in its own way; asked once,
+ *   with the number of cells of the first calculation
+ */
+export function ironCalc(load: (cells: number) => Promise<Uint8Array>): Calculator {
+  let started: InitOutput | undefined;
   return {
     async calculate(tables, pages) {
       const engine = await import("@ironcalc/wasm");
-      const memory = engine.initSync({ module: await load() });
       const inputs = inputsOf(tables, pages);
-      reserveMemory(memory, inputs.length);
+      started ??= engine.initSync({ module: await load(inputs.length) });
+      reserveMemory(started, inputs.length);
       const model = new engine.Model("mervarde", "en", "UTC", "en");
       try {
         return calculatePages(model, inputs, { tables, pages });
