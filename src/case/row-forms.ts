@@ -27,7 +27,7 @@ const groups: {
   prices: [
     ["", ["name", "category", "unit", "quantity", "years.from", "years.to"]],
     ["limits", ["id", "periods", "required", "counted", "ceiling", "floor"]],
-    ["buyers", ["deliveryModels", "authority", "quantities"]],
+    ["buyers", ["deliveryModels", "authority", "per", "quantities"]],
     ["index", ["index"]],
     ["tier", ["tier.group", "tier.counts", "tier.over", "tier.upTo"]],
     ["share", ["share.group", "share.percent"]],
@@ -35,7 +35,7 @@ const groups: {
     ["effect", ["effect", "on", "amount", "source"]],
   ],
   authorities: [
-    ["", ["name"]],
+    ["", ["name", "inhabitants"]],
     ["more", ["id"]],
   ],
   contractPeriods: [

@@ -61,8 +61,11 @@ export const rowForms: typeof sv = {
       deliveryModels:
         "Several are entered on the sheet Prices, separated by semicolons. Blank: all.",
       authority: "Blank: all of them buy the row.",
+      per: "Inhabitant: the quantity is for each inhabitant and is multiplied by the number of each authority.",
     },
-    authorities: {},
+    authorities: {
+      inhabitants: "Used for rows that are bought by inhabitant. Blank: no such rows.",
+    },
     contractPeriods: {
       from: "Contract years count from 1.",
       counted: "No for years not included in the evaluated price.",

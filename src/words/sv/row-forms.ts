@@ -59,8 +59,11 @@ export const rowForms = {
       source: "Varifrån beloppet kommer, till exempel budget 2026.",
       deliveryModels: "Flera skrivs på bladet Pris med semikolon emellan. Tomt: alla.",
       authority: "Tomt: alla köper raden.",
+      per: "Invånare: mängden är per invånare och räknas upp med varje myndighets antal.",
     },
-    authorities: {},
+    authorities: {
+      inhabitants: "Används för rader som köps per invånare. Tomt: inga sådana rader.",
+    },
     contractPeriods: {
       from: "Avtalsåren räknas från 1.",
       counted: "Nej för år som inte ingår i det utvärderade priset.",
