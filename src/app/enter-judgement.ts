@@ -124,16 +124,16 @@ function stamped(
   { time, by }: Signature,
 ): { readonly [key in keyof Answer]: Answer[key] | undefined } {
   const isGiven = verdict !== "";
-  const said = { reference: textOf(reference), note: textOf(note) };
   if (reader === "first")
     return {
-      ...said,
+      reference: textOf(reference),
+      note: textOf(note),
       verdict: isGiven ? verdict : undefined,
       checkedBy: isGiven ? by : undefined,
       checkedAt: isGiven ? time.slice(0, 10) : undefined,
     };
+  // The source and the note are the first reader's.
   return {
-    ...said,
     secondVerdict: verdict === "met" || verdict === "not-met" ? verdict : undefined,
     secondReader: isGiven ? by : undefined,
   };

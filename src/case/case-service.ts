@@ -22,7 +22,14 @@ import type { Place } from "../core/place";
 import { requirementLint } from "../lab/requirement-lint";
 import { addressIn } from "../sheet/cell-address";
 import { readWorkbook } from "../sheet/read";
+import type { CheckAnswer } from "./check-list";
+import { checkList } from "./check-list";
+import type { JudgementEntered, VerdictEntry } from "../app/enter-judgement";
+import { enterVerdict } from "../app/enter-judgement";
+import type { Signature } from "../scoring/record-scores";
+import { findingText } from "../words/sentences";
 import type {
+  Amendment,
   Calculator,
   CellAddress,
   EvaluatedWorkbook,
@@ -72,6 +79,11 @@ import { namesIn } from "../core/document/names";
 
 /** The workbook as it is now, and the time. */
 type Held = Pick<ImportSetting, "reading" | "time">;
+
+/** The cells of a judgement, or why it is not entered. */
+type PreparedJudgement =
+  | { readonly amendment: Amendment; readonly why?: never }
+  | { readonly why: string; readonly amendment?: never };
 
 export class CaseService {
   private held: HeldCase | undefined;
@@ -194,6 +206,21 @@ export class CaseService {
   /** The cells of a row that was typed in its form, in a reading newer than the one that is held. */
   prepareRow(request: RowRequest, reading: WorkbookReading): PreparedRow {
     return prepareRow(request, reading, this.ownFirst());
+  }
+
+  /** The requirements of a bid, to be checked one after the other. */
+  checkList(bid: string): readonly CheckAnswer[] {
+    return checkList(this.assessed().document, bid, this.words);
+  }
+
+  /** The cells of a verdict, in a reading newer than the one that is held. */
+  prepareVerdict(entry: VerdictEntry, by: Signature, reading: WorkbookReading): PreparedJudgement {
+    return this.judgement(enterVerdict(reading, entry, by, this.ownFirst()));
+  }
+
+  private judgement({ amendment, refused = [] }: JudgementEntered): PreparedJudgement {
+    if (amendment) return { amendment };
+    return { why: refused.map((each) => findingText(each, this.words)).join(" ") };
   }
 
   /** Every language, the reader's first. */

@@ -211,10 +211,11 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
     session.line = await startWorker(where === "excel" ? excelHandlers(workbook, session) : {});
     await session.ask("begin", session.language, where);
   });
+  const changes = new FollowChanges(session);
+  session.noteChange = () => changes.noteChange();
   session.open = async () => {
     await session.refresh();
-    const changes = new FollowChanges(session);
-    await workbook.onChange(() => changes.noteChange());
+    await workbook.onChange(session.noteChange);
   };
   if (where === "excel") {
     session.claim = () => {

@@ -18,6 +18,8 @@ import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
 import type { TypedBid } from "../app/templates/imagined-bid";
 import type { TemplateName } from "../app/templates/models";
+import type { CheckAnswer } from "../case/check-list";
+import type { VerdictEntry } from "../app/enter-judgement";
 import type { Failure } from "../host/failure";
 import type {
   Amendment,
@@ -35,6 +37,9 @@ export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A row that was entered, with the case as it is with it; or why it was not. */
 export type RowEntry = Extract<FieldEntry, { readonly kept: true }> | RowRefused;
+
+/** Whether what was entered is in its cells, or why not. */
+export type Entry = { readonly kept: true } | { readonly kept: false; readonly why: string };
 
 /** The calls that the pane makes and the worker answers. */
 export type CaseCalls = {
@@ -58,6 +63,10 @@ export type CaseCalls = {
   /** @param id "" for a new row */
   rowForm(table: RowTable, id: string): RowForm;
   enterRow(request: RowRequest): RowEntry;
+  /** Every requirement of a bid, with what has been found about it. */
+  checkList(bid: string): readonly CheckAnswer[];
+  /** Writes a verdict, and reads nothing again: the next one is under way. */
+  enterVerdict(entry: VerdictEntry, by: string): Entry;
   verify(): VerificationAnswer;
   walk(): readonly StationAnswer[];
   /** Compares an earlier version, given as a file, with the case. */

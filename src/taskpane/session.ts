@@ -10,6 +10,7 @@ import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
+import { Checking } from "./checking";
 import { Drafts } from "./drafts";
 import { failureSentence } from "./failures";
 import { canHandOutFiles } from "./hand-out";
@@ -55,6 +56,9 @@ export class Session {
   readonly armed = new Set<string>();
   /** The bid that is shown of each ranking, by the name of the ranking. */
   readonly chosen = new Map<string, string>();
+  readonly checking = new Checking();
+  /** Tells that the workbook has been changed, and has it read soon. */
+  noteChange: () => void = () => undefined;
   /** Changes that are marked to be recorded, by what the act is given for each. */
   readonly marked = new Set<string>();
   /** An input sheet has been changed since it was read. */
@@ -226,6 +230,7 @@ export class Session {
   take(known: CaseAnswer): void {
     this.known = known;
     this.readAt = new Date();
+    this.checking.noteReading();
     const waiting = new Set(
       Object.values(known.changes).flatMap(({ shown }) => shown.map(({ keys }) => keys)),
     );

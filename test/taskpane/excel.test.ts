@@ -333,6 +333,29 @@ test("shows what is not checked and not scored, with the way to each cell", asyn
   expect(await user.frame.locator("figure.waterfall").count()).toBe(0);
 });
 
+test("a requirement is checked by a key, signed and dated, and the step says at once what is left", async () => {
+  const [a, b] = evaluation.bids;
+  if (!a || !b) throw new Error("two bids");
+  await open({ ...evaluation, bids: [{ ...a, answers: {} }, b] });
+  await step("Krav");
+  await user.frame.click("summary:has-text('Pröva kraven ett i taget')");
+  await user.frame.locator(".card").press("u");
+  await seen("Skriv ditt namn först.");
+  await user.say("Eva Ek");
+  await user.frame.locator(".card").press("e");
+  // Not met needs a reason, so that the note has the focus.
+  await user.frame.page().keyboard.type("Saknas i anbudet");
+  await user.frame.page().keyboard.press("Control+Enter");
+  await user.frame.waitForSelector(".card >> text=K2 · ");
+  await user.frame.locator(".card").press("u");
+  await seen("Inget kvar att pröva här.");
+  const written = () =>
+    [...(host.workbook.sheet("Kravprövning")?.cells.values() ?? [])].map(({ value }) => value);
+  await until(() => written().includes("Saknas i anbudet"));
+  expect(written()).toEqual(expect.arrayContaining(["Ej uppfyllt", "Eva Ek"]));
+  await user.frame.waitForSelector('#steps button[data-mark="done"]:text-is("Krav")');
+});
+
 test("a refusal stands beside what was pressed, and the next try works", async () => {
   await open(evaluation);
   await step("Resultat");

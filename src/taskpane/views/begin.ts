@@ -126,6 +126,7 @@ function evaluate(session: Session): HTMLElement {
 /** Takes in another evaluation; drafts about the last one are removed. */
 function replace(session: Session, known: CaseAnswer): void {
   session.drafts.clear();
+  session.checking.clear();
   if (known.state === "read") session.claim();
   session.take(known);
 }

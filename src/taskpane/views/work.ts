@@ -7,7 +7,8 @@ import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { actViews, whoView } from "./acts";
+import { actViews, nameView, outcomeView } from "./acts";
+import { checkView } from "./check";
 import { changesView, hasChanges } from "./changes";
 import { importView } from "./import";
 import { isPublished } from "./publication";
@@ -20,10 +21,12 @@ export function requirementsView(session: Session): Child {
   const { group } = known;
   return [
     changesView(session, "requirements"),
+    !hasChanges(session, "requirements") && nameView(session),
     known.counts.requirements === 0
       ? h("p", {}, text.requirements.none)
       : [
           h("p", { class: "hint" }, text.requirements.hint),
+          known.requirements.length > 0 && checkView(session, known.requirements),
           known.requirements.map((each) => checkedBid(session, each)),
         ],
     group && sectionViews(session, group.checks),
@@ -35,7 +38,7 @@ export function requirementsView(session: Session): Child {
           {},
           known.bids.map((bid) => h("li", {}, bid)),
         ),
-      !hasChanges(session, "requirements") && whoView(session),
+      !hasChanges(session, "requirements") && outcomeView(session),
       isPublished(known) && importView(session),
       actViews(session, "bids"),
     ),

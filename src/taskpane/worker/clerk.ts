@@ -36,7 +36,8 @@ import {
   readFile,
   readForms,
 } from "./given-files";
-import type { CaseHandlers, ExcelCalls, Language, RowEntry } from "../rpc-contract";
+import { seconds } from "../../app/evaluate-workbook";
+import type { CaseHandlers, Entry, ExcelCalls, Language, RowEntry } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
 
@@ -107,6 +108,17 @@ class Clerk {
       }),
     rowForm: (table, id) => this.caseService.rowForm(table, id),
     enterRow: (request) => this.inTurn(() => this.enterRow(request)),
+    checkList: (bid) => this.caseService.checkList(bid),
+    enterVerdict: (entry, by) =>
+      this.inTurn(async () =>
+        this.enterJudgement(
+          this.caseService.prepareVerdict(
+            entry,
+            { time: seconds(this.host().time), by },
+            await this.workbook.read(),
+          ),
+        ),
+      ),
     compare: (name, bytes) =>
       this.inTurn(async () => this.caseService.compare(await documentIn(name, bytes))),
     verify: () =>
@@ -258,6 +270,15 @@ class Clerk {
     if (refused) return refused;
     await this.workbook.amend(amendment);
     return { kept: true, known: await this.take().catch(() => undefined) };
+  }
+
+  private async enterJudgement({
+    amendment,
+    why,
+  }: ReturnType<CaseService["prepareVerdict"]>): Promise<Entry> {
+    if (!amendment) return { kept: false, why };
+    await this.workbook.amend(amendment);
+    return { kept: true };
   }
 
   private async handOut(request: HandoutRequest): Promise<ActAnswer> {

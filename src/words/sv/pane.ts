@@ -203,6 +203,37 @@ export const pane = {
     open: (count: number): string => plural(count, "krav är inte prövat", "krav är inte prövade"),
     allMet: "Alla krav är prövade och uppfyllda.",
   },
+  check: {
+    title: "Pröva kraven ett i taget",
+    area: "Område",
+    allAreas: "Alla områden",
+    left: (area: string, count: number): string =>
+      `${area} (${count.toLocaleString("sv-SE")} kvar)`,
+    show: "Visa",
+    filters: {
+      unchecked: "Ej prövade",
+      clarification: "Förtydligande begärt",
+      "not-met": "Ej uppfyllda",
+      all: "Alla",
+    },
+    reader: "Läsning",
+    readers: { first: "Första", second: "Andra, oberoende" },
+    nothing: "Inget kvar att pröva här.",
+    card: (id: string): string => `Krav ${id}`,
+    verification: "Verifieras genom",
+    answer: "Anbudsgivarens svar",
+    checkedBy: "Prövat av",
+    reference: "Var i anbudet",
+    note: "Notering (vid Ej uppfyllt: varför)",
+    verdicts: { met: "Uppfyllt", "not-met": "Ej uppfyllt", clarification: "Förtydligas" },
+    keys: { met: "u", "not-met": "e", clarification: "f" },
+    keysHint:
+      "Tangenterna U, E och F bedömer när kortet är markerat; piltangenterna bläddrar. Ctrl+Retur i ett fält inför det som skrivits och går vidare. Ditt namn och dagens datum skrivs av sig själva.",
+    secondHint:
+      "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E bedömer; piltangenterna bläddrar.",
+    found: (id: string, verdict: string): string => `${id}: ${verdict}.`,
+    undo: (id: string): string => `Ångra bedömningen av ${id}`,
+  },
   scores: {
     none: "Upphandlingen har inga kriterier på bladet Kriterier.",
     hint: "Bedömningarna skrivs på bladet Poäng, en panels egna på bladet Bedömningar. Tomt räknas aldrig som noll.",

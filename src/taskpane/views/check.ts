@@ -1,0 +1,325 @@
+/**
+ * Requirements checked one at a time: what is asked, what the bidder answered and where, and the verdict
+ * by a key or a button. The next requirement comes at once; what was found is written meanwhile, with
+ * who found it and when. A second reader sees nothing of what the first found.
+ */
+import type { CheckAnswer } from "../../case/check-list";
+import type { RequirementProgress } from "../../case/answers";
+import type { Verdict } from "../checking";
+import { checkFilters, listed, nextUnchecked, verdictOf } from "../checking";
+import { button, fold, meter, taskMessage } from "../controls";
+import type { FieldName } from "../drafts";
+import type { Child } from "../element";
+import { h, newId } from "../element";
+import { textField } from "../fields";
+import { lookUpName } from "../look-ups";
+import { RpcFailure } from "../rpc";
+import type { Session } from "../session";
+
+/** The verdicts in the order of their buttons. */
+const verdicts = ["met", "not-met", "clarification"] as const;
+
+export function checkView(session: Session, bids: readonly RequirementProgress[]): Child {
+  return fold(session, "check requirements", session.text.check.title, () =>
+    workbench(session, bids),
+  );
+}
+
+function workbench(session: Session, bids: readonly RequirementProgress[]): Child {
+  const { checking, text } = session;
+  const bid = bids.find((each) => each.bid === checking.bid)?.bid ?? bids[0]?.bid ?? "";
+  const answer = session.lookUp(text.check.title, "checkList", bid);
+  if (answer) checking.keep(bid, answer);
+  const list = checking.list(bid);
+  const failure = taskMessage(session, lookUpName("checkList", bid));
+  if (!list) return failure ?? h("p", { class: "hint" }, text.working);
+  const shown = listed(list, checking);
+  const ofReader = listed(list, { area: checking.area, reader: checking.reader, filter: "all" });
+  const done = ofReader.filter((each) => verdictOf(each, checking.reader) !== "").length;
+  const at = list.find(({ id }) => id === checking.at) ?? shown[0];
+  return [
+    failure,
+    choices(session, bids, { bid, list }),
+    meter(text.requirements.checked, done, ofReader.length, text.ofTotal(done, ofReader.length)),
+    at
+      ? card(session, { bid, item: at, list: ofReader })
+      : h("p", { class: done === ofReader.length ? "good" : "hint" }, text.check.nothing),
+    checking.last && undoButton(session),
+  ];
+}
+
+/** Which bid, area and requirements are checked, and as which reader. */
+function choices(
+  session: Session,
+  bids: readonly RequirementProgress[],
+  { bid, list }: { readonly bid: string; readonly list: readonly CheckAnswer[] },
+): HTMLElement {
+  const { checking, text } = session;
+  const areas = [...new Set(list.map(({ area }) => area).filter((area) => area !== ""))];
+  const left = (area: string) =>
+    listed(list, { area, reader: checking.reader, filter: "unchecked" }).length;
+  const set = (change: () => void) => () => {
+    change();
+    checking.at = undefined;
+    session.show();
+  };
+  return h(
+    "div",
+    { class: "fields" },
+    select(
+      text.group.bid,
+      bid,
+      bids.map((each) => [each.bid, `${each.bidder} (${each.bid})`]),
+      (chosen) => set(() => (checking.bid = chosen))(),
+    ),
+    areas.length > 1 &&
+      select(
+        text.check.area,
+        checking.area,
+        [
+          ["", text.check.allAreas],
+          ...areas.map((area): Option => [area, text.check.left(area, left(area))]),
+        ],
+        (chosen) => set(() => (checking.area = chosen))(),
+      ),
+    select(
+      text.check.show,
+      checking.filter,
+      checkFilters.map((filter) => [filter, text.check.filters[filter]]),
+      (chosen) =>
+        set(() => (checking.filter = checkFilters.find((each) => each === chosen) ?? "all"))(),
+    ),
+    list.some(({ isReadTwice }) => isReadTwice) &&
+      select(
+        text.check.reader,
+        checking.reader,
+        [
+          ["first", text.check.readers.first],
+          ["second", text.check.readers.second],
+        ],
+        (chosen) => set(() => (checking.reader = chosen === "second" ? "second" : "first"))(),
+      ),
+  );
+}
+
+type Option = readonly [value: string, word: string];
+
+/** A choice of what is shown, which is no draft. */
+function select(
+  label: string,
+  value: string,
+  options: readonly Option[],
+  choose: (value: string) => void,
+): HTMLElement {
+  const id = newId();
+  return h(
+    "div",
+    { class: "field", "data-name": `choose ${label}` },
+    h("label", { for: id }, label),
+    h(
+      "select",
+      {
+        id,
+        onchange: (event: Event) => choose((event.currentTarget as HTMLSelectElement).value),
+      },
+      options.map(([code, word]) => h("option", { value: code, selected: code === value }, word)),
+    ),
+  );
+}
+
+type Shown = {
+  readonly bid: string;
+  readonly item: CheckAnswer;
+  /** What the reader has to check, in order. */
+  readonly list: readonly CheckAnswer[];
+};
+
+function card(session: Session, shown: Shown): HTMLElement {
+  const { text, checking } = session;
+  const { item, bid } = shown;
+  const verdict = verdictOf(item, checking.reader);
+  const isFirst = checking.reader === "first";
+  return h(
+    "div",
+    {
+      class: "card",
+      role: "group",
+      tabindex: "0",
+      "aria-label": text.check.card(item.id),
+      "data-name": "check card",
+      onkeydown: (event: KeyboardEvent) => pressKey(session, shown, event),
+    },
+    h("p", { class: "hint" }, [item.id, item.kind, item.area].filter(Boolean).join(" · ")),
+    h("p", { class: "asked" }, item.text),
+    facts(session, item),
+    isFirst && [
+      textField(session, fieldName("reference", shown), text.check.reference, {
+        begins: item.reference,
+      }).view,
+      textField(session, fieldName("note", shown), text.check.note, { begins: item.note }).view,
+    ],
+    h(
+      "div",
+      { class: "ways" },
+      verdicts
+        .filter((each) => isFirst || each !== "clarification")
+        .map((each) => verdictButton(session, shown, each, verdict)),
+    ),
+    taskMessage(session, taskName(bid, item)),
+    h("p", { class: "hint" }, isFirst ? text.check.keysHint : text.check.secondHint),
+    h(
+      "div",
+      { class: "ways" },
+      button("check previous", text.walk.previous, () => move(session, shown, -1), "subtle"),
+      button("check next", text.walk.next, () => move(session, shown, 1), "subtle"),
+    ),
+  );
+}
+
+/** How it is verified, what the bidder answered, and who has judged it. */
+function facts({ text, checking }: Session, item: CheckAnswer): Child {
+  const { verification, answer, checkedBy } = item;
+  const judged = checking.reader === "first" ? checkedBy : item.secondReader;
+  const lines: readonly Option[] = [
+    [text.check.verification, verification],
+    [text.check.answer, answer],
+    [text.check.checkedBy, judged],
+  ];
+  return h(
+    "dl",
+    {},
+    lines.map(([term, said]) => said !== "" && [h("dt", {}, term), h("dd", {}, said)]),
+  );
+}
+
+function verdictButton(
+  session: Session,
+  shown: Shown,
+  verdict: (typeof verdicts)[number],
+  now: Verdict,
+): HTMLElement {
+  const { text } = session;
+  const [label, key] = [text.check.verdicts[verdict], text.check.keys[verdict]];
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "verdict-key",
+      "data-name": `judge ${verdict}`,
+      "aria-pressed": now === verdict ? "true" : "false",
+      "aria-keyshortcuts": key.toUpperCase(),
+      onclick: () => judge(session, shown, verdict),
+    },
+    label,
+    " ",
+    h("kbd", { "aria-hidden": "true" }, key.toUpperCase()),
+  );
+}
+
+/** Single keys count outside the fields only; Ctrl and Enter in a field sends what was found again. */
+function pressKey(session: Session, shown: Shown, event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const verdict = verdictOf(shown.item, session.checking.reader);
+  if ((ctrlKey || metaKey) && key === "Enter" && verdict !== "")
+    return judge(session, shown, verdict);
+  if (ctrlKey || metaKey || altKey || event.target instanceof HTMLInputElement) return;
+  if (key === "ArrowRight") return move(session, shown, 1);
+  if (key === "ArrowLeft") return move(session, shown, -1);
+  const found = verdicts.find((each) => session.text.check.keys[each] === key.toLowerCase());
+  const isOffered = session.checking.reader === "first" || found !== "clarification";
+  if (found && isOffered) judge(session, shown, found);
+}
+
+function move(session: Session, { list, item }: Shown, by: 1 | -1): void {
+  const at = list.findIndex(({ id }) => id === item.id);
+  session.checking.at = list[Math.min(Math.max(at + by, 0), list.length - 1)]?.id;
+  session.bringTo({ name: "check card", isFocused: true });
+}
+
+/** Shows the verdict at once, writes it, and goes on to the next requirement. */
+function judge(session: Session, shown: Shown, verdict: Exclude<Verdict, "">): void {
+  const { checking, drafts } = session;
+  const { bid, item } = shown;
+  const { reader } = checking;
+  const typed = {
+    reference: drafts.entry(fieldName("reference", shown), item.reference).trim(),
+    note: drafts.entry(fieldName("note", shown), item.note).trim(),
+  };
+  checking.last = { bid, reader, before: item };
+  // A requirement that is not met needs the reason that the bidder will be given.
+  const needsReason = reader === "first" && verdict !== "met" && typed.note === "";
+  checking.at = needsReason ? item.id : nextUnchecked(shown.list, item.id, reader);
+  // Refused at once, it leads back to the requirement.
+  send(session, bid, { item, after: judged(item, reader, verdict, typed) });
+  session.announce(session.text.check.found(item.id, session.text.check.verdicts[verdict]));
+  session.bringTo({ name: needsReason ? fieldName("note", shown) : "check card", isFocused: true });
+}
+
+function judged(
+  item: CheckAnswer,
+  reader: "first" | "second",
+  verdict: Exclude<Verdict, "">,
+  typed: Pick<CheckAnswer, "reference" | "note">,
+): CheckAnswer {
+  if (reader === "first") return { ...item, ...typed, verdict };
+  return verdict === "clarification" ? item : { ...item, secondVerdict: verdict };
+}
+
+/** Puts back what stood there before the last verdict. */
+function undoButton(session: Session): Child {
+  const { checking, text } = session;
+  const { last } = checking;
+  if (!last) return undefined;
+  return button("undo check", text.check.undo(last.before.id), () => {
+    const item = checking.list(last.bid)?.find(({ id }) => id === last.before.id);
+    if (item) send(session, last.bid, { item, after: last.before });
+    Object.assign(checking, { last: undefined, at: last.before.id, bid: last.bid });
+    session.bringTo({ name: "check card", isFocused: true });
+  });
+}
+
+type Change = { readonly item: CheckAnswer; readonly after: CheckAnswer };
+
+/** Writes what was found; where it is refused, the requirement is shown again with the reason. */
+function send(session: Session, bid: string, { item, after }: Change): void {
+  const { checking, text, drafts } = session;
+  const { reader } = checking;
+  const { written, refused } = checking.send(bid, after);
+  const fields = (["reference", "note"] as const).map((key) => fieldName(key, { bid, item }));
+  const entry = {
+    bid,
+    requirement: item.id,
+    reader,
+    seen: verdictOf(item, reader),
+    verdict: verdictOf(after, reader),
+    reference: after.reference,
+    note: after.note,
+  };
+  void session.run(taskName(bid, item), text.check.card(item.id), async () => {
+    try {
+      const by = session.who.trim();
+      if (by === "") throw new RpcFailure("unsaid", {}, text.group.whoMissing);
+      const answer = await session.ask("enterVerdict", entry, by);
+      if (!answer.kept) throw new RpcFailure("not-entered", {}, answer.why);
+    } catch (error) {
+      refused();
+      Object.assign(checking, { at: item.id, bid, last: undefined });
+      throw error;
+    }
+    written();
+    for (const field of fields) drafts.sent(field, drafts.entry(field, ""));
+    session.noteWritten();
+    session.noteChange();
+  });
+}
+
+function taskName(bid: string, { id }: CheckAnswer): string {
+  return `check ${bid} ${id}`;
+}
+
+function fieldName(
+  key: "reference" | "note",
+  { bid, item }: Pick<Shown, "bid" | "item">,
+): FieldName {
+  return `check.${key} ${bid} ${item.id}`;
+}

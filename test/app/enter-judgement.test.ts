@@ -1,0 +1,126 @@
+/**
+ * Verdicts and agreed scores entered in a form: what stands in the workbook afterwards, and what is
+ * refused because someone else was there first.
+ */
+import type { AgreedEntry, VerdictEntry } from "../../src/app/enter-judgement";
+import { enterAgreed, enterVerdict } from "../../src/app/enter-judgement";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
+import { readWorkbook } from "../../src/sheet/read";
+import { writeWorkbook } from "../../src/sheet/write";
+import { en } from "../../src/words/en/words";
+import { sv } from "../../src/words/sv/words";
+import { calculator } from "../calculator";
+import { document, monetary } from "../small";
+
+const value: EvaluationDocument = document({
+  criteria: [monetary("M", { deduction: "100", panel: "consensus" })],
+  requirements: ["K1", "K2"],
+  bids: [
+    { id: "A", price: "1000", scores: { M: "3" }, verdicts: { K1: "met" } },
+    { id: "B", price: "950" },
+  ],
+});
+const by = { time: "2026-03-02T10:00:00Z", by: "Eva Ek" };
+const verdict: VerdictEntry = {
+  bid: "B",
+  requirement: "K2",
+  reader: "first",
+  seen: "",
+  verdict: "not-met",
+  reference: "s. 4",
+  note: " Saknas ",
+};
+const agreed: AgreedEntry = {
+  bid: "B",
+  criterion: "M",
+  seen: "",
+  value: "4",
+  rationale: "Visade allt",
+  reference: "",
+};
+
+/** A workbook in which one entry after the other is made; a refusal is given as its codes. */
+class Sheets {
+  private readonly workbook = LooseWorkbook.ofPages("", writeWorkbook(value, sv), calculator);
+
+  async verdict(more: Partial<VerdictEntry>, signed = by): Promise<readonly string[]> {
+    return this.write(
+      enterVerdict(await this.workbook.read(), { ...verdict, ...more }, signed, [sv, en]),
+    );
+  }
+
+  async agreed(...entries: readonly AgreedEntry[]): Promise<readonly string[]> {
+    return this.write(enterAgreed(await this.workbook.read(), entries, [sv, en]));
+  }
+
+  async bid(id: string): Promise<EvaluationDocument["bids"][number] | undefined> {
+    const { document: read } = readWorkbook(await this.workbook.read(), [sv]);
+    return read?.bids.find((each) => each.id === id);
+  }
+
+  private async write({ amendment, refused = [] }: ReturnType<typeof enterAgreed>) {
+    if (amendment) await this.workbook.amend(amendment);
+    return refused.map(({ code }) => code);
+  }
+}
+
+test("a verdict is written with its source, its note, who checked and when", async () => {
+  const sheets = new Sheets();
+  expect(await sheets.verdict({})).toEqual([]);
+  expect((await sheets.bid("B"))?.answers).toEqual({
+    K2: {
+      verdict: "not-met",
+      reference: "s. 4",
+      note: "Saknas",
+      checkedBy: "Eva Ek",
+      checkedAt: "2026-03-02",
+    },
+  });
+  expect((await sheets.bid("A"))?.answers).toEqual({ K1: { verdict: "met" } });
+});
+
+test("taken back, a verdict leaves blank cells, and what the second reader found stands", async () => {
+  const sheets = new Sheets();
+  await sheets.verdict({});
+  await sheets.verdict({ reader: "second", verdict: "met" }, { ...by, by: "Per Pil" });
+  expect(await sheets.verdict({ seen: "not-met", verdict: "", reference: "", note: "" })).toEqual(
+    [],
+  );
+  expect((await sheets.bid("B"))?.answers).toEqual({
+    K2: { secondVerdict: "met", secondReader: "Per Pil" },
+  });
+});
+
+test("the second reader's verdict changes nothing that the first has written", async () => {
+  const sheets = new Sheets();
+  await sheets.verdict({});
+  await sheets.verdict({ reader: "second", verdict: "met", note: "", reference: "" });
+  expect((await sheets.bid("B"))?.answers["K2"]).toMatchObject({
+    verdict: "not-met",
+    reference: "s. 4",
+    note: "Saknas",
+    secondVerdict: "met",
+  });
+});
+
+// prettier-ignore
+test.each<[string, Partial<VerdictEntry>, string]>([
+  ["someone has judged it since", { bid: "A", requirement: "K1" },              "judgement-changed"],
+  ["the bid is gone",             { bid: "X" },                                 "judgement-row-gone"],
+  ["the requirement is gone",     { requirement: "K9" },                        "judgement-row-gone"],
+])("refused: %s", async (_, more, code) => {
+  const sheets = new Sheets();
+  expect(await sheets.verdict(more)).toEqual([code]);
+  expect((await sheets.bid("A"))?.answers).toEqual({ K1: { verdict: "met" } });
+  expect((await sheets.bid("B"))?.answers).toEqual({});
+});
+
+test("agreed scores are written together, or none where one of them has been changed", async () => {
+  const sheets = new Sheets();
+  expect(await sheets.agreed(agreed, { ...agreed, bid: "A" })).toEqual(["judgement-changed"]);
+  expect((await sheets.bid("B"))?.scores).toEqual({});
+  expect(await sheets.agreed(agreed, { ...agreed, bid: "A", seen: "3", value: "2" })).toEqual([]);
+  expect((await sheets.bid("B"))?.scores).toEqual({ M: { value: "4", rationale: "Visade allt" } });
+  expect((await sheets.bid("A"))?.scores).toMatchObject({ M: { value: "2" } });
+});

@@ -1,0 +1,60 @@
+/** Which requirement comes next, and what is shown while a verdict is on its way to the workbook. */
+import type { CheckAnswer } from "../../src/case/check-list";
+import { Checking, listed, nextUnchecked } from "../../src/taskpane/checking";
+
+const item = (id: string, more: Partial<CheckAnswer> = {}): CheckAnswer => ({
+  id,
+  kind: "",
+  area: "Drift",
+  text: id,
+  verification: "",
+  answer: "",
+  reference: "",
+  note: "",
+  verdict: "",
+  checkedBy: "",
+  isReadTwice: false,
+  secondVerdict: "",
+  secondReader: "",
+  ...more,
+});
+const list = [
+  item("K1", { verdict: "met" }),
+  item("K2"),
+  item("K3", { area: "Säkerhet", isReadTwice: true, verdict: "not-met" }),
+  item("K4", { area: "Säkerhet" }),
+];
+const all = { area: "", reader: "first", filter: "all" } as const;
+const ids = (answers: readonly CheckAnswer[]) => answers.map(({ id }) => id).join(" ");
+
+// prettier-ignore
+test.each<[string, Partial<Parameters<typeof listed>[1]>, string]>([
+  ["everything",                  {},                                              "K1 K2 K3 K4"],
+  ["what is not checked",         { filter: "unchecked" },                         "K2 K4"],
+  ["one area",                    { area: "Säkerhet" },                            "K3 K4"],
+  ["what is not met",             { filter: "not-met" },                           "K3"],
+  ["the second reader's own",     { reader: "second", filter: "unchecked" },       "K3"],
+])("listed: %s", (_, more, expected) => {
+  expect(ids(listed(list, { ...all, ...more }))).toBe(expected);
+});
+
+test("the next one is after it, then from the start, then none", () => {
+  expect(nextUnchecked(list, "K2", "first")).toBe("K4");
+  expect(nextUnchecked(list, "K4", "first")).toBe("K2");
+  expect(nextUnchecked([item("K1", { verdict: "met" })], "K1", "first")).toBeUndefined();
+});
+
+test("what is sent is shown until a reading that has it; what is refused is shown no longer", () => {
+  const checking = new Checking();
+  checking.keep("A", list);
+  const shown = () => checking.list("A")?.find(({ id }) => id === "K2")?.verdict;
+  const first = checking.send("A", item("K2", { verdict: "met" }));
+  // A reading that began before it was written does not have it.
+  checking.noteReading();
+  expect(shown()).toBe("met");
+  first.written();
+  checking.noteReading();
+  expect(shown()).toBe("");
+  checking.send("A", item("K2", { verdict: "not-met" })).refused();
+  expect(shown()).toBe("");
+});
