@@ -218,16 +218,29 @@ function verdictButton(
 
 /** Single keys count outside the fields only; Ctrl and Enter in a field sends what was found again. */
 function pressKey(session: Session, shown: Shown, event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const verdict = verdictOf(shown.item, session.checking.reader);
-  if ((ctrlKey || metaKey) && key === "Enter" && verdict !== "")
-    return judge(session, shown, verdict);
-  if (ctrlKey || metaKey || altKey || event.target instanceof HTMLInputElement) return;
-  if (key === "ArrowRight") return move(session, shown, 1);
-  if (key === "ArrowLeft") return move(session, shown, -1);
+  const act = actOf(session, shown, event);
+  if (!act) return;
+  // The key itself is not typed in the field that gets the focus.
+  event.preventDefault();
+  act();
+}
+
+/** What a key does; undefined for one that does nothing here. */
+function actOf(
+  session: Session,
+  shown: Shown,
+  { key, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
+): (() => void) | undefined {
+  const { reader } = session.checking;
+  const verdict = verdictOf(shown.item, reader);
+  if ((ctrlKey || metaKey) && key === "Enter")
+    return verdict === "" ? undefined : () => judge(session, shown, verdict);
+  if (ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return undefined;
+  if (key === "ArrowRight") return () => move(session, shown, 1);
+  if (key === "ArrowLeft") return () => move(session, shown, -1);
   const found = verdicts.find((each) => session.text.check.keys[each] === key.toLowerCase());
-  const isOffered = session.checking.reader === "first" || found !== "clarification";
-  if (found && isOffered) judge(session, shown, found);
+  if (!found || (reader === "second" && found === "clarification")) return undefined;
+  return () => judge(session, shown, found);
 }
 
 function move(session: Session, { list, item }: Shown, by: 1 | -1): void {
@@ -285,7 +298,9 @@ function send(session: Session, bid: string, { item, after }: Change): void {
   const { checking, text, drafts } = session;
   const { reader } = checking;
   const { written, refused } = checking.send(bid, after);
-  const fields = (["reference", "note"] as const).map((key) => fieldName(key, { bid, item }));
+  const fields = (["reference", "note"] as const)
+    .map((key) => fieldName(key, { bid, item }))
+    .map((field) => [field, drafts.entry(field, "")] as const);
   const entry = {
     bid,
     requirement: item.id,
@@ -307,7 +322,8 @@ function send(session: Session, bid: string, { item, after }: Change): void {
       throw error;
     }
     written();
-    for (const field of fields) drafts.sent(field, drafts.entry(field, ""));
+    // What has been typed since then is not sent yet.
+    for (const [field, typed] of fields) drafts.sent(field, typed);
     session.noteWritten();
     session.noteChange();
   });
