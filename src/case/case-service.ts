@@ -26,6 +26,10 @@ import type { CheckAnswer } from "./check-list";
 import { checkList } from "./check-list";
 import type { JudgementEntered, VerdictEntry } from "../app/enter-judgement";
 import { enterVerdict } from "../app/enter-judgement";
+import type { PasteRequest } from "../app/enter-requirements";
+import { enterRequirements } from "../app/enter-requirements";
+import type { Pasted } from "../app/paste-requirements";
+import { pastedRequirements } from "../app/paste-requirements";
 import type { Signature } from "../scoring/record-scores";
 import { findingText } from "../words/sentences";
 import type {
@@ -216,6 +220,16 @@ export class CaseService {
   /** The cells of a verdict, in a reading newer than the one that is held. */
   prepareVerdict(entry: VerdictEntry, by: Signature, reading: WorkbookReading): PreparedJudgement {
     return this.judgement(enterVerdict(reading, entry, by, this.ownFirst()));
+  }
+
+  /** What each line of pasted requirements would become. */
+  previewRequirements(text: string): Pasted {
+    return pastedRequirements(text, this.assessed().document.requirements);
+  }
+
+  /** The rows of pasted requirements, in a reading newer than the one that is held. */
+  prepareRequirements(request: PasteRequest, reading: WorkbookReading): PreparedJudgement {
+    return this.judgement(enterRequirements(reading, request, this.ownFirst()));
   }
 
   private judgement({ amendment, refused = [] }: JudgementEntered): PreparedJudgement {

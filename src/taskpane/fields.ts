@@ -180,7 +180,8 @@ export function noteDraft(
   begins: string,
 ): (event: Event) => void {
   return (event) => {
-    const { value } = event.currentTarget as HTMLInputElement | HTMLSelectElement;
+    const { value } = event.currentTarget as
+      HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
     session.drafts.enter(name, value, begins);
   };
 }

@@ -95,6 +95,9 @@ function enter(shown: Element, drawn: Element): void {
     if (["checkbox", "radio"].includes(shown.type)) shown.checked = drawn.checked;
     else if (shown.type !== "file" && shown.value !== drawn.value) shown.value = drawn.value;
   }
+  if (shown instanceof HTMLTextAreaElement && drawn instanceof HTMLTextAreaElement) {
+    if (shown.value !== drawn.value) shown.value = drawn.value;
+  }
   if (shown instanceof HTMLSelectElement && drawn instanceof HTMLSelectElement) {
     if (shown.value !== drawn.value) shown.value = drawn.value;
   }

@@ -20,6 +20,8 @@ import type { TypedBid } from "../app/templates/imagined-bid";
 import type { TemplateName } from "../app/templates/models";
 import type { CheckAnswer } from "../case/check-list";
 import type { VerdictEntry } from "../app/enter-judgement";
+import type { PasteRequest } from "../app/enter-requirements";
+import type { Pasted } from "../app/paste-requirements";
 import type { Failure } from "../host/failure";
 import type {
   Amendment,
@@ -63,6 +65,9 @@ export type CaseCalls = {
   /** @param id "" for a new row */
   rowForm(table: RowTable, id: string): RowForm;
   enterRow(request: RowRequest): RowEntry;
+  /** What each line of pasted requirements would become; nothing is written. */
+  previewRequirements(text: string): Pasted;
+  enterRequirements(request: PasteRequest): FieldEntry;
   /** Every requirement of a bid, with what has been found about it. */
   checkList(bid: string): readonly CheckAnswer[];
   /** Writes a verdict, and reads nothing again: the next one is under way. */

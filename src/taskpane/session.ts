@@ -6,6 +6,7 @@
 import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
 import type { ImportAnswer } from "../case/import-answers";
 import type { TemplateName } from "../app/templates/models";
+import type { Pasted } from "../app/paste-requirements";
 import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
@@ -33,6 +34,7 @@ export type Results = {
   modelTest?: readonly SectionAnswer[];
   models?: readonly SectionAnswer[];
   importForms?: ImportAnswer;
+  pasted?: Pasted & { readonly text: string };
 };
 
 /** The element that the reader is brought to when the view has been drawn. */
@@ -250,6 +252,7 @@ export class Session {
       modelTest: text.model.tryIt,
       models: text.library.compare,
       importForms: text.imports.preview,
+      pasted: text.paste.preview,
     };
     for (const name of Object.keys(this.results) as (keyof Results)[])
       tasks.note(name, labels[name], text.askAgain);

@@ -22,6 +22,7 @@ export const procedureFindings = {
     },
     "published-already": { time: text, by: text },
     "row-published": { time: text, by: text },
+    "requirements-published": { time: text, by: text },
     "published-twice": { number: count, time: text, by: text, first: text },
     "publication-late": { after: text, time: text },
   }),

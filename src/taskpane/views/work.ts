@@ -12,6 +12,7 @@ import { checkView } from "./check";
 import { changesView, hasChanges } from "./changes";
 import { importView } from "./import";
 import { isPublished } from "./publication";
+import { pasteView } from "./paste";
 import { groupWorkView } from "./group";
 import { sectionViews } from "./section";
 
@@ -29,6 +30,7 @@ export function requirementsView(session: Session): Child {
           known.requirements.length > 0 && checkView(session, known.requirements),
           known.requirements.map((each) => checkedBid(session, each)),
         ],
+    !isPublished(known) && pasteView(session),
     group && sectionViews(session, group.checks),
     section(
       text.bids.title,

@@ -108,6 +108,15 @@ class Clerk {
       }),
     rowForm: (table, id) => this.caseService.rowForm(table, id),
     enterRow: (request) => this.inTurn(() => this.enterRow(request)),
+    previewRequirements: (text) => this.caseService.previewRequirements(text),
+    enterRequirements: (request) =>
+      this.inTurn(async () => {
+        const reading = await this.workbook.read();
+        const entry = await this.enterJudgement(
+          this.caseService.prepareRequirements(request, reading),
+        );
+        return entry.kept ? { kept: true, known: await this.take().catch(() => undefined) } : entry;
+      }),
     checkList: (bid) => this.caseService.checkList(bid),
     enterVerdict: (entry, by) =>
       this.inTurn(async () =>

@@ -292,6 +292,9 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `The model was already published ${momentText(x.time)} by ${x.by} and is not published again.`,
   "row-published": (x) =>
     `The price schedule was published ${momentText(x.time)} by ${x.by} and can no longer be changed. What you typed has not been entered.`,
+    `The price form was published ${momentText(x.time)} by ${x.by} and stands. What was typed is not entered.`,
+  "requirements-published": (x) =>
+    `The requirements were published ${momentText(x.time)} by ${x.by} and are fixed. Nothing was entered.`,
   "published-twice": (x) =>
     `Event ${x.number} (${momentText(x.time)}, ${x.by}) publishes something other than what was published ${momentText(x.first)}. Go back to the file that was issued then; a model is published once.`,
   "check-order-not-open": () =>

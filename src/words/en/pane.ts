@@ -197,6 +197,31 @@ export const pane: PaneWords = {
       plural(count, "requirement has not been checked", "requirements have not been checked"),
     allMet: "All requirements have been checked and are met.",
   },
+  paste: {
+    title: "Paste requirements",
+    hint: "Copy from Word or Excel, with headings, numbering and columns as they are. The numbers become ids; requirements without a number get one of their own.",
+    label: "Pasted text",
+    kind: "Kind of requirements",
+    kinds: {
+      mandatory: "Mandatory requirement",
+      qualification: "Qualification requirement",
+      exclusion: "Ground for exclusion",
+    },
+    preview: "Preview",
+    changed: "The text has been changed. Preview it again.",
+    found: (rows, sections, skipped) =>
+      `${plural(rows, "requirement", "requirements")}, ${plural(sections, "heading", "headings")}, ${plural(skipped, "skipped line", "skipped lines")}.`,
+    made: "new id",
+    skipped: (line, why, like = "") => `Line ${line}, ${why}${like === "" ? "" : ` ${like}`}:`,
+    why: {
+      header: "column heading",
+      should: "“should” is no mandatory requirement; make it a criterion",
+      known: "is there already as",
+      twice: "the same text as",
+    },
+    enter: (count) => `Add ${plural(count, "requirement", "requirements")}`,
+    entered: "The requirements are entered on the sheets.",
+  },
   check: {
     title: "Check the requirements one at a time",
     area: "Area",

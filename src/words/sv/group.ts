@@ -301,6 +301,9 @@ export const groupFindings = {
     `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
   "row-published": (x) =>
     `Prisformuläret publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
+    `Prisformen publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
+  "requirements-published": (x) =>
+    `Kraven publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Inget är infört.`,
   "published-twice": (x) =>
     `Händelse ${x.number} (${momentText(x.time)}, ${x.by}) publicerar något annat än det som publicerades ${momentText(x.first)}. Utgå från den fil som lämnades ut då; en modell publiceras en gång.`,
   "check-order-not-open": () =>

@@ -203,6 +203,32 @@ export const pane = {
     open: (count: number): string => plural(count, "krav är inte prövat", "krav är inte prövade"),
     allMet: "Alla krav är prövade och uppfyllda.",
   },
+  paste: {
+    title: "Klistra in krav",
+    hint: "Kopiera från Word eller Excel, med rubriker, numrering och kolumner som de är. Numren blir id; krav utan nummer får ett eget.",
+    label: "Inklistrad text",
+    kind: "Vad det är för krav",
+    kinds: {
+      mandatory: "Obligatoriskt krav",
+      qualification: "Kvalificeringskrav",
+      exclusion: "Uteslutningsgrund",
+    },
+    preview: "Förhandsgranska",
+    changed: "Texten är ändrad. Förhandsgranska den igen.",
+    found: (rows: number, sections: number, skipped: number): string =>
+      `${plural(rows, "krav", "krav")}, ${plural(sections, "rubrik", "rubriker")}, ${plural(skipped, "överhoppad rad", "överhoppade rader")}.`,
+    made: "nytt id",
+    skipped: (line: number, why: string, like = ""): string =>
+      `Rad ${line}, ${why}${like === "" ? "" : ` ${like}`}:`,
+    why: {
+      header: "kolumnrubrik",
+      should: "”bör” är inget obligatoriskt krav; gör det till ett kriterium",
+      known: "finns redan som",
+      twice: "samma text som",
+    },
+    enter: (count: number): string => `Lägg till ${plural(count, "krav", "krav")}`,
+    entered: "Kraven är införda på bladen.",
+  },
   check: {
     title: "Pröva kraven ett i taget",
     area: "Område",

@@ -1,0 +1,218 @@
+/**
+ * Requirements pasted from Word or Excel, read into rows: numbering, headings as rows, blank lines,
+ * "ska" and "bör", several columns and merged cells. Each line is kept, made into a section, or skipped
+ * with the reason. It writes nothing and changes no requirement that is there.
+ */
+import type { Requirement } from "../core/document/schema";
+
+/** Why a line is no requirement. */
+export type SkipReason = "header" | "should" | "known" | "twice";
+
+export type PastedRequirement = {
+  readonly id: string;
+  /** Whether the id was made here, since the line had none that could be used. */
+  readonly isIdMade: boolean;
+  readonly area: string;
+  readonly text: string;
+};
+
+export type Pasted = {
+  readonly rows: readonly PastedRequirement[];
+  readonly sections: readonly string[];
+  readonly skipped: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly reason: SkipReason;
+    /** The id of the requirement that has the same text. */
+    readonly like?: string;
+  }[];
+};
+
+/** A line as it was pasted: its number, the numbering before the text, and the text. */
+type Line = {
+  readonly line: number;
+  readonly number: string;
+  readonly area: string;
+  readonly text: string;
+  readonly isAlone: boolean;
+};
+
+/** @param known the requirements that are there already */
+export function pastedRequirements(
+  pasted: string,
+  known: readonly Pick<Requirement, "id" | "text">[],
+): Pasted {
+  const lines = readLines(cellsOf(pasted));
+  const reader = new Reader(
+    known,
+    lines.map(({ number }) => number),
+  );
+  for (const [n, line] of lines.entries()) reader.take(line, { n, next: lines[n + 1] });
+  const { rows, sections, skipped } = reader;
+  return { rows, sections, skipped };
+}
+
+/** Takes one line after the other; a heading is the area of those that follow. */
+class Reader {
+  readonly rows: PastedRequirement[] = [];
+  readonly sections: string[] = [];
+  readonly skipped: Pasted["skipped"][number][] = [];
+  private readonly ids: Ids;
+  private readonly known: ReadonlyMap<string, string>;
+  private readonly pasted = new Map<string, string>();
+  private area = "";
+
+  constructor(known: readonly Pick<Requirement, "id" | "text">[], numbers: readonly string[]) {
+    this.ids = new Ids(
+      known.map(({ id }) => id),
+      numbers,
+    );
+    this.known = new Map(known.map(({ id, text }) => [plain(text), id]));
+  }
+
+  take(each: Line, { n, next }: { readonly n: number; readonly next: Line | undefined }): void {
+    const { text, number } = each;
+    const [known, twice] = [this.known.get(plain(text)), this.pasted.get(plain(text))];
+    if (isHeader(each, n)) this.skip(each, "header");
+    else if (isHeading(each, next)) this.sections.push((this.area = text.replace(/:$/, "").trim()));
+    else if (known !== undefined) this.skip(each, "known", known);
+    else if (twice !== undefined) this.skip(each, "twice", twice);
+    else if (isShould(text)) this.skip(each, "should");
+    else {
+      const row = { ...this.ids.take(number), area: each.area || this.area, text };
+      this.pasted.set(plain(text), row.id);
+      this.rows.push(row);
+    }
+  }
+
+  private skip({ line, text }: Line, reason: SkipReason, like?: string): void {
+    this.skipped.push({ line, text, reason, ...(like === undefined ? {} : { like }) });
+  }
+}
+
+/** The cells of a paste, as Excel and Word put them: tabs between, quotes round a cell with breaks. */
+function cellsOf(pasted: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = "";
+  let isQuoted = false;
+  const end = () => rows.at(-1)?.push(cell);
+  const text = pasted.replace(/\r\n?/g, "\n");
+  for (let n = 0; n < text.length; n += 1) {
+    const character = text.charAt(n);
+    if (isQuoted && character === '"' && text[n + 1] === '"') cell += text.charAt((n += 1));
+    else if (isQuoted && character === '"') isQuoted = false;
+    else if (cell === "" && isQuotedCell(text.slice(n, n + longestCell))) isQuoted = true;
+    else if (!isQuoted && (character === "\t" || character === "\n")) {
+      end();
+      cell = "";
+      if (character === "\n") rows.push([]);
+    } else cell += character;
+  }
+  end();
+  return rows;
+}
+
+/** The most that a cell of Excel holds, in characters. */
+const longestCell = 32_767;
+
+/** Whether a cell begins that Excel has put in quotes, and not a text that begins with a quotation. */
+function isQuotedCell(rest: string): boolean {
+  return /^"(?:[^"]|"")*"(?=\t|\n|$)/.test(rest);
+}
+
+const numbering = /^(?:[A-ZÅÄÖ]{1,6}[-. ]?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?$/i;
+/** A number before the text, which then begins with a capital letter: "24 månader" is no number. */
+const leading =
+  /^((?:[A-Za-zÅÄÖåäö]{1,6}-?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?)\s+(?=["”»]?\p{Lu})/u;
+const bullet = /^[•●▪·–—*-]\s+/;
+
+/** Lines with anything in them. The text is the longest cell; short cells before it are number and area. */
+function readLines(cells: readonly (readonly string[])[]): Line[] {
+  return cells.flatMap((row, n): Line[] => {
+    const filled = row
+      .map((cell) => cell.replace(/\s+/g, " ").trim())
+      .filter((cell) => cell !== "");
+    const [longest = ""] = [...filled].sort((one, two) => two.length - one.length);
+    if (longest === "") return [];
+    const before = filled.slice(0, filled.indexOf(longest));
+    const number = before.find((cell) => numbering.test(cell)) ?? "";
+    const area = before.find((cell) => cell !== number && !isModal(cell)) ?? "";
+    const bare = longest.replace(bullet, "");
+    const [whole = "", own = ""] = number === "" ? (leading.exec(bare) ?? []) : [];
+    return [
+      {
+        line: n + 1,
+        number: (number || own).replace(/[.):]$/, ""),
+        area,
+        text: bare.slice(whole.length).trim(),
+        isAlone: filled.length === 1,
+      },
+    ];
+  });
+}
+
+function isModal(cell: string): boolean {
+  return /^(?:ska|skall|bör|krav|must|shall|should|s|b|obligatoriskt|x|ja|nej)$/i.test(cell);
+}
+
+const headers =
+  /^(?:krav|kravtext|text|beskrivning|nr|nummer|id|område|typ|ska|bör|requirement|description|area|no\.?)$/i;
+
+/** The first line may be the table's own header. */
+function isHeader({ text }: Line, n: number): boolean {
+  return n === 0 && headers.test(text);
+}
+
+const demands =
+  /\b(?:ska|skall|måste|bör|får inte|krävs|must|shall|should|may not|is required|are required)\b/i;
+
+/** A short line without a demand: a heading, unless it is numbered as deep as the line after it. */
+function isHeading({ number, text, isAlone }: Line, next: Line | undefined): boolean {
+  if (demands.test(text) || text.length > 90 || /[.;]$/.test(text)) return false;
+  if (number === "") return isAlone;
+  return next !== undefined && next.number.startsWith(`${number}.`);
+}
+
+/** What a bid should do is no requirement that it can fail. */
+function isShould(text: string): boolean {
+  return /\b(?:bör|should)\b/i.test(text) && !/\b(?:ska|skall|måste|must|shall)\b/i.test(text);
+}
+
+/** A text to be compared with others: without case, spaces and punctuation at its ends. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.,;:]+|[\s.,;:]+$/g, "");
+}
+
+/** Ids that no other requirement has, in whatever case: the line's own number where it can be used. */
+class Ids {
+  private readonly taken: Set<string>;
+  private readonly reserved: ReadonlySet<string>;
+  private last = 0;
+
+  /** @param numbers those that stand in the lines, which are made for no other */
+  constructor(known: readonly string[], numbers: readonly string[]) {
+    this.taken = new Set(known.map((id) => id.toLowerCase()));
+    this.reserved = new Set(numbers.map((number) => number.toLowerCase()));
+  }
+
+  take(number: string): Pick<PastedRequirement, "id" | "isIdMade"> {
+    const own = number.replace(/\s+/g, "");
+    const isFree = own !== "" && !this.taken.has(own.toLowerCase());
+    const id = isFree ? own : this.next();
+    this.taken.add(id.toLowerCase());
+    return { id, isIdMade: !isFree };
+  }
+
+  private next(): string {
+    do this.last += 1;
+    while (this.isTaken(`k${this.last}`));
+    return `K${this.last}`;
+  }
+
+  private isTaken(id: string): boolean {
+    return this.taken.has(id) || this.reserved.has(id);
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Requirements pasted from Word or Excel: the text, what each line becomes, and the button that enters
+ * those that are kept. Nothing is entered before it has been shown.
+ */
+import type { Pasted } from "../../app/paste-requirements";
+import { action, fold } from "../controls";
+import type { FieldName } from "../drafts";
+import type { Child } from "../element";
+import { h, newId } from "../element";
+import { choiceField, noteDraft } from "../fields";
+import { RpcFailure } from "../rpc";
+import type { Session } from "../session";
+
+const field: FieldName = "paste.text";
+const kinds = ["mandatory", "qualification", "exclusion"] as const;
+
+/** The most rows that are shown before they are entered. */
+const mostRows = 100;
+
+export function pasteView(session: Session): Child {
+  return fold(session, "paste", session.text.paste.title, () => form(session));
+}
+
+function form(session: Session): Child {
+  const { text, drafts, results } = session;
+  const id = newId();
+  const kind = choiceField(session, "paste.kind", text.paste.kind, {
+    options: kinds.map((code) => ({ code, word: text.paste.kinds[code] })),
+  });
+  const pasted = drafts.entry(field, "");
+  return [
+    h("p", { class: "hint" }, text.paste.hint),
+    h(
+      "div",
+      { class: "field", "data-name": field },
+      h("label", { for: id }, text.paste.label),
+      h("textarea", { id, rows: 8, oninput: noteDraft(session, field, "") }, pasted),
+    ),
+    kind.view,
+    action(session, { name: "paste preview", label: text.paste.preview }, () => preview(session)),
+    results.pasted && previewView(session, results.pasted, () => enter(session, kind.value())),
+  ];
+}
+
+async function preview(session: Session): Promise<void> {
+  const pasted = session.drafts.entry(field, "");
+  await session.obtain("pasted", async () => ({
+    text: pasted,
+    ...(await session.ask("previewRequirements", pasted)),
+  }));
+  session.bringTo({ name: "paste rows", isFocused: false, block: "nearest" });
+}
+
+function previewView(
+  session: Session,
+  pasted: Pasted & { readonly text: string },
+  work: () => Promise<void>,
+): Child {
+  const { text, drafts } = session;
+  const { rows, sections, skipped } = pasted;
+  // A text that has been changed since is shown again before it is entered.
+  if (drafts.entry(field, "") !== pasted.text) return h("p", { class: "open" }, text.paste.changed);
+  return h(
+    "div",
+    { "data-name": "paste rows" },
+    h("p", { role: "status" }, text.paste.found(rows.length, sections.length, skipped.length)),
+    skipped.length > 0 &&
+      h(
+        "ul",
+        { class: "pointers" },
+        skipped
+          .slice(0, mostRows)
+          .map(({ line, text: said, reason, like }) =>
+            h(
+              "li",
+              {},
+              h("strong", {}, text.paste.skipped(line, text.paste.why[reason], like)),
+              ` ${said}`,
+            ),
+          ),
+      ),
+    rows.length > 0 && [
+      h(
+        "ol",
+        { class: "pasted" },
+        rows
+          .slice(0, mostRows)
+          .map(({ id, isIdMade, area, text: said }) =>
+            h(
+              "li",
+              {},
+              h("strong", {}, id),
+              isIdMade && h("span", { class: "hint" }, ` ${text.paste.made}`),
+              area !== "" && h("span", { class: "hint" }, ` · ${area}`),
+              ` ${said}`,
+            ),
+          ),
+      ),
+      rows.length > mostRows && h("p", {}, text.more(rows.length - mostRows)),
+      action(
+        session,
+        { name: "paste enter", label: text.paste.enter(rows.length), kind: "primary" },
+        work,
+      ),
+    ],
+  );
+}
+
+async function enter(session: Session, kind: string): Promise<void> {
+  const chosen = kinds.find((each) => each === kind) ?? "mandatory";
+  const { drafts, text } = session;
+  const request = { text: drafts.entry(field, ""), kind: chosen };
+  await session.renew(async () => {
+    const entry = await session.ask("enterRequirements", request);
+    if (!entry.kept) throw new RpcFailure("not-entered", {}, entry.why);
+    session.noteWritten();
+    drafts.done("paste");
+    return entry.known ?? session.ask("take");
+  });
+  session.announce(text.paste.entered);
+}
