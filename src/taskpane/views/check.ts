@@ -55,51 +55,56 @@ function choices(
   { bid, list }: { readonly bid: string; readonly list: readonly CheckAnswer[] },
 ): HTMLElement {
   const { checking, text } = session;
-  const areas = [...new Set(list.map(({ area }) => area).filter((area) => area !== ""))];
-  const left = (area: string) =>
-    listed(list, { area, reader: checking.reader, filter: "unchecked" }).length;
-  const set = (change: () => void) => () => {
-    change();
+  const choose = (change: (chosen: string) => void) => (chosen: string) => {
+    change(chosen);
     checking.at = undefined;
     session.show();
   };
+  const named = bids.map((each): Option => [each.bid, `${each.bidder} (${each.bid})`]);
+  const filters = checkFilters.map((each): Option => [each, text.check.filters[each]]);
+  const areas = areaOptions(session, list);
+  const setFilter = (chosen: string) =>
+    (checking.filter = checkFilters.find((each) => each === chosen) ?? "all");
+  const setReader = (chosen: string) =>
+    (checking.reader = chosen === "second" ? "second" : "first");
   return h(
     "div",
     { class: "fields" },
     select(
       text.group.bid,
       bid,
-      bids.map((each) => [each.bid, `${each.bidder} (${each.bid})`]),
-      (chosen) => set(() => (checking.bid = chosen))(),
+      named,
+      choose((chosen) => (checking.bid = chosen)),
     ),
-    areas.length > 1 &&
+    areas.length > 2 &&
       select(
         text.check.area,
         checking.area,
-        [
-          ["", text.check.allAreas],
-          ...areas.map((area): Option => [area, text.check.left(area, left(area))]),
-        ],
-        (chosen) => set(() => (checking.area = chosen))(),
+        areas,
+        choose((chosen) => (checking.area = chosen)),
       ),
-    select(
-      text.check.show,
-      checking.filter,
-      checkFilters.map((filter) => [filter, text.check.filters[filter]]),
-      (chosen) =>
-        set(() => (checking.filter = checkFilters.find((each) => each === chosen) ?? "all"))(),
-    ),
+    select(text.check.show, checking.filter, filters, choose(setFilter)),
     list.some(({ isReadTwice }) => isReadTwice) &&
-      select(
-        text.check.reader,
-        checking.reader,
-        [
-          ["first", text.check.readers.first],
-          ["second", text.check.readers.second],
-        ],
-        (chosen) => set(() => (checking.reader = chosen === "second" ? "second" : "first"))(),
-      ),
+      select(text.check.reader, checking.reader, readerOptions(session), choose(setReader)),
   );
+}
+
+/** Every area with how much is left in it, after the choice of all. */
+function areaOptions({ checking, text }: Session, list: readonly CheckAnswer[]): Option[] {
+  const { reader } = checking;
+  const areas = [...new Set(list.map(({ area }) => area).filter((area) => area !== ""))];
+  const left = (area: string) => listed(list, { area, reader, filter: "unchecked" }).length;
+  return [
+    ["", text.check.allAreas],
+    ...areas.map((area): Option => [area, text.check.left(area, left(area))]),
+  ];
+}
+
+function readerOptions({ text }: Session): Option[] {
+  return [
+    ["first", text.check.readers.first],
+    ["second", text.check.readers.second],
+  ];
 }
 
 type Option = readonly [value: string, word: string];
@@ -167,12 +172,17 @@ function card(session: Session, shown: Shown): HTMLElement {
     ),
     taskMessage(session, taskName(bid, item)),
     h("p", { class: "hint" }, isFirst ? text.check.keysHint : text.check.secondHint),
-    h(
-      "div",
-      { class: "ways" },
-      button("check previous", text.walk.previous, () => move(session, shown, -1), "subtle"),
-      button("check next", text.walk.next, () => move(session, shown, 1), "subtle"),
-    ),
+    turnButtons(session, shown),
+  );
+}
+
+function turnButtons(session: Session, shown: Shown): HTMLElement {
+  const { text } = session;
+  return h(
+    "div",
+    { class: "ways" },
+    button("check previous", text.walk.previous, () => move(session, shown, -1), "subtle"),
+    button("check next", text.walk.next, () => move(session, shown, 1), "subtle"),
   );
 }
 

@@ -60,49 +60,52 @@ function previewView(
   const { rows, sections, skipped } = pasted;
   // A text that has been changed since is shown again before it is entered.
   if (drafts.entry(field, "") !== pasted.text) return h("p", { class: "open" }, text.paste.changed);
+  const label = text.paste.enter(rows.length);
   return h(
     "div",
     { "data-name": "paste rows" },
     h("p", { role: "status" }, text.paste.found(rows.length, sections.length, skipped.length)),
-    skipped.length > 0 &&
-      h(
-        "ul",
-        { class: "pointers" },
-        skipped
-          .slice(0, mostRows)
-          .map(({ line, text: said, reason, like }) =>
-            h(
-              "li",
-              {},
-              h("strong", {}, text.paste.skipped(line, text.paste.why[reason], like)),
-              ` ${said}`,
-            ),
-          ),
-      ),
+    skipped.length > 0 && skippedView(session, skipped),
     rows.length > 0 && [
       h(
         "ol",
         { class: "pasted" },
-        rows
-          .slice(0, mostRows)
-          .map(({ id, isIdMade, area, text: said }) =>
-            h(
-              "li",
-              {},
-              h("strong", {}, id),
-              isIdMade && h("span", { class: "hint" }, ` ${text.paste.made}`),
-              area !== "" && h("span", { class: "hint" }, ` · ${area}`),
-              ` ${said}`,
-            ),
-          ),
+        rows.slice(0, mostRows).map((row) => rowView(session, row)),
       ),
       rows.length > mostRows && h("p", {}, text.more(rows.length - mostRows)),
-      action(
-        session,
-        { name: "paste enter", label: text.paste.enter(rows.length), kind: "primary" },
-        work,
-      ),
+      action(session, { name: "paste enter", label, kind: "primary" }, work),
     ],
+  );
+}
+
+function skippedView({ text }: Session, skipped: Pasted["skipped"]): HTMLElement {
+  return h(
+    "ul",
+    { class: "pointers" },
+    skipped
+      .slice(0, mostRows)
+      .map(({ line, text: said, reason, like }) =>
+        h(
+          "li",
+          {},
+          h("strong", {}, text.paste.skipped(line, text.paste.why[reason], like)),
+          ` ${said}`,
+        ),
+      ),
+  );
+}
+
+function rowView(
+  { text }: Session,
+  { id, isIdMade, area, text: said }: Pasted["rows"][number],
+): HTMLElement {
+  return h(
+    "li",
+    {},
+    h("strong", {}, id),
+    isIdMade && h("span", { class: "hint" }, ` ${text.paste.made}`),
+    area !== "" && h("span", { class: "hint" }, ` · ${area}`),
+    ` ${said}`,
   );
 }
 
