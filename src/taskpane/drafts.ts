@@ -15,9 +15,9 @@ import type { RowTable } from "../case/row-answers";
 
 /**
  * The name of a form: that of its act, `remark` for a remark on a part of the review walkthrough,
- * `import` for bidders' forms, `models` for imagined bids, that of the changed values of a step, or that of a row by its sheet and id.
- * `import` for bidders' forms,
- * `check` for requirements that are checked, `paste` for those that are pasted, that of the changed values of a step, or that of a row by its sheet and id.
+ * `import` for bidders' forms, `models` for imagined bids, `check` for requirements that are checked,
+ * `paste` for those that are pasted, that of the changed values of a step, or that of a row by its
+ * sheet and id.
  */
 export type FormName =
   | ActRequest["act"]
