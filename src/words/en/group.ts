@@ -292,7 +292,6 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `The model was already published ${momentText(x.time)} by ${x.by} and is not published again.`,
   "row-published": (x) =>
     `The price schedule was published ${momentText(x.time)} by ${x.by} and can no longer be changed. What you typed has not been entered.`,
-    `The price form was published ${momentText(x.time)} by ${x.by} and stands. What was typed is not entered.`,
   "requirements-published": (x) =>
     `The requirements were published ${momentText(x.time)} by ${x.by} and are fixed. Nothing was entered.`,
   "published-twice": (x) =>

@@ -301,7 +301,6 @@ export const groupFindings = {
     `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
   "row-published": (x) =>
     `Prisformuläret publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
-    `Prisformen publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
   "requirements-published": (x) =>
     `Kraven publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Inget är infört.`,
   "published-twice": (x) =>
