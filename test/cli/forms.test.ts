@@ -45,7 +45,7 @@ test("of twelve forms three are broken: the sound ones are shown, the others nam
     [...good, fromLibreOffice].map((name) => [name, 2]),
   );
   expect(err.replaceAll(`${folder}/`, "").trim().split("\n")).toEqual([
-    "Filen avhuggen.xlsx är avhuggen eller skadad. Hämta den på nytt.",
+    "Filen avhuggen.xlsx är ofullständig eller skadad. Hämta den på nytt.",
     "Filen gammal.xlsx är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.",
     "kalkyl.ods är varken .xlsx eller .json. Öppna den i ett kalkylprogram, spara den som Excel-arbetsbok (.xlsx) och försök igen.",
     "Inget är inläst. Åtgärda det som stoppar, eller ta bort de filerna ur kommandot, och försök igen.",

@@ -189,7 +189,7 @@ describe("evaluate", () => {
 
   test("in English", async () => {
     expect((await run("--lang", "en", "evaluate", put("two.json", two))).out).toContain(
-      "Status: Final. Everything is checked and scored.",
+      "Status: Final. Everything has been checked and scored.",
     );
     expect((await run("evaluate", put("two.json", two), "--lang", "en")).out).toContain(
       "Proposed for award: Bolaget A",
@@ -348,7 +348,7 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["a folder",            () => { mkdirSync(file("mapp.xlsx"), { recursive: true }); return ["evaluate", file("mapp.xlsx")]; }, "är en mapp, inte en fil."],
     ["an empty file",       () => ["evaluate", put("tom.xlsx", "")],                                 "är tom."],
     ["not a zip",           () => ["evaluate", put("csv.xlsx", "a;b\n1;2")],                         "är ingen Excel-arbetsbok (.xlsx)."],
-    ["cut short",           async () => ["evaluate", await truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
+    ["cut short",           async () => ["evaluate", await truncated()],                                         "är ofullständig eller skadad. Hämta den på nytt."],
     ["encrypted",           () => ["evaluate", put("lås.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))], "är lösenordsskyddad eller i det gamla formatet .xls."],
     ["a zip of another kind", () => ["evaluate", foreign()],                                         "är ingen Excel-arbetsbok (.xlsx)."],
     ["parts that make no sense", () => ["evaluate", put("trasig.xlsx", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "_rels/.rels": strToU8('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>'), "xl/workbook.xml": strToU8("<workbook") }))], "trasig.xlsx är skadad i delen ”xl/workbook.xml”. Hämta den på nytt"],

@@ -219,7 +219,7 @@ test("a recorded change is reported by its sheet, row and column", () => {
 test.each(
   // prettier-ignore
   [
-  ["results and ranks",          "A 10150000.50 (1); B rejected", "A 10 150 000,50 (plats 1); B förkastad"],
+  ["results and ranks",          "A 10150000.50 (1); B rejected", "A 10 150 000,50 (plats 1); B förkastat"],
   ["separate contracts",         "N: A 100 (1); B 90 | S: B 80 (1)", "N: A 100 (plats 1); B 90 | S: B 80 (plats 1)"],
   ["a marker for what is secret", "[sekretess]",                 "[sekretess]"],
 ],
@@ -231,10 +231,10 @@ test.each(
 
 // prettier-ignore
 test.each<[string, Change, string, string]>([
-  ["a price",              price("A", "P1", "9000.50"),                                        "Här står ”9 000,50”. Registrerat är ”10 000”",           "“9,000.50” stands here. “10,000” is recorded"],
-  ["a verdict",            answer("C", "K2", { verdict: "met" }),                              "Här står ”Uppfyllt”. Registrerat är ”Ej uppfyllt”",      "“Met” stands here. “Not met” is recorded"],
-  ["when a bid came in",   ofBid("B", (bid) => ({ ...bid, receivedAt: "2026-03-02" })),        "Här står ”2026-03-02”. Registrerat är ”2026-03-01 09:00”", "“2026-03-02” stands here. “2026-03-01 09:00” is recorded"],
-  ["a price taken away",   price("A", "P1", undefined),                                        "Här står inget värde. Registrerat är ”10 000”",              "“nothing” stands here. “10,000” is recorded"],
+  ["a price",              price("A", "P1", "9000.50"),                                        "Här står ”9 000,50”. Registrerat är ”10 000”",           "“9,000.50” is entered here. “10,000” is recorded"],
+  ["a verdict",            answer("C", "K2", { verdict: "met" }),                              "Här står ”Uppfyllt”. Registrerat är ”Ej uppfyllt”",      "“Met” is entered here. “Not met” is recorded"],
+  ["when a bid came in",   ofBid("B", (bid) => ({ ...bid, receivedAt: "2026-03-02" })),        "Här står ”2026-03-02”. Registrerat är ”2026-03-01 09:00”", "“2026-03-02” is entered here. “2026-03-01 09:00” is recorded"],
+  ["a price taken away",   price("A", "P1", undefined),                                        "Här står inget värde. Registrerat är ”10 000”",              "No value is entered here. “10,000” is recorded"],
 ])("the reader's words are used for %s", (_name, change, swedish, english) => {
   const [found] = evaluate(change(recorded)).findings.filter(({ code }) => /unrecorded$/.test(code));
   if (!found) throw new Error("nothing was found");

@@ -153,7 +153,9 @@ class Notice {
     return this.rows.flatMap(([name = "", worth = "", ...cells]) => {
       const [, id] = /\((\w+)\)$/.exec(name) ?? [];
       const cell = cells[of]?.split(": ")[0] ?? "";
-      return id === undefined ? [] : [{ id, share: share(cell), weight: number(worth) }];
+      // A row of the computation names a criterion too, and has no weight of its own.
+      const isCriterion = id !== undefined && worth !== "";
+      return isCriterion ? [{ id, share: share(cell), weight: number(worth) }] : [];
     });
   }
 }

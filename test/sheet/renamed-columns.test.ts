@@ -118,7 +118,7 @@ test("the sentence says where, which column it may be, and both remedies", async
   const [found] = findings.filter(({ code }) => code === "column-renamed");
   expect(found && [sv, en].map((words) => findingText(found, words))).toEqual([
     "Under rubriken ”Indexserie” i Pris!N4 står värden som inte läses men kan höra till kolumnen ”Index”. Skriv tillbaka den rubriken om det är den kolumnen; är det en egen kolumn, börja rubriken med ”Egen”.",
-    "Under the header “Indexserie” in Pris!N4 stand values that are not read but may belong to the column “Index”. Restore that header if it is that column; if the column is your own, begin its header with “Own”.",
+    "Under the header “Indexserie” in Pris!N4 there are values that are not read but may belong to the column “Index”. Restore that header if it is that column; if the column is your own, begin its header with “Own”.",
   ]);
 });
 
