@@ -11,13 +11,15 @@ const [option = ""] = args;
 // the command still has to write are written. A full disk is one that the reader must know of.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE")
-    void import("./main").then(({ reportLostOutput }) => reportLostOutput(args, code ?? ""));
+    void import(/* webpackChunkName: "mervarde" */ "./main").then(({ reportLostOutput }) =>
+      reportLostOutput(args, code ?? ""),
+    );
 });
 process.stderr.on("error", () => undefined);
 
 if (args.length === 1 && (option === "--version" || option === "-V"))
   process.stdout.write(`${manifest.version}\n`);
 else
-  void import("./main")
+  void import(/* webpackChunkName: "mervarde" */ "./main")
     .then(({ main }) => main(args))
     .then((code) => void (process.exitCode ??= code));
