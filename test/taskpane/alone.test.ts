@@ -228,7 +228,7 @@ test("bidders' forms: a broken one keeps all out, a word is decided with a reaso
     buffer: Buffer.from(JSON.stringify({ ...licences, bids: [] })),
   });
   await step("Krav");
-  await user.frame.click("summary:text-is('Hämta in anbudsformulär')");
+  await user.frame.click("summary:text-is('Läs in anbudsformulär')");
   const give = (...files: { name: string; bytes: Uint8Array }[]) =>
     user.frame.setInputFiles(
       '[data-name="choose forms"] input',
@@ -246,7 +246,7 @@ test("bidders' forms: a broken one keeps all out, a word is decided with a reaso
   await user.frame.fill('[data-name="import.reason"] input', "Priset ingår i införandet, s. 3");
   await press("Förhandsgranska igen");
   await user.say("Eva Ek");
-  await press("Hämta in 2 formulär");
+  await press("Läs in 2 formulär");
   await seen("2 formulär är inlästa.");
   const { document } = readWorkbook(
     await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))),

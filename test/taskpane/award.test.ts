@@ -283,7 +283,7 @@ test("without Excel: a bundle is verified, and one from a newer program is repor
   await choose('{"format":"mervarde-bundle/9"}');
   await seen("Granskningsfilen har formatet mervarde-bundle/9");
   await choose('{"format":"mervarde-bundle/1","document":{}}');
-  await seen("är inte hel");
+  await seen("är inte fullständig");
 });
 
 test("in Excel: the anchor file is handed out, a reply is noted and checked, a poor one is reported", async () => {
@@ -304,7 +304,7 @@ test("in Excel: the anchor file is handed out, a reply is noted and checked, a p
   await choose("stamped.tsr");
   await seen("Förankrad utanför filen");
   await press("Granska filen");
-  await seen("1 förankringar, 1 svar prövade; händelse 1 till 4 av 5 är förankrade");
+  await seen("1 förankring, 1 svar prövat; händelse 1 till 4 av 5 är förankrade");
   await unfold("Anteckna svaret eller diarienumret");
   await fill("Diarienummer", "KS 2026/123");
   await press("Anteckna förankringen");
