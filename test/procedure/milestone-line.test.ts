@@ -158,6 +158,6 @@ test.each<[what: string, decisions: EvaluationDocument["decisions"], registered:
 
 test("in English", () => {
   expect(line(on(["published"]), en)).toBe(
-    "Status: Published 2026-03-01, changed since · Bids opened: next · Quality fixed: not yet · Prices opened: not yet · Evaluation finalised: not yet · Decided: not yet",
+    "Progress: Published 2026-03-01, changed since · Bids opened: next · Quality fixed: not yet · Prices opened: not yet · Evaluation finalised: not yet · Decided: not yet",
   );
 });

@@ -92,7 +92,7 @@ export const recordFindings = {
 
 export const milestoneWords = {
   milestones: {
-    title: "Status",
+    title: "Progress",
     names: {
       published: "Published",
       "bids-opened": "Bids opened",
