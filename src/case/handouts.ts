@@ -8,8 +8,9 @@ import type { Judged } from "../app/assess";
 import { makeBidderForms } from "../app/bidder-forms";
 import { seconds } from "../app/evaluate-workbook";
 import { assessCase } from "../app/perform-act";
-import { awardNoticePapers, evaluationReportPaper, evaluationFor } from "../app/award-papers";
+import { evaluationFor } from "../app/award-papers";
 import { everyContractCase } from "../app/contract-case";
+import { contractFindings, contractsNotices, contractsReport } from "../app/contract-papers";
 import { paperObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
@@ -148,19 +149,19 @@ function reportSheet(
   { isRedacted, withBlanks = false }: PapersRequest,
 ): Handout {
   const { written } = evaluated;
-  const obstacles = paperObstacles(evaluated, { hides: isRedacted, withBlanks });
+  const cases = casesOf(evaluated);
+  const obstacles = contractFindings(cases, (own) =>
+    paperObstacles(own, { hides: isRedacted, withBlanks }),
+  );
   if (obstacles.length > 0) return { findings: obstacles };
   const name = written.sheets.protocol;
-  return {
-    results: everyContractCase(evaluated).map(({ suffix, own }, n) =>
-      paperPage(
-        evaluationReportPaper(own, isRedacted, written),
-        `${name}${suffix}`.slice(0, 31),
-        suffix === "" ? "protocol" : `protocol-${n + 1}`,
-      ),
-    ),
-    message: name,
-  };
+  const report = contractsReport(cases, isRedacted, written);
+  return { results: [paperPage(report, name, "protocol")], message: name };
+}
+
+/** The case of each separate contract; of a common one, the case itself. */
+function casesOf(evaluated: Evaluated): Evaluated[] {
+  return everyContractCase(evaluated).map(({ own }) => own);
 }
 
 /**
@@ -173,45 +174,51 @@ async function awardPapers(
   made: { readonly madeWith: string; readonly made: string },
   words: Words,
 ): Promise<Handout> {
-  const obstacles = paperObstacles(evaluated, { hides: true, withBlanks });
+  const cases = casesOf(evaluated);
+  const obstacles = contractFindings(cases, (own) =>
+    paperObstacles(own, { hides: true, withBlanks }),
+  );
   if (obstacles.length > 0) return { findings: obstacles };
   const bundle = makeBundle(evaluated, { ...made, isRedacted }, words);
-  const papers = everyContractCase(evaluated).map(({ suffix, own }) =>
-    papersOf(own, suffix, { isRedacted, saysNeeded }, words),
-  );
   return {
-    findings: noticeFindings(evaluated.document),
+    findings: contractFindings(cases, ({ document }) => noticeFindings(document)),
     files: [
-      ...(await Promise.all(papers)).flat(),
+      ...(await paperFiles(cases, { isRedacted, saysNeeded }, words)),
+      ...followUpFiles(evaluated, isRedacted, words),
       { name: "bundle.json", bytes: bytesOf(JSON.stringify(bundle, null, 2)) },
     ],
   };
 }
 
-/** The report, the notices and the follow-up list of one contract. @param suffix of the files' names */
-async function papersOf(
-  own: Evaluated,
-  suffix: string,
+type Files = NonNullable<Handout["files"]>;
+
+/** One report, and one notice to each bidder, about every contract. */
+async function paperFiles(
+  cases: readonly Evaluated[],
   { isRedacted, saysNeeded }: { readonly isRedacted: boolean; readonly saysNeeded: boolean },
   words: Words,
-): Promise<NonNullable<Handout["files"]>> {
-  const report = evaluationReportPaper(own, isRedacted, words);
-  const notices = awardNoticePapers(own, { isRedacted, isInformation: false, saysNeeded }, words);
-  const followUp = followUpPages(evaluationFor(own, isRedacted, words), words);
-  const name = `${words.sheets.protocol}${suffix}`;
+): Promise<Files> {
+  const report = contractsReport(cases, isRedacted, words);
+  const notices = contractsNotices(cases, { isRedacted, isInformation: false, saysNeeded }, words);
+  const name = words.sheets.protocol;
   return [
     { name: `${name}.docx`, bytes: await docx(report) },
     { name: `${name}.html`, bytes: bytesOf(html(report)) },
     ...(await Promise.all(
       notices.map(async ({ bid, paper }) => ({
-        name: `${words.letter.file}${suffix}-${bid}.docx`,
+        name: `${words.letter.file}-${bid}.docx`,
         bytes: await docx(paper),
       })),
     )),
-    ...(followUp.length > 0
-      ? [{ name: `${words.followUp.sheet}${suffix}.xlsx`, pages: followUp }]
-      : []),
   ];
+}
+
+/** What each contract's winner has promised, in a file for each. */
+function followUpFiles(evaluated: Evaluated, isRedacted: boolean, words: Words): Files {
+  return everyContractCase(evaluated).flatMap(({ suffix, own }) => {
+    const pages = followUpPages(evaluationFor(own, isRedacted, words), words);
+    return pages.length > 0 ? [{ name: `${words.followUp.sheet}${suffix}.xlsx`, pages }] : [];
+  });
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -13,6 +13,7 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { calculator } from "../calculator";
+import { pages } from "../pages";
 import { document, monetary } from "../small";
 
 const time = "2026-03-02T10:00:00Z";
@@ -246,6 +247,21 @@ describe("forms for the bidders", () => {
     const { files = [], findings = [] } = await own.handOut(request, workbook, host);
     expect([files.map(({ name }) => name), findings.map(({ code }) => code)]).toEqual([names, refused]);
   });
+});
+
+test("with a contract for each authority: one report, and one notice to each bidder", async () => {
+  const separate = pages().find(({ contracts }) => contracts.length > 0)?.document as
+    EvaluationDocument | undefined;
+  if (!separate) throw new Error("no page has separate contracts");
+  const { own, workbook } = await taken(separate);
+  const request = { handout: "award-papers", isRedacted: false, withBlanks: true } as const;
+  const { files = [] } = await own.handOut(request, workbook, host);
+  expect(files.map(({ name }) => name)).toEqual([
+    "Protokoll.docx",
+    "Protokoll.html",
+    ...separate.bids.map(({ id }) => `underrattelse-${id}.docx`),
+    "bundle.json",
+  ]);
 });
 
 describe("a selection's outcome, noted in the second stage", () => {
