@@ -28,6 +28,19 @@ export function swedishDay(moment: string): string {
   return swedishTime(moment).slice(0, 10);
 }
 
+/**
+ * A time that was typed, "2026-07-02T11:00", with the zone of that clock: "2026-07-02T11:00+02:00". A
+ * moment that has a zone stays as it is, and so does a day. Of the hour that comes twice in October
+ * the first is meant.
+ */
+export function withSwedishZone(moment: string): string {
+  const [, hour = "", minute = ""] = /T(\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?$/.exec(moment) ?? [];
+  const day = dayOf(moment);
+  if (hour === "" || day === undefined) return moment;
+  const local = day * dayMinutes + Number(hour) * 60 + Number(minute);
+  return `${moment}${isSummer(local - 120) ? "+02:00" : "+01:00"}`;
+}
+
 /** Minutes of "+02:00", 0 for "Z". */
 function offsetOf(zone: string): number {
   const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];

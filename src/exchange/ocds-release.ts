@@ -2,6 +2,7 @@
  * What every part of an OCDS release is made from, and the standard's rules for texts and dates
  * that the parts share.
  */
+import { withSwedishZone } from "../core/swedish-time";
 import type { Secrets } from "../core/document/redact";
 import type { Evaluation } from "../core/evaluate";
 
@@ -27,14 +28,9 @@ export function nonEmpty(texts: { readonly [key: string]: string | undefined }):
 
 /**
  * A date in the format of OCDS, with time and zone. A date without a time gets the beginning of
- * the day; a time without a zone is taken as UTC.
+ * the day; a time that was typed is by the Swedish clock.
  */
 export function ocdsDate(moment: string): string {
-  const [date = "", time = "00:00:00Z"] = moment.split("T");
-  const seconds = /^\d{2}:\d{2}$/.test(time)
-    ? `${time}:00Z`
-    : /(?:Z|[+-]\d{2}:\d{2})$/.test(time)
-      ? time
-      : `${time}Z`;
-  return `${date}T${seconds}`;
+  const [date = "", time = "00:00:00Z"] = withSwedishZone(moment).split("T");
+  return `${date}T${time.replace(/^(\d\d:\d\d)(?=[Z+-])/, "$1:00")}`;
 }

@@ -1,6 +1,6 @@
 /** Moments by the clock in Sweden, and which of two is the earlier. */
 import { isBefore } from "../../src/core/moment";
-import { swedishDay, swedishTime } from "../../src/core/swedish-time";
+import { swedishDay, swedishTime, withSwedishZone } from "../../src/core/swedish-time";
 
 test.each(
   // prettier-ignore
@@ -20,6 +20,23 @@ test.each(
   expect(swedishTime(moment)).toBe(local);
   expect(swedishDay(moment)).toBe(local.slice(0, 10));
 });
+
+test.each(
+  // prettier-ignore
+  [
+  // typed                    with its zone
+  ["2026-03-02T10:00",        "2026-03-02T10:00+01:00"],
+  ["2026-07-02T10:00:05",     "2026-07-02T10:00:05+02:00"],
+  ["2026-03-29T01:59",        "2026-03-29T01:59+01:00"],
+  ["2026-03-29T03:00",        "2026-03-29T03:00+02:00"],
+  ["2026-10-25T01:59",        "2026-10-25T01:59+02:00"],
+  ["2026-10-25T02:30",        "2026-10-25T02:30+02:00"],  // comes twice: the first is meant
+  ["2026-10-25T03:00",        "2026-10-25T03:00+01:00"],
+  ["2026-07-02T10:00Z",       "2026-07-02T10:00Z"],
+  ["2026-07-02T10:00+03:00",  "2026-07-02T10:00+03:00"],
+  ["2026-07-02",              "2026-07-02"],
+],
+)("%s typed is %s", (typed, zoned) => expect(withSwedishZone(typed)).toBe(zoned));
 
 test.each(
   // prettier-ignore
