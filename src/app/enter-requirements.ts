@@ -30,15 +30,16 @@ export function enterRequirements(
       refused: [finding("requirements-published", "blocking", "requirements", { time, by })],
     };
   }
-  const write = prepareWrite(document, withPasted(document, request), places, words);
+  const write = prepareWrite(document, withPasted(document, request, all), places, words);
   return write.refused ? { refused: write.refused } : { amendment: write.amendment };
 }
 
 function withPasted(
   document: EvaluationDocument,
   { text, kind }: PasteRequest,
+  all: readonly Words[],
 ): EvaluationDocument {
-  const { rows } = pastedRequirements(text, document.requirements);
+  const { rows } = pastedRequirements(text, document.requirements, all);
   const added = rows.map(({ id, area, text: asked }): Requirement => ({
     id,
     ...(area === "" ? {} : { area }),

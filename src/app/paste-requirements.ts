@@ -1,9 +1,11 @@
 /**
  * Requirements pasted from Word or Excel, read into rows: numbering, headings as rows, blank lines,
- * "ska" and "bör", several columns and merged cells. Each line is kept, made into a section, or skipped
+ * demands and wishes, several columns and merged cells. Each line is kept, made into a section, or skipped
  * with the reason. It writes nothing and changes no requirement that is there.
  */
 import type { Requirement } from "../core/document/schema";
+import type { PastingWords } from "../words/sv/pasting";
+import type { Words } from "../words/sv/words";
 
 /** Why a line is no requirement. */
 export type SkipReason = "header" | "should" | "known" | "twice";
@@ -37,16 +39,19 @@ type Line = {
   readonly isAlone: boolean;
 };
 
-/** @param known the requirements that are there already */
+/**
+ * @param known the requirements that are there already
+ * @param all every language that the lines may be in
+ */
 export function pastedRequirements(
   pasted: string,
   known: readonly Pick<Requirement, "id" | "text">[],
+  all: readonly Words[],
 ): Pasted {
-  const lines = readLines(cellsOf(pasted));
-  const reader = new Reader(
-    known,
-    lines.map(({ number }) => number),
-  );
+  const marks = marksOf(all);
+  const lines = readLines(cellsOf(pasted), marks);
+  const numbers = lines.map(({ number }) => number);
+  const reader = new Reader(known, numbers, marks);
   for (const [n, line] of lines.entries()) reader.take(line, { n, next: lines[n + 1] });
   const { rows, sections, skipped } = reader;
   return { rows, sections, skipped };
@@ -62,7 +67,11 @@ class Reader {
   private readonly pasted = new Map<string, string>();
   private area = "";
 
-  constructor(known: readonly Pick<Requirement, "id" | "text">[], numbers: readonly string[]) {
+  constructor(
+    known: readonly Pick<Requirement, "id" | "text">[],
+    numbers: readonly string[],
+    private readonly marks: Marks,
+  ) {
     this.ids = new Ids(
       known.map(({ id }) => id),
       numbers,
@@ -73,11 +82,12 @@ class Reader {
   take(each: Line, { n, next }: { readonly n: number; readonly next: Line | undefined }): void {
     const { text, number } = each;
     const [known, twice] = [this.known.get(plain(text)), this.pasted.get(plain(text))];
-    if (isHeader(each, n)) this.skip(each, "header");
-    else if (isHeading(each, next)) this.sections.push((this.area = text.replace(/:$/, "").trim()));
+    if (isHeader(each, n, this.marks)) this.skip(each, "header");
+    else if (isHeading(each, next, this.marks))
+      this.sections.push((this.area = text.replace(/:$/, "").trim()));
     else if (known !== undefined) this.skip(each, "known", known);
     else if (twice !== undefined) this.skip(each, "twice", twice);
-    else if (isShould(text)) this.skip(each, "should");
+    else if (isShould(text, this.marks)) this.skip(each, "should");
     else {
       const row = { ...this.ids.take(number), area: each.area || this.area, text };
       this.pasted.set(plain(text), row.id);
@@ -120,14 +130,13 @@ function isQuotedCell(rest: string): boolean {
   return /^"(?:[^"]|"")*"(?=\t|\n|$)/.test(rest);
 }
 
-const numbering = /^(?:[A-ZÅÄÖ]{1,6}[-. ]?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?$/i;
-/** A number before the text, which then begins with a capital letter: "24 månader" is no number. */
-const leading =
-  /^((?:[A-Za-zÅÄÖåäö]{1,6}-?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?)\s+(?=["”»]?\p{Lu})/u;
+const numbering = /^(?:\p{L}{1,6}[-. ]?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?$/u;
+/** A number before the text, which then begins with a capital letter: "24 months" is no number. */
+const leading = /^((?:\p{L}{1,6}-?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?)\s+(?=["”»]?\p{Lu})/u;
 const bullet = /^[•●▪·–—*-]\s+/;
 
 /** Lines with anything in them. The text is the longest cell; short cells before it are number and area. */
-function readLines(cells: readonly (readonly string[])[]): Line[] {
+function readLines(cells: readonly (readonly string[])[], { kind }: Marks): Line[] {
   return cells.flatMap((row, n): Line[] => {
     const filled = row
       .map((cell) => cell.replace(/\s+/g, " ").trim())
@@ -136,7 +145,7 @@ function readLines(cells: readonly (readonly string[])[]): Line[] {
     if (longest === "") return [];
     const before = filled.slice(0, filled.indexOf(longest));
     const number = before.find((cell) => numbering.test(cell)) ?? "";
-    const area = before.find((cell) => cell !== number && !isModal(cell)) ?? "";
+    const area = before.find((cell) => cell !== number && !kind.test(cell)) ?? "";
     const bare = longest.replace(bullet, "");
     const [whole = "", own = ""] = number === "" ? (leading.exec(bare) ?? []) : [];
     return [
@@ -151,31 +160,49 @@ function readLines(cells: readonly (readonly string[])[]): Line[] {
   });
 }
 
-function isModal(cell: string): boolean {
-  return /^(?:ska|skall|bör|krav|must|shall|should|s|b|obligatoriskt|x|ja|nej)$/i.test(cell);
-}
+/** How lines are told apart, in every language that they may be in. */
+type Marks = {
+  readonly kind: RegExp;
+  readonly header: RegExp;
+  readonly demand: RegExp;
+  readonly wish: RegExp;
+};
 
-const headers =
-  /^(?:krav|kravtext|text|beskrivning|nr|nummer|id|område|typ|ska|bör|requirement|description|area|no\.?)$/i;
+function marksOf(all: readonly Words[]): Marks {
+  const oneOf = (key: keyof PastingWords) =>
+    all
+      .flatMap(({ pasting }) => pasting[key])
+      .map((word) => word.replaceAll(".", "\\."))
+      .join("|");
+  // A letter such as the last of a Swedish word is no letter to \b.
+  const among = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
+  return {
+    kind: new RegExp(`^(?:${oneOf("kinds")})$`, "iu"),
+    header: new RegExp(`^(?:${oneOf("headers")})$`, "iu"),
+    demand: among(oneOf("demands")),
+    wish: among(oneOf("wishes")),
+  };
+}
 
 /** The first line may be the table's own header. */
-function isHeader({ text }: Line, n: number): boolean {
-  return n === 0 && headers.test(text);
+function isHeader({ text }: Line, n: number, { header }: Marks): boolean {
+  return n === 0 && header.test(text);
 }
 
-const demands =
-  /\b(?:ska|skall|måste|bör|får inte|krävs|must|shall|should|may not|is required|are required)\b/i;
-
 /** A short line without a demand: a heading, unless it is numbered as deep as the line after it. */
-function isHeading({ number, text, isAlone }: Line, next: Line | undefined): boolean {
-  if (demands.test(text) || text.length > 90 || /[.;]$/.test(text)) return false;
+function isHeading(
+  { number, text, isAlone }: Line,
+  next: Line | undefined,
+  { demand, wish }: Marks,
+): boolean {
+  if (demand.test(text) || wish.test(text) || text.length > 90 || /[.;]$/.test(text)) return false;
   if (number === "") return isAlone;
   return next !== undefined && next.number.startsWith(`${number}.`);
 }
 
 /** What a bid should do is no requirement that it can fail. */
-function isShould(text: string): boolean {
-  return /\b(?:bör|should)\b/i.test(text) && !/\b(?:ska|skall|måste|must|shall)\b/i.test(text);
+function isShould(text: string, { demand, wish }: Marks): boolean {
+  return wish.test(text) && !demand.test(text);
 }
 
 /** A text to be compared with others: without case, spaces and punctuation at its ends. */

@@ -224,7 +224,7 @@ export class CaseService {
 
   /** What each line of pasted requirements would become. */
   previewRequirements(text: string): Pasted {
-    return pastedRequirements(text, this.assessed().document.requirements);
+    return pastedRequirements(text, this.assessed().document.requirements, this.all);
   }
 
   /** The rows of pasted requirements, in a reading newer than the one that is held. */

@@ -19,7 +19,7 @@ const known = [{ id: "K1", text: "Systemet ska ha inloggning med två faktorer."
 
 /** Kept rows as "id (area): text", an id that was made with *; then sections; then what is skipped. */
 function told(paste: string): readonly string[] {
-  const { rows, sections, skipped } = pastedRequirements(paste, known);
+  const { rows, sections, skipped } = pastedRequirements(paste, known, [sv, en]);
   return [
     ...rows.map(({ id, isIdMade, area, text }) => `${id}${isIdMade ? "*" : ""} (${area}): ${text}`),
     ...sections.map((section) => `# ${section}`),

@@ -481,9 +481,9 @@ test("a second pane on the workbook says so and writes nothing", async () => {
       first.onmessage = () => first.postMessage({ kind: "here", opened: 0, id: "" });
     },
   });
-  await seen("den här panelen visar men skriver inte");
+  await seen("den här panelen visar bara och skriver inte");
   await press("Utvärdera");
-  await seen("bara den skriver");
+  await seen("bara den panelen kan skriva");
   expect(host.workbook.sheet("Sammanställning")).toBeUndefined();
 });
 

@@ -87,6 +87,7 @@ import { rowForms } from "./row-forms";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords } from "./cells";
+import { pasting } from "./pasting";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
 
@@ -619,6 +620,7 @@ export const en: Words = {
   },
   claims,
   pane,
+  pasting,
   looksFor,
   lab,
   modelText,

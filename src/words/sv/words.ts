@@ -10,6 +10,7 @@ import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords } from "./cells";
+import { pasting } from "./pasting";
 import { pane } from "./pane";
 import type { Widened } from "../shape";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
@@ -793,6 +794,7 @@ export const sv = {
   },
   claims,
   pane,
+  pasting,
   looksFor,
   lab,
   modelText,

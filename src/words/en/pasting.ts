@@ -1,0 +1,9 @@
+/** Words by which lines that are pasted are told apart, in English. */
+import type { PastingWords } from "../sv/pasting";
+
+export const pasting: PastingWords = {
+  kinds: ["must", "shall", "should", "requirement", "x", "yes", "no"],
+  headers: ["requirement", "description", "text", "area", "type", "id", "no", "no."],
+  demands: ["must", "shall", "may not", "is required", "are required"],
+  wishes: ["should"],
+};

@@ -1,0 +1,30 @@
+/** Words by which lines that are pasted are told apart: demands, wishes, headings of columns. */
+export type PastingWords = {
+  /** Cells that say what kind of line it is, and are no area. */
+  readonly kinds: readonly string[];
+  /** Headings of a table's own first line. */
+  readonly headers: readonly string[];
+  /** What makes a line a requirement that a bid can fail. */
+  readonly demands: readonly string[];
+  /** What a bid should do, which it cannot fail. */
+  readonly wishes: readonly string[];
+};
+
+export const pasting: PastingWords = {
+  kinds: ["ska", "skall", "bör", "krav", "s", "b", "obligatoriskt", "x", "ja", "nej"],
+  headers: [
+    "krav",
+    "kravtext",
+    "text",
+    "beskrivning",
+    "nr",
+    "nummer",
+    "id",
+    "område",
+    "typ",
+    "ska",
+    "bör",
+  ],
+  demands: ["ska", "skall", "måste", "får inte", "krävs"],
+  wishes: ["bör"],
+};
