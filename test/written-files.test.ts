@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { templateNames } from "../src/app/templates/models";
+import type { TemplateName } from "../src/app/templates/models";
 import type { ActRequest, HandoutRequest } from "../src/case/act-requests";
 import { CaseService } from "../src/case/case-service";
 import type { Paper } from "../src/content/paper";
@@ -121,10 +121,13 @@ const decision: readonly ActRequest[] = [
   },
 ];
 
+/** Intervals, anchors, years, authorities and a selection have sheets or rows that the others lack. */
+const templates: readonly TemplateName[] = ["bands", "points", "life-cycle", "joint", "selection"];
+
 describe("new workbooks", () => {
-  test("of every template", async () => {
+  test("of every template whose sheets are not those of another", async () => {
     const files = new Map<string, Uint8Array>();
-    for (const [n, name] of templateNames.entries()) {
+    for (const [n, name] of templates.entries()) {
       const desk = new CaseService(n === 0 ? en : sv, [sv, en], "mervarde test");
       files.set(`${name}.xlsx`, await writeWorkbookBytes(desk.sheetsFrom(name)));
     }

@@ -27,7 +27,7 @@ test("every generated document is one that the parser takes", () => {
     fc.property(documents, (document) => {
       expect(parseDocument(document).problems).toBeUndefined();
     }),
-    runs(300),
+    runs(150),
   );
 });
 

@@ -130,7 +130,7 @@ describe.each(hosts)("%s", (name, open) => {
         const after = withBid(before, "Sent");
         expect(await amended(open, before, after)).toEqual(after);
       }),
-      { ...runs(name === "memory" ? 30 : 8), endOnFailure: true },
+      { ...runs(name === "memory" ? 15 : 5), endOnFailure: true },
     );
   });
 
@@ -141,7 +141,7 @@ describe.each(hosts)("%s", (name, open) => {
         const after = publish(kept, act).document ?? kept;
         expect(await amended(open, before, after)).toEqual(after);
       }),
-      { ...runs(name === "memory" ? 60 : 12), endOnFailure: true },
+      { ...runs(name === "memory" ? 30 : 8), endOnFailure: true },
     );
   });
 });
