@@ -29,10 +29,10 @@ const shots: readonly Shot[] = [
     name: "panel-poang",
     step: "Poäng",
     before: async ({ frame }) => {
-      await frame.locator("summary:has-text('moderatorn')").click();
+      await frame.locator("summary:has-text('att gå igenom i gruppen')").click();
       await frame.locator("summary:has-text('U4 ')").click();
       await frame
-        .locator("summary:has-text('moderatorn')")
+        .locator("summary:has-text('att gå igenom i gruppen')")
         .evaluate((element) =>
           window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130),
         );
