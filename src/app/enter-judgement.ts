@@ -9,6 +9,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Place } from "../core/place";
 import { answerAt, scoreAt } from "../core/place";
+import { swedishDay } from "../core/swedish-time";
 import type { Signature } from "../scoring/record-scores";
 import type { Places } from "../sheet/locate";
 import { readWorkbook } from "../sheet/read";
@@ -130,7 +131,7 @@ function stamped(
       note: textOf(note),
       verdict: isGiven ? verdict : undefined,
       checkedBy: isGiven ? by : undefined,
-      checkedAt: isGiven ? time.slice(0, 10) : undefined,
+      checkedAt: isGiven ? swedishDay(time) : undefined,
     };
   // The source and the note are the first reader's.
   return {

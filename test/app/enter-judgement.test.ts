@@ -80,6 +80,12 @@ test("a verdict is written with its source, its note, who checked and when", asy
   expect((await sheets.bid("A"))?.answers).toEqual({ K1: { verdict: "met" } });
 });
 
+test("after midnight in Sweden a verdict has the new day", async () => {
+  const sheets = new Sheets();
+  await sheets.verdict({}, { ...by, time: "2026-03-01T23:30:00Z" });
+  expect((await sheets.bid("B"))?.answers["K2"]?.checkedAt).toBe("2026-03-02");
+});
+
 test("taken back, a verdict leaves blank cells, and what the second reader found stands", async () => {
   const sheets = new Sheets();
   await sheets.verdict({});
