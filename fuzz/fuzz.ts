@@ -57,7 +57,8 @@ type Kind = {
 };
 
 function kinds(): Kind[] {
-  const made = mkdirSync(join(folder, "made"), { recursive: true }) ?? folder;
+  const made = join(folder, "made");
+  mkdirSync(made);
   run("export", example, "--to", join(made, "document.json"));
   run("export", decided, "--to", join(made, "bundle.json"), "--as", "bundle");
   run("sheets", example, "--evaluators", "--to", join(made, "scores"));

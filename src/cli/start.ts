@@ -6,20 +6,19 @@ import manifest from "../../package.json";
 
 const args = process.argv.slice(2);
 const [option = ""] = args;
+const program = () => import(/* webpackChunkName: "mervarde" */ "./main");
 
 // `mervarde … | head` closes the pipe after the first lines, which is no error of ours; files that
 // the command still has to write are written. A full disk is one that the reader must know of.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE")
-    void import(/* webpackChunkName: "mervarde" */ "./main").then(({ reportLostOutput }) =>
-      reportLostOutput(args, code ?? ""),
-    );
+    void program().then(({ reportLostOutput }) => reportLostOutput(args, code ?? ""));
 });
 process.stderr.on("error", () => undefined);
 
 if (args.length === 1 && (option === "--version" || option === "-V"))
   process.stdout.write(`${manifest.version}\n`);
 else
-  void import(/* webpackChunkName: "mervarde" */ "./main")
+  void program()
     .then(({ main }) => main(args))
     .then((code) => void (process.exitCode ??= code));

@@ -23,7 +23,7 @@ export function libraryTables(
 }
 
 function propertyTable(models: readonly ModelBeside[], words: Words): Section {
-  const { library, templates } = { ...words.pane, ...words.pane.begin };
+  const { library, begin } = words.pane;
   const said = (holds: boolean) => (holds ? words.lab.yes : words.lab.no);
   return {
     title: library.models,
@@ -33,7 +33,7 @@ function propertyTable(models: readonly ModelBeside[], words: Words): Section {
       const [first, ...rest] = worths.map(({ most }) => most);
       const most = first && Exact.largest(first, ...rest);
       return [
-        templates[name][0],
+        begin.templates[name][0],
         evaluatesPrice(name) ? said(properties.monotone.holds) : "–",
         said(properties.independent.holds),
         most ? figure(most, 0) : "–",
@@ -54,7 +54,7 @@ function rankedTable(
   bids: readonly ImaginedBid[],
   words: Words,
 ): Section {
-  const { library, templates } = { ...words.pane, ...words.pane.begin };
+  const { library, begin } = words.pane;
   return {
     title: library.ranked,
     note: library.rankedNote,
@@ -65,7 +65,7 @@ function rankedTable(
       ),
     ],
     rows: models.flatMap(({ name, ranked }) =>
-      ranked ? [[templates[name][0], ...ranked.bids.map((bid) => placed(bid, words))]] : [],
+      ranked ? [[begin.templates[name][0], ...ranked.bids.map((bid) => placed(bid, words))]] : [],
     ),
   };
 }

@@ -98,8 +98,8 @@ function criteriaOf(
 ): Criterion[] {
   if (!worth) return [];
   const text = words.pane.template;
-  const [usability, support] =
-    name in text.criteriaOf ? text.criteriaOf[name as "items"] : text.criteria;
+  const own: { readonly [name in TemplateName]?: readonly [string, string] } = text.criteriaOf;
+  const [usability, support] = own[name] ?? text.criteria;
   const criteria = [
     criterionOf({ id: "U1", name: usability, kind: "usability" }, worth[0], scale, words),
     criterionOf({ id: "M1", name: support, kind: "added-value" }, worth[1], scale, words),
