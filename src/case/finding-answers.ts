@@ -11,8 +11,8 @@ import { acceptedText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { FindingAnswer, Pointer } from "./answers";
 
-/** The most findings that are shown one by one. */
-const mostFindings = 200;
+/** The most findings that are handed to the pane, which shows them by kind. */
+const mostFindings = 2000;
 
 /** Makes a pointer of a text and a place. */
 export type PointTo = (text: string, place: string) => Pointer;

@@ -23,7 +23,7 @@ import {
   complain,
   locatedIn,
   print,
-  printFindings,
+  printFindingGroups,
   printJson,
   refusalJson,
   refuse,
@@ -36,6 +36,7 @@ type Options = {
   readonly out?: string;
   readonly from?: string;
   readonly template?: string;
+  readonly all?: true;
 };
 
 /** Adds the commands to the program. */
@@ -43,11 +44,13 @@ export function addEvaluation({ command, guard, words }: Registration): void {
   const text = words.cli;
   command("evaluate <file...>", text.evaluate)
     .option("--json", text.json)
+    .option("--all", text.all)
     .option("--out <file.xlsx>", text.out)
     .option("--by <name>", text.group.by)
     .action(guard((files: string[], options: Options) => evaluateFiles(files, options, words)));
   command("check <file>", text.check)
     .option("--json", text.json)
+    .option("--all", text.all)
     .action(guard((file: string, options: Options) => checkFile(file, options, words)));
   command("new <file.xlsx>", text.create)
     .option("--from <document.json>", text.from)
@@ -76,11 +79,12 @@ async function evaluateOne(file: string, options: Options, words: Words): Promis
   const evaluated = await openEvaluated(file, words, options);
   if (!evaluated.document) return refuse(file, evaluated, options, words);
   const { evaluation, result, places } = evaluated;
+  const isWhole = options.all === true;
   if (options.json) printJson(result);
   else {
     print(rankingTable(evaluation, result, words));
     print(visibleLine(milestoneLine(evaluation, words)));
-    printFindings(evaluation.findings, places, words, print);
+    printFindingGroups(evaluation.findings, { places, isWhole }, words, print);
   }
   if (options.out !== undefined) complain(words.cli.wrote(options.out));
   return evaluation.status === "blocked" ? exit.blocked : exit.done;
@@ -117,7 +121,8 @@ async function checkFile(file: string, options: Options, words: Words): Promise<
         ? words.cli.nothingFound(file)
         : words.cli.counts(file, findings.length),
     );
-    printFindings(findings, evaluated.places, words, print);
+    const isWhole = options.all === true;
+    printFindingGroups(findings, { places: evaluated.places, isWhole }, words, print);
   }
   if (!evaluated.document) return exit.unreadable;
   return evaluated.evaluation.status === "blocked" ? exit.blocked : exit.done;

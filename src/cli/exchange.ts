@@ -13,7 +13,7 @@ import { all, exit, program } from "./program";
 import {
   complain,
   print,
-  printFindings,
+  printFindingGroups,
   printJson,
   refuse,
   refusePapers,
@@ -238,7 +238,12 @@ function review(file: string, authority: string | undefined, words: Words): Prom
       print(`\n${title.toUpperCase()}\n${parts.join("\n")}`);
     }
     print("");
-    printFindings(evaluated.evaluation.findings, evaluated.places, words, print);
+    printFindingGroups(
+      evaluated.evaluation.findings,
+      { places: evaluated.places, isWhole: false },
+      words,
+      print,
+    );
     const comments = commentLines(evaluated.document, words);
     print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);
     return exit.done;

@@ -8,7 +8,7 @@ import type { Section } from "../content/table";
 import type { Finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { Failure } from "../host/failure";
-import { findingLines, sectionText } from "../render/terminal";
+import { findingGroupLines, findingLines, sectionText } from "../render/terminal";
 import { visibleJson, visibleText } from "../content/visible-text";
 import { findingResult } from "../report/result";
 import { addressText } from "../sheet/cell-address";
@@ -106,12 +106,13 @@ export function printRefusal(refused: Unreadable, words: Words): void {
 export function refuse(
   file: string,
   unreadable: Unreadable,
-  options: { readonly json?: true },
+  options: { readonly json?: true; readonly all?: true },
   words: Words,
 ): number {
   if (options.json) printRefusal(unreadable, words);
   complain(words.cli.unreadable(file));
-  printFindings(unreadable.findings, unreadable.places, words, complain);
+  const { findings, places } = unreadable;
+  printFindingGroups(findings, { places, isWhole: options.all === true }, words, complain);
   return exit.unreadable;
 }
 
@@ -140,6 +141,21 @@ export function printFindings(
   const placeOf = (finding: Finding) => placeText(finding, places, words);
   for (const line of findingLines(findings.slice(0, mostLines), placeOf, words)) write(line);
   if (findings.length > mostLines) write(words.cli.more(findings.length - mostLines));
+}
+
+/** Prints findings by kind, or each by itself where the reader has asked for all of them. */
+export function printFindingGroups(
+  findings: readonly Finding[],
+  { places, isWhole }: { readonly places: Places; readonly isWhole: boolean },
+  words: Words,
+  write: (line: string) => void,
+): void {
+  const placeOf = (finding: Finding) => placeText(finding, places, words);
+  const each = findingLines(findings, placeOf, words);
+  const lines = isWhole ? each : findingGroupLines(findings, placeOf, words);
+  const shown = isWhole ? lines : lines.slice(0, mostLines);
+  for (const line of shown) write(line);
+  if (shown.length < each.length) write(words.cli.allShows);
 }
 
 /** A finding's cell, else its sheet, else its place in words. */

@@ -8,6 +8,7 @@ import type { EvaluationDocument, Requirement } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { patternsFor } from "./text-patterns";
+import type { Place } from "../core/place";
 import { requirementAt } from "../core/place";
 
 const patterns = {
@@ -29,7 +30,7 @@ const fewestWords = 4;
 export function requirementLint({ requirements }: EvaluationDocument): Finding[] {
   return [
     ...requirements.flatMap(textFindings),
-    ...pairFindings(requirements),
+    ...clusterFindings(requirements),
     ...unverifiedFindings(requirements),
     ...areaFindings(requirements),
   ];
@@ -77,13 +78,14 @@ function doubleObligation(sentence: string): string | undefined {
  */
 type TextProfile = {
   readonly id: string;
-  readonly area: string;
+  /** Its position in the document. */
+  readonly order: number;
   readonly words: ReadonlySet<string>;
   readonly figures: string;
   readonly negations: number;
 };
 
-function profileText({ id, area = "", text }: Requirement): TextProfile {
+function profileText({ id, text }: Requirement, order: number): TextProfile {
   const figures = (text.match(/\d+(?:[.,]\d+)?/g) ?? []).join(" ");
   const count = (expressions: readonly RegExp[]) =>
     expressions.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
@@ -93,19 +95,41 @@ function profileText({ id, area = "", text }: Requirement): TextProfile {
   );
   return {
     id,
-    area,
+    order,
     words: new Set(significant.toLowerCase().match(/\p{L}+/gu) ?? []),
     figures,
     negations: count(patterns.negation),
   };
 }
 
+/** Two requirements that are almost the same, the earlier first, and what parts them. */
+type Pair = {
+  readonly one: TextProfile;
+  readonly two: TextProfile;
+  /** How many per cent of the words they have in common. */
+  readonly share: number;
+  readonly differs: ReadonlySet<"figures" | "negation">;
+};
+
 /**
- * Near-duplicates, and near-duplicates that differ in a figure or a negation. Only texts that share
- * one of their rarest words are compared: with at least `leastAlike` of the words in common they must.
+ * Near-duplicates, and near-duplicates that differ in a figure or a negation: one finding for all
+ * that hang together, since a text that is repeated ten times makes forty-five pairs.
  */
-function pairFindings(requirements: readonly Requirement[]): Finding[] {
-  const texts = requirements.map(profileText).filter(({ words }) => words.size >= fewestWords);
+function clusterFindings(requirements: readonly Requirement[]): Finding[] {
+  const pairs = alikePairs(requirements.map(profileText));
+  const isSame = ({ differs }: Pair) => differs.size === 0;
+  return [
+    ...clusters(pairs.filter(isSame)).map(duplicateFinding),
+    ...clusters(pairs.filter((pair) => !isSame(pair))).map(contradictionFinding),
+  ];
+}
+
+/**
+ * Only texts that share one of their rarest words are compared: with at least `leastAlike` of the
+ * words in common they must.
+ */
+function alikePairs(profiles: readonly TextProfile[]): Pair[] {
+  const texts = profiles.filter(({ words }) => words.size >= fewestWords);
   const frequency = new Map<string, number>();
   for (const { words } of texts)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -116,29 +140,69 @@ function pairFindings(requirements: readonly Requirement[]): Finding[] {
     );
     const prefix = rarest.slice(0, text.words.size - Math.ceil(leastAlike * text.words.size) + 1);
     const others = new Set(prefix.flatMap((word) => seen.get(word) ?? []));
-    for (const word of prefix) seen.set(word, [...(seen.get(word) ?? []), text]);
-    return [...others].flatMap((other) => comparePair(other, text));
+    for (const word of prefix) {
+      const known = seen.get(word);
+      if (known) known.push(text);
+      else seen.set(word, [text]);
+    }
+    return [...others].flatMap((other) => comparePair(other, text) ?? []);
   });
 }
 
-function comparePair(one: TextProfile, two: TextProfile): Finding[] {
+function comparePair(one: TextProfile, two: TextProfile): Pair | undefined {
   const common = [...one.words].filter((word) => two.words.has(word)).length;
   const share = common / (one.words.size + two.words.size - common);
-  if (share < leastAlike) return [];
-  const where = requirementAt(two.id, "text");
-  const difference = [
-    ...(one.figures === two.figures ? [] : [`${one.figures || "–"} / ${two.figures || "–"}`]),
-    ...((one.negations - two.negations) % 2 === 0 ? [] : ["±"]),
-  ];
-  const named = { id: two.id, other: one.id };
-  if (difference.length > 0)
-    return [finding("requirement-contradiction", "note", where, { ...named, difference })];
-  return [
-    finding("requirement-near-duplicate", "note", where, {
-      ...named,
-      share: Math.round(share * 100),
-    }),
-  ];
+  if (share < leastAlike) return undefined;
+  const differs = new Set<"figures" | "negation">();
+  if (one.figures !== two.figures) differs.add("figures");
+  if ((one.negations - two.negations) % 2 !== 0) differs.add("negation");
+  return { one, two, share: Math.round(share * 100), differs };
+}
+
+/** Pairs that hang together by the requirements they share, in the order of their first pair. */
+function clusters(pairs: readonly Pair[]): Pair[][] {
+  const clusterOf = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const { one, two } = pair;
+    const [ofOne = [], ofTwo = []] = [clusterOf.get(one.id), clusterOf.get(two.id)];
+    const joined = ofOne === ofTwo ? ofOne : [...ofOne, ...ofTwo];
+    joined.push(pair);
+    if (ofOne === ofTwo) continue;
+    for (const { one: a, two: b } of joined) for (const { id } of [a, b]) clusterOf.set(id, joined);
+  }
+  return [...new Set(clusterOf.values())];
+}
+
+function duplicateFinding(pairs: readonly Pair[]): Finding {
+  const members = membersOf(pairs);
+  const share = Math.min(...pairs.map((pair) => pair.share));
+  return finding("requirement-near-duplicate", "note", firstPlace(members), {
+    ids: members.map(({ id }) => id),
+    share,
+  });
+}
+
+function contradictionFinding(pairs: readonly Pair[]): Finding {
+  const members = membersOf(pairs);
+  const isAny = (what: "figures" | "negation") => pairs.some(({ differs }) => differs.has(what));
+  return finding("requirement-contradiction", "note", firstPlace(members), {
+    ids: members.map(({ id }) => id),
+    figures: isAny("figures")
+      ? [...new Set(members.map(({ figures }) => (figures === "" ? "–" : figures)))]
+      : [],
+    negation: isAny("negation") ? "differs" : "same",
+  });
+}
+
+/** The requirements of a cluster in the order of the document. */
+function membersOf(pairs: readonly Pair[]): TextProfile[] {
+  return [...new Set(pairs.flatMap(({ one, two }) => [one, two]))].sort(
+    (a, b) => a.order - b.order,
+  );
+}
+
+function firstPlace([first]: readonly TextProfile[]): Place {
+  return first === undefined ? "requirements" : requirementAt(first.id, "text");
 }
 
 /** One finding, at the first requirement that names no verification. */

@@ -22,6 +22,8 @@ import {
   reasonText,
   standingText,
 } from "../words/sentences";
+import type { Identity } from "../content/finding-groups";
+import { groupFindings } from "../content/finding-groups";
 import { visibleLine } from "../content/visible-text";
 import type { Names } from "../core/document/names";
 import { namesIn } from "../core/document/names";
@@ -131,6 +133,33 @@ export function findingLines(
       `${placeOf(item)}  ${words.severities[item.severity]}: ${acceptedText(item, words)}`,
     ),
   );
+}
+
+/** Of the others of a kind, so many places are named. */
+const mostPlaces = 4;
+
+/**
+ * Findings by kind: the first of each on a line of its own, and under it how many more there are and
+ * where the first few of them are.
+ */
+export function findingGroupLines(
+  findings: readonly Finding[],
+  placeOf: (finding: Finding) => string,
+  words: Words,
+): string[] {
+  return groupFindings(findings, shownIdentity).flatMap(({ first, others }) => {
+    const lines = findingLines([first], placeOf, words);
+    if (others.length === 0) return lines;
+    const named = others.slice(0, mostPlaces).map(placeOf).join(", ");
+    const more = others.length - mostPlaces;
+    const places = more > 0 ? `${named} ${words.cli.more(more)}` : named;
+    return [...lines, visibleLine(`    ${words.cli.sameKind(others.length)}: ${places}`)];
+  });
+}
+
+/** A finding that a decision has accepted is of another kind than one that still stops the award. */
+function shownIdentity({ code, severity, where, accepted }: Finding): Identity {
+  return { code, severity: accepted ? "note" : severity, where };
 }
 
 /** A section as a table for a terminal: title, note, and rows with figures to the right. */

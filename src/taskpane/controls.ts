@@ -6,6 +6,8 @@
 import type { FindingAnswer, Pointer } from "../case/answers";
 import type { Child } from "./element";
 import { h, newId } from "./element";
+import type { FindingGroup } from "../content/finding-groups";
+import { groupFindings } from "../content/finding-groups";
 import type { CaseCalls } from "./rpc-contract";
 import type { LookUp } from "./look-ups";
 import { lookUpName } from "./look-ups";
@@ -149,18 +151,56 @@ export function findings(
   return h(
     "ul",
     { class: "findings" },
-    list.map((finding) =>
-      h(
-        "li",
-        { class: finding.severity },
-        h("strong", { class: "badge" }, finding.word),
-        " ",
-        h("span", {}, finding.text),
-        " ",
-        cellLink(session, finding, finding.text),
-      ),
-    ),
+    kindsOf(list).map((group) => findingGroup(session, group)),
   );
+}
+
+/** The findings of the first few kinds, for a place that has no room for all. */
+export function ofFirstKinds(list: readonly FindingAnswer[], most: number): FindingAnswer[] {
+  return kindsOf(list)
+    .slice(0, most)
+    .flatMap(({ first, others }) => [first, ...others]);
+}
+
+function kindsOf(list: readonly FindingAnswer[]): FindingGroup<FindingAnswer>[] {
+  return groupFindings(list, ({ code, severity, place }) => ({ code, severity, where: place }));
+}
+
+/** The most findings of one kind that are drawn before the reader asks for the rest. */
+const firstOfKind = 30;
+
+/** The first finding of a kind; the others are listed in a fold that names the first few places. */
+function findingGroup(
+  session: Session,
+  { first, others }: FindingGroup<FindingAnswer>,
+): HTMLElement {
+  const name = `kind ${first.code} ${first.place}`;
+  const isWhole = others.length <= firstOfKind || session.drafts.isUnfolded(`whole ${name}`);
+  const shown = isWhole ? others : others.slice(0, firstOfKind);
+  const inside = () => [
+    pointers(session, shown),
+    !isWhole &&
+      button(`more ${name}`, session.text.showMore(others.length - firstOfKind), () =>
+        session.unfold(`whole ${name}`, true),
+      ),
+  ];
+  return h(
+    "li",
+    { class: first.severity },
+    h("strong", { class: "badge" }, first.word),
+    " ",
+    h("span", {}, first.text),
+    " ",
+    cellLink(session, first, first.text),
+    others.length > 0 &&
+      fold(session, name, session.text.sameKind(others.length, placesOf(others)), inside),
+  );
+}
+
+/** The cells of the first few, where they have any. */
+function placesOf(list: readonly FindingAnswer[]): string {
+  const cells = list.flatMap(({ cell }) => cell ?? []);
+  return cells.length > 4 ? `${cells.slice(0, 4).join(", ")} …` : cells.join(", ");
 }
 
 /**

@@ -2,7 +2,7 @@
  * What the command line prints of its findings: at most two hundred, with the number of the others,
  * and instead of a result the reason why there is none.
  */
-import { printFindings, refuse } from "../../src/cli/terminal";
+import { printFindingGroups, printFindings, refuse } from "../../src/cli/terminal";
 import type { Finding } from "../../src/core/finding";
 import { finding } from "../../src/core/finding";
 import { nowhere } from "../../src/sheet/locate";
@@ -32,6 +32,20 @@ test.each([
   const lines = printed(count);
   expect(lines).toHaveLength(length);
   if (last) expect(lines.at(-1)).toMatch(last);
+});
+
+test("findings of one kind are one line with the first few places, and all on demand", () => {
+  const shown = (isWhole: boolean): string[] => {
+    const lines: string[] = [];
+    printFindingGroups(many(9), { places: nowhere, isWhole }, sv, (line) => lines.push(line));
+    return lines;
+  };
+  expect(shown(false)).toEqual([
+    "bids[A1].price (Anbud, rad A1, Totalpris)  Återstår: Bolaget A1 (A1) har inget pris. Skriv priset; 0 om det verkligen är noll.",
+    `    8 till av samma slag: ${["A2", "A3", "A4", "A5"].map((id) => `bids[${id}].price (Anbud, rad ${id}, Totalpris)`).join(", ")} … och 4 till`,
+    "Kommandot check med --all visar var och en.",
+  ]);
+  expect(shown(true)).toHaveLength(9);
 });
 
 describe("a file that holds no document", () => {

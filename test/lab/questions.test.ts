@@ -447,7 +447,11 @@ describe("requirement texts", () => {
     })
       .filter(({ code }) => code !== "requirements-per-area")
       .map(({ code, details }) =>
-        [code, details["id"], details["word"] ?? details["other"] ?? details["words"]].join(" "),
+        [
+          code,
+          String(details["id"] ?? details["ids"]),
+          details["word"] ?? details["words"] ?? details["figures"] ?? details["share"],
+        ].join(" "),
       );
   test.each(
     // prettier-ignore
@@ -459,9 +463,12 @@ describe("requirement texts", () => {
     [["Systemet ska logga åtkomst och det ska larma vid intrång."],                      ["requirement-twice R1 ska … och … ska"]],
     [["Systemet ska logga åtkomst. Det ska larma."],                                     []],
     [["The system shall log access and it must raise an alarm."],                        ["requirement-twice R1 shall … and … must"]],
-    [["Systemet ska visa klientens ärenden sorterade efter datum.", "Systemet ska visa klientens ärenden sorterade efter datum"], ["requirement-near-duplicate R2 R1"]],
-    [["Svarstiden vid sökning i journalen får vara högst 2 sekunder.", "Svarstiden vid sökning i journalen får vara högst 3 sekunder."], ["requirement-contradiction R2 R1"]],
-    [["Utskrift av beslut ska kunna göras lokalt hos handläggaren.", "Utskrift av beslut ska inte kunna göras lokalt hos handläggaren."], ["requirement-contradiction R2 R1"]],
+    [["Systemet ska visa klientens ärenden sorterade efter datum.", "Systemet ska visa klientens ärenden sorterade efter datum"], ["requirement-near-duplicate R1,R2 100"]],
+    [["Svarstiden vid sökning i journalen får vara högst 2 sekunder.", "Svarstiden vid sökning i journalen får vara högst 3 sekunder."], ["requirement-contradiction R1,R2 2,3"]],
+    [["Utskrift av beslut ska kunna göras lokalt hos handläggaren.", "Utskrift av beslut ska inte kunna göras lokalt hos handläggaren."], ["requirement-contradiction R1,R2 "]],
+    [[1, 2, 3, 2].map((seconds) => `Svarstiden vid sökning i journalen får vara högst ${seconds} sekunder.`), ["requirement-near-duplicate R2,R4 100", "requirement-contradiction R1,R2,R3,R4 1,2,3"]],
+    // 19 words; with one more 19/20, with two others 19/21, and those two of each other 19/22.
+    [["", " xal", " yal zal"].map((more) => `aord bord cord dord eord ford gord hord iord jord kord lord mord nord oord pord qord rord sord${more}`), ["requirement-near-duplicate R1,R2,R3 86"]],
     [["Systemet ska visa klientens ärenden sorterade efter datum.", "Systemet ska skriva ut beslut lokalt hos handläggaren."], []],
   ],
   )("%j", (texts, expected) => expect(about(...texts)).toEqual(expected));

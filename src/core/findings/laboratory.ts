@@ -64,8 +64,8 @@ export const laboratoryFindings = {
   }),
   ...about("requirement-texts", {
     "requirement-absolute": { id: text, word: text },
-    "requirement-near-duplicate": { share: count, id: text, other: text },
-    "requirement-contradiction": { difference: texts, id: text, other: text },
+    "requirement-near-duplicate": { share: count, ids: texts },
+    "requirement-contradiction": { ids: texts, figures: texts, negation: text },
     "requirement-detail": { id: text, word: text },
     "requirement-twice": { id: text, words: text },
     "requirement-without-verification": { count: count, ids: texts },

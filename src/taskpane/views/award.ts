@@ -3,7 +3,7 @@
  * papers. It decides nothing about them.
  */
 import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
-import { action, findings, fold, section } from "../controls";
+import { action, findings, fold, ofFirstKinds, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, fileInput } from "../fields";
@@ -28,6 +28,9 @@ export function verifyView(session: Session): Child {
   ];
 }
 
+/** The most kinds of findings that are listed under a check. */
+const mostKinds = 20;
+
 const looks = { holds: "good", fails: "bad", unknown: "open", aside: undefined } as const;
 
 function verdict(
@@ -42,16 +45,17 @@ function verdict(
     h(
       "ul",
       { class: "checks" },
-      checks.map(({ title, state, word, said: how, findings: own, count }) =>
-        h(
+      checks.map(({ title, state, word, said: how, findings: own, count }) => {
+        const shown = ofFirstKinds(own, mostKinds);
+        return h(
           "li",
           { class: looks[state] },
           h("strong", {}, `${title}: ${word}`),
           h("span", {}, how),
-          own.length > 0 && findings(session, own.slice(0, 20)),
-          count > 20 && h("p", {}, text.more(count - 20)),
-        ),
-      ),
+          own.length > 0 && findings(session, shown),
+          count > shown.length && h("p", {}, text.more(count - shown.length)),
+        );
+      }),
     ),
     h("h4", {}, text.award.since),
     since.length === 0

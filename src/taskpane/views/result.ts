@@ -3,7 +3,7 @@
  * about them.
  */
 import type { CaseAnswer, FindingAnswer, Outcome } from "../../case/answers";
-import { action, button, findings, fold, section } from "../controls";
+import { action, button, findings, fold, ofFirstKinds, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
@@ -11,8 +11,8 @@ import { outcomeView } from "./acts";
 import { changesView, hasChanges } from "./changes";
 import { rankingView } from "./ranking";
 
-/** The most findings that are listed beside the award. */
-const mostFindings = 10;
+/** The most kinds of findings that are listed beside the award. */
+const mostKinds = 10;
 
 export function resultView(session: Session): Child {
   const { known, text } = session;
@@ -58,9 +58,10 @@ function aboutAward(session: Session, { findings: all }: CaseAnswer): Child {
 }
 
 function firstFindings(session: Session, list: readonly FindingAnswer[]): Child {
-  const more = list.length - mostFindings;
+  const shown = ofFirstKinds(list, mostKinds);
+  const more = list.length - shown.length;
   return [
-    findings(session, list.slice(0, mostFindings)),
+    findings(session, shown),
     more > 0 &&
       button("more findings", session.text.more(more), () => session.go("review"), "link"),
   ];

@@ -169,9 +169,14 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "requirement-absolute": (x) =>
     `“${x.word}” in requirement ${x.id}: does it apply without exception, and how is that shown? A single case that fails means that the bid must be rejected.`,
   "requirement-near-duplicate": (x) =>
-    `Requirements ${x.id} and ${x.other} are almost the same (${x.share} % of the words). Are both needed?`,
+    x.ids.length === 2
+      ? `Requirements ${x.ids.join(" and ")} are almost the same (${x.share} % of the words). Are both needed?`
+      : `${plural(x.ids.length, "requirement is", "requirements are")} almost the same (at least ${x.share} % of the words): ${list(x.ids)}. Are all of them needed?`,
   "requirement-contradiction": (x) =>
-    `Requirements ${x.id} and ${x.other} are worded almost the same but differ in ${list(x.difference)}. Which applies?`,
+    `${x.ids.length === 2 ? `Requirements ${x.ids.join(" and ")}` : `${plural(x.ids.length, "requirement", "requirements")} (${list(x.ids)})`} are worded almost the same but ${[
+      ...(x.figures.length === 0 ? [] : [`have different figures (${list(x.figures)})`]),
+      ...(x.negation === "differs" ? ["differ in whether something shall or shall not apply"] : []),
+    ].join(" and ")}. Which applies?`,
   "requirement-detail": (x) =>
     `“${x.word}” in requirement ${x.id} describes what the solution looks like, not what it should achieve. Would it be enough to describe the function?`,
   "requirement-twice": (x) =>

@@ -37,6 +37,8 @@ export const pane: PaneWords = {
   goTo: (cell) => `Go to ${cell}`,
   noFindings: "No issues.",
   ofTotal: (done, total) => `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,
+  sameKind: (count: number, places: string): string =>
+    `${count.toLocaleString("en-GB")} more of the same kind${places === "" ? "" : `: ${places}`}`,
   more: (count) => `… and ${count.toLocaleString("en-GB")} more`,
   showMore: (count) => `Show ${count.toLocaleString("en-GB")} more`,
   bug: (why) =>

@@ -1515,5 +1515,8 @@ export const en: Words = {
     maybeOpen: (file) =>
       `Note: ${file} seems to be open in Excel. Unsaved changes are not included.`,
     more: (count) => `… and ${count} more`,
+    sameKind: (count: number) => `${count} more of the same kind`,
+    allShows: "The command check with --all shows each of them.",
+    all: "show every finding by itself",
   },
 };

@@ -181,9 +181,14 @@ export const labFindings = {
   "requirement-absolute": (x) =>
     `”${x.word}” i krav ${x.id}: gäller det verkligen utan undantag, och hur visas det? Ett enda fall som inte uppfylls gör att anbudet måste förkastas.`,
   "requirement-near-duplicate": (x) =>
-    `Krav ${x.id} och ${x.other} är nästan lika (${x.share} % samma ord). Behövs båda?`,
+    x.ids.length === 2
+      ? `Krav ${x.ids.join(" och ")} är nästan lika (${x.share} % samma ord). Behövs båda?`
+      : `${x.ids.length} krav är nästan lika (minst ${x.share} % samma ord): ${list(x.ids)}. Behövs alla?`,
   "requirement-contradiction": (x) =>
-    `Krav ${x.id} och ${x.other} har nästan samma lydelse men skiljer sig i ${list(x.difference)}. Vilket gäller?`,
+    `${x.ids.length === 2 ? `Krav ${x.ids.join(" och ")} har` : `${x.ids.length} krav (${list(x.ids)}) har`} nästan samma lydelse men ${[
+      ...(x.figures.length === 0 ? [] : [`olika tal (${list(x.figures)})`]),
+      ...(x.negation === "differs" ? ["olika svar på om något ska eller inte ska gälla"] : []),
+    ].join(" och ")}. Vilket gäller?`,
   "requirement-detail": (x) =>
     `”${x.word}” i krav ${x.id} beskriver hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
   "requirement-twice": (x) =>

@@ -41,6 +41,8 @@ export const pane = {
   noFindings: "Inga anmärkningar.",
   ofTotal: (done: number, total: number): string =>
     `${done.toLocaleString("sv-SE")} av ${total.toLocaleString("sv-SE")}`,
+  sameKind: (count: number, places: string): string =>
+    `${count.toLocaleString("sv-SE")} till av samma slag${places === "" ? "" : `: ${places}`}`,
   more: (count: number): string => `… och ${count.toLocaleString("sv-SE")} till`,
   showMore: (count: number): string => `Visa ${count.toLocaleString("sv-SE")} till`,
   bug: (why: string): string =>

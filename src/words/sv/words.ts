@@ -1541,6 +1541,9 @@ export const sv = {
     maybeOpen: (file: string) =>
       `Obs: ${file} verkar vara öppen i Excel. Det som inte är sparat är inte med.`,
     more: (count: number) => `… och ${count} till`,
+    sameKind: (count: number) => `${count} till av samma slag`,
+    allShows: "Kommandot check med --all visar var och en.",
+    all: "visa varje anmärkning för sig",
   },
 };
 
