@@ -12,6 +12,7 @@
 import type { ActRequest } from "../case/act-requests";
 import type { ChangeStep } from "../case/answers";
 import type { RowTable } from "../case/row-answers";
+import type { OwnField } from "../words/help-shape";
 
 /**
  * The name of a form: that of its act, `remark` for a remark on a part of the review walkthrough,
@@ -27,10 +28,25 @@ export type FormName =
   | "check"
   | "paste"
   | `changes ${ChangeStep}`
-  | `row ${RowTable} ${string}`;
+  | RowFormName;
+export type RowFormName = `row ${RowTable} ${string}`;
 
-/** The name of a field: within its form, or as a row of the sheet Modell. */
-export type FieldName = `${FormName}.${string}` | `model.${string}`;
+type Act = ActRequest["act"];
+
+/**
+ * The name of a field: within its form, or as a row of the sheet Modell. One that belongs to no act and
+ * no row is listed with its help; what stands after a space tells it from its likes.
+ */
+export type FieldName =
+  | OwnField
+  | `${OwnField} ${string}`
+  | `changes ${ChangeStep}.reason`
+  | `${Act}.${string}`
+  | `${RowFormName}.${string}`
+  | `model.${string}`;
+
+/** The name of a field for files, which may be all that an act asks for. */
+export type FileName = OwnField | Act | `${Act}.${string}`;
 
 const storageKey = "mervarde.drafts";
 

@@ -5,31 +5,45 @@
 import type { Choice } from "../procedure/acts/act";
 import { bytesOf as bytesOfFile } from "../host/file-bytes";
 import { taskMessage } from "./controls";
-import type { FieldName } from "./drafts";
+import type { FieldName, FileName } from "./drafts";
 import { h, newId } from "./element";
+import { helpButton, helpPanel, labelWithHelp } from "./help";
+import type { HelpName } from "./help-names";
 import type { Session } from "./session";
 
 type FileField = {
   readonly label: string;
   readonly isSeveral?: boolean;
   readonly accept?: string;
+  /** The field whose help it has, where its own name is that of an act. */
+  readonly help?: HelpName;
 };
 
 /** A field for a file, or for several at once. */
 export function fileInput(
   session: Session,
-  name: string,
-  { label, isSeveral = false, accept = ".xlsx,.xlsm,.json" }: FileField,
+  name: FileName,
+  { label, isSeveral = false, accept = ".xlsx,.xlsm,.json", help = name }: FileField,
   work: (...files: readonly [File, ...File[]]) => Promise<void>,
 ): HTMLElement {
-  const id = newId();
+  const [id, labelId] = [newId(), newId()];
   return h(
     "div",
     { class: "field", "data-name": name },
-    h("label", { for: id }, label),
+    h(
+      "div",
+      { class: "label" },
+      h("span", { id: labelId }, label),
+      helpButton(session, { name: help, label }),
+    ),
+    helpPanel(session, help),
+    // The browser's own button is in the language of the browser: it is there for the keyboard and for
+    // screen readers, and its label is the button that is seen.
     h("input", {
       type: "file",
+      class: "heard",
       id,
+      "aria-labelledby": `${labelId} ${id}-choose`,
       accept,
       multiple: isSeveral,
       onchange: (event: Event) => {
@@ -40,6 +54,11 @@ export function fileInput(
         input.value = "";
       },
     }),
+    h(
+      "label",
+      { for: id, id: `${id}-choose`, class: "choose" },
+      isSeveral ? session.text.chooseFiles : session.text.chooseFile,
+    ),
     taskMessage(session, name),
   );
 }
@@ -47,7 +66,7 @@ export function fileInput(
 /** A field for files that can also be dropped on it. */
 export function dropZone(
   session: Session,
-  name: string,
+  name: FileName,
   { text, ...field }: { readonly text: string } & FileField,
   work: (...files: readonly [File, ...File[]]) => Promise<void>,
 ): HTMLElement {
@@ -108,7 +127,7 @@ export function textField(
   const view = h(
     "div",
     { class: "field", "data-name": name },
-    h("label", { for: id }, label),
+    labelWithHelp(session, id, { name, label }),
     h("input", {
       type: "text",
       id,
@@ -149,7 +168,7 @@ export function choiceField(
   const view = h(
     "div",
     { class: "field", "data-name": name },
-    h("label", { for: id }, label),
+    labelWithHelp(session, id, { name, label }),
     h(
       "select",
       {

@@ -11,6 +11,7 @@ import { button } from "./controls";
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
+import { closeHelp, helpButton, helpPanel, readingView } from "./help";
 import { FollowChanges } from "./follow-changes";
 import { watchExcel } from "./watch-excel";
 import { openWithWorkbook } from "./office";
@@ -24,10 +25,12 @@ import { stepMark } from "./step-marks";
 import { steps } from "./steps";
 import { followExcel, followSystem } from "./theme";
 import { beginView, unreadableView, unsavedView } from "./views/begin";
+import { menuView } from "./views/menu";
 import { modelFormView, modelView } from "./views/model";
 import { resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
 import { standingView } from "./views/standing";
+import { beginFirstTour, leaveTour, markStop, tourView } from "./views/tour";
 import { requirementsView, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
@@ -59,14 +62,27 @@ function draw(session: Session): void {
   element("standing").setAttribute("aria-label", text.standing.label);
   element("steps").setAttribute("aria-label", text.stepsLabel);
   session.shownInView.clear();
-  redraw(
-    view,
-    h("h2", {}, text.steps[step]),
-    h("div", { "data-name": step }, unsavedView(session), stepView(session)),
-  );
+  redraw(view, contentView(session));
+  redraw(element("menu"), menuView(session));
+  redraw(element("tour"), tourView(session));
+  element("tour").setAttribute("aria-label", text.help.tour.title);
+  markStop(session);
   redraw(element("messages"), [secondView(session), messagesView(session)]);
   drawWork(session);
   reach(session, focused);
+}
+
+/** The step with its heading and help, or what is read in its place. */
+function contentView(session: Session): Child {
+  const { step, text, help } = session;
+  if (help.reading !== undefined)
+    return [h("h2", {}, text.help.titles[help.reading]), readingView(session, help.reading)];
+  const [name, label] = [`step ${step}` as const, text.steps[step]];
+  return [
+    h("div", { class: "title" }, h("h2", {}, label), helpButton(session, { name, label })),
+    helpPanel(session, name),
+    h("div", { "data-name": step }, unsavedView(session), stepView(session)),
+  ];
 }
 
 /** A step of a workbook that holds no readable evaluation claims nothing, and leads to the start. */
@@ -144,9 +160,10 @@ function reach(session: Session, focused: string | undefined): void {
 
 /** A named element, or the control in it. */
 function focusable(named: HTMLElement): HTMLElement {
-  const controls = "input, select, button, summary";
-  if (named.matches(`${controls}, [tabindex]`)) return named;
-  return named.querySelector<HTMLElement>(controls) ?? named;
+  const [fields, buttons] = ["input, select, textarea", "button, summary"];
+  if (named.matches(`${fields}, ${buttons}, [tabindex]`)) return named;
+  // The "?" of a field stands before its control.
+  return named.querySelector<HTMLElement>(fields) ?? named.querySelector(buttons) ?? named;
 }
 
 function stepButton(session: Session, step: StepName): HTMLElement {
@@ -205,6 +222,7 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   const workbook = new ExcelWorkbook(watchExcel(session));
   document.documentElement.lang = session.language;
   wire(session);
+  beginFirstTour(session);
   draw(session);
   performance.mark("interactive");
   await session.run(opening, text.reading, async () => {
@@ -253,6 +271,7 @@ function wire(session: Session): void {
   // A reader who has gone on is not called back.
   for (const event of ["keydown", "pointerdown"])
     document.addEventListener(event, () => (session.aim = undefined), { capture: true });
+  wireHelp(session);
   // Excel keeps its workbook. What this page alone has is gone with it, so the browser asks first.
   window.addEventListener("beforeunload", (event) => {
     if (session.isUnsaved || (session.where === "file" && session.drafts.isUnsent))
@@ -261,6 +280,20 @@ function wire(session: Session): void {
   // A file dropped beside the zone must not make the browser leave the page.
   for (const event of ["dragover", "drop"])
     document.addEventListener(event, (each) => each.preventDefault());
+}
+
+/** Esc leaves what was opened last, and a press elsewhere closes the menu. */
+function wireHelp(session: Session): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (session.help.stop !== undefined) leaveTour(session);
+    else closeHelp(session);
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!session.help.isMenuOpen || element("menu").contains(target as Node)) return;
+    session.help.isMenuOpen = false;
+    session.show();
+  });
 }
 
 /**

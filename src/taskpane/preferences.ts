@@ -1,11 +1,12 @@
 /**
- * What the browser remembers of the user between two openings of the pane: the language and the name
- * for the journal. Nothing about a case is kept here.
+ * What the browser remembers of the user between two openings of the pane: the language, the name
+ * for the journal, and that the tour has been taken. Nothing about a case is kept here.
  */
 import type { Language } from "./rpc-contract";
 
 const languageKey = "mervarde.language";
 const nameKey = "mervarde.who";
+const tourKey = "mervarde.tour";
 
 export function rememberedLanguage(): Language | undefined {
   const language = read(languageKey);
@@ -23,6 +24,15 @@ export function rememberedName(): string {
 
 export function rememberName(name: string): void {
   write(nameKey, name);
+}
+
+/** Whether the tour has been gone through or left. */
+export function isTourTaken(): boolean {
+  return read(tourKey) !== undefined;
+}
+
+export function rememberTour(): void {
+  write(tourKey, "taken");
 }
 
 function read(key: string): string | undefined {

@@ -14,6 +14,7 @@ import type { PaneWords } from "../words/sv/pane";
 import { Checking } from "./checking";
 import { Drafts } from "./drafts";
 import { failureSentence } from "./failures";
+import { HelpState } from "./help-state";
 import { canHandOutFiles } from "./hand-out";
 import type { Panes } from "./panes";
 import type { CaseCalls, GivenFile, Language } from "./rpc-contract";
@@ -59,6 +60,7 @@ export class Session {
   /** The bid that is shown of each ranking, by the name of the ranking. */
   readonly chosen = new Map<string, string>();
   readonly checking = new Checking();
+  readonly help = new HelpState();
   /** Tells that the workbook has been changed, and has it read soon. */
   noteChange: () => void = () => undefined;
   /** Changes that are marked to be recorded, by what the act is given for each. */
@@ -167,6 +169,7 @@ export class Session {
   go(step: StepName): void {
     this.outcome = undefined;
     this.armed.clear();
+    Object.assign(this.help, { at: undefined, reading: undefined, isMenuOpen: false });
     this.dropMessages();
     this.step = step;
     window.scrollTo(0, 0);

@@ -11,7 +11,7 @@ import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openBrowser } from "../excel-host/transports/chromium";
-import { guarded, openAlone, openInDesktop, origin } from "../excel-host/transports/pane";
+import { guarded, openAlone, openInDesktop, origin, ready } from "../excel-host/transports/pane";
 import type { OpenPane } from "../excel-host/transports/pane";
 import { document as evaluationOf, monetary } from "../small";
 
@@ -97,6 +97,50 @@ test("the help page, which has no script, follows the system and has nothing wro
   await opened.context.close();
   expect(backgrounds).toEqual(["rgb(255, 255, 255)", "rgb(41, 41, 41)", "rgb(255, 255, 255)"]);
   expect([found, opened.refused, opened.errors]).toEqual([[], [], []]);
+});
+
+test("the tour, a help, the glossary and the menu: opened, left with Esc, and nothing wrong in any look", async () => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  const pane = await openInDesktop(browser, host, { width: 320, isFirstVisit: true });
+  const { frame, page } = pane;
+  const focus = () => page.evaluate(() => document.activeElement?.textContent);
+  const found = [await wrong(pane)];
+  for (const stop of [
+    "2 av 5: Stegen",
+    "3 av 5: Steget",
+    "4 av 5: Frågetecknet",
+    "5 av 5: Hjälp",
+  ]) {
+    await frame.click("#tour button:text-is('Nästa')");
+    await frame.waitForSelector(`#tour h3:text-is("${stop}")`);
+  }
+  expect(await frame.getAttribute("[data-toured]", "id")).toBe("menu");
+  await page.keyboard.press("Escape");
+  await frame.waitForSelector("#tour:empty", { state: "attached" });
+  await page.reload();
+  await ready(frame);
+  expect(await frame.locator("#tour h3").count()).toBe(0);
+
+  await frame.click('#steps button:text-is("Krav")');
+  await frame.press('main [aria-label="Hjälp om Ditt namn, som det ska stå i journalen"]', "Enter");
+  await frame.waitForSelector("text=Exempel: Eva Alm");
+  await frame.click(".help-text button:text-is('Ordlista')");
+  await frame.fill("main input[type=search]", "jäv");
+  await frame.waitForSelector("main >> text=1 ord");
+  await page.evaluate(axe);
+  found.push(await wrongNow(pane));
+  await page.keyboard.press("Escape");
+  await frame.waitForSelector("main [aria-expanded=true]:focus");
+  await frame.press("#menu summary", "Enter");
+  found.push(await wrong(pane));
+  await page.keyboard.press("Escape");
+  await frame.waitForSelector("#menu li", { state: "detached" });
+  expect(await focus()).toBe("Hjälp");
+  await page.keyboard.press("Escape");
+  await frame.waitForSelector("main [aria-expanded=false]:focus");
+  await pane.context.close();
+  expect([...found, pane.errors, pane.refused]).toEqual([[], [], [], [], []]);
 });
 
 test("in Excel, every step", async () => {

@@ -11,6 +11,7 @@ import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, choiceField, fileInput, textField } from "../fields";
 import { handOut } from "../hand-out";
+import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 
@@ -82,7 +83,7 @@ export function nameView(session: Session): HTMLElement {
   return h(
     "div",
     { class: "field", "data-name": "who" },
-    h("label", { for: id }, session.text.group.who),
+    labelWithHelp(session, id, { name: "who", label: session.text.group.who }),
     input,
   );
 }
@@ -163,12 +164,13 @@ function isFile({ kind }: ActFormField): boolean {
 /** The form of an act that takes only files is a file field. */
 function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement {
   const isSeveral = fields.some(({ kind }) => kind === "files");
-  return fileInput(session, act, { label, isSeveral }, (...files) =>
+  const help = `${act}.${fields[0]?.name ?? ""}` as const;
+  return fileInput(session, act, { label, isSeveral, help }, (...files) =>
     perform(session, { act }, files),
   );
 }
 
-function fieldView(session: Session, form: FormName, field: ActFormField): Field {
+function fieldView(session: Session, form: ActForm["act"], field: ActFormField): Field {
   const { name, label, hint, begins, options, kind } = field;
   if (kind === "choice") return choiceField(session, `${form}.${name}`, label, { options });
   return textField(session, `${form}.${name}`, label, {

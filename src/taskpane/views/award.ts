@@ -7,6 +7,7 @@ import { action, findings, fold, ofFirstKinds, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, fileInput } from "../fields";
+import { helpButton, helpPanel } from "../help";
 import type { Session } from "../session";
 import { actViews, make, outcomeView } from "./acts";
 import { elsewhereView } from "./elsewhere";
@@ -156,7 +157,18 @@ function choice(
     checked: session[key],
     onchange: (event: Event) => (session[key] = (event.currentTarget as HTMLInputElement).checked),
   });
-  return h("p", { class: "check" }, box, " ", h("label", { for: id }, label));
+  return [
+    h(
+      "div",
+      { class: "check" },
+      box,
+      " ",
+      h("label", { for: id }, label),
+      " ",
+      helpButton(session, { name: key, label }),
+    ),
+    helpPanel(session, key),
+  ];
 }
 
 function papersView(session: Session): Child {

@@ -146,7 +146,7 @@ export function unreadableView(session: Session, { findings: all }: CaseAnswer):
 
 function openFile(session: Session): HTMLElement {
   const { text } = session;
-  const [name, label] = ["open file", text.begin.file];
+  const [name, label] = ["open file" as const, text.begin.file];
   const open = async (file: File) => {
     // A task that is writing to the workbook would lose its result.
     if (session.isUnsaved || session.tasks.isWorkingBeside(name))

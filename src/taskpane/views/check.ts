@@ -3,6 +3,7 @@
  * by a key or a button. The next requirement comes at once; what was found is written meanwhile, with
  * who found it and when. A second reader sees nothing of what the first found.
  */
+import type { OwnField } from "../../words/help-shape";
 import type { CheckAnswer } from "../../case/check-list";
 import type { RequirementProgress } from "../../case/answers";
 import type { Verdict } from "../checking";
@@ -12,6 +13,7 @@ import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { textField } from "../fields";
+import { labelWithHelp } from "../help";
 import { lookUpName } from "../look-ups";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
@@ -70,22 +72,32 @@ function choices(
   return h(
     "div",
     { class: "fields" },
-    select(
-      text.group.bid,
-      bid,
-      named,
-      choose((chosen) => (checking.bid = chosen)),
-    ),
+    select(session, "check.bid", {
+      label: text.group.bid,
+      value: bid,
+      options: named,
+      choose: choose((chosen) => (checking.bid = chosen)),
+    }),
     areas.length > 2 &&
-      select(
-        text.check.area,
-        checking.area,
-        areas,
-        choose((chosen) => (checking.area = chosen)),
-      ),
-    select(text.check.show, checking.filter, filters, choose(setFilter)),
+      select(session, "check.area", {
+        label: text.check.area,
+        value: checking.area,
+        options: areas,
+        choose: choose((chosen) => (checking.area = chosen)),
+      }),
+    select(session, "check.filter", {
+      label: text.check.show,
+      value: checking.filter,
+      options: filters,
+      choose: choose(setFilter),
+    }),
     list.some(({ isReadTwice }) => isReadTwice) &&
-      select(text.check.reader, checking.reader, readerOptions(session), choose(setReader)),
+      select(session, "check.reader", {
+        label: text.check.reader,
+        value: checking.reader,
+        options: readerOptions(session),
+        choose: choose(setReader),
+      }),
   );
 }
 
@@ -111,16 +123,25 @@ type Option = readonly [value: string, word: string];
 
 /** A choice of what is shown, which is no draft. */
 function select(
-  label: string,
-  value: string,
-  options: readonly Option[],
-  choose: (value: string) => void,
+  session: Session,
+  name: OwnField,
+  {
+    label,
+    value,
+    options,
+    choose,
+  }: {
+    readonly label: string;
+    readonly value: string;
+    readonly options: readonly Option[];
+    readonly choose: (value: string) => void;
+  },
 ): HTMLElement {
   const id = newId();
   return h(
     "div",
-    { class: "field", "data-name": `choose ${label}` },
-    h("label", { for: id }, label),
+    { class: "field", "data-name": `choose ${name}` },
+    labelWithHelp(session, id, { name, label }),
     h(
       "select",
       {

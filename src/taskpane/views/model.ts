@@ -8,6 +8,7 @@ import { action, findings, fold, lookUpView, section, taskMessage } from "../con
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { noteDraft } from "../fields";
+import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
@@ -75,7 +76,7 @@ function fieldView(session: Session, field: FieldAnswer): HTMLElement {
       "data-name": name,
       "aria-busy": tasks.isUnderWay(name) ? "true" : undefined,
     },
-    h("label", { for: id }, label),
+    labelWithHelp(session, id, { name, label }),
     control(session, field, id, hintId),
     h("p", { class: "hint", id: hintId }, hint),
     taskMessage(session, name),

@@ -60,8 +60,8 @@ const imagined = ["A", "B", "C"] as const;
 function besideView(session: Session): Child {
   const { library } = session.text;
   const fields = imagined.map((bid) => ({
-    price: textField(session, `models.price-${bid}`, library.price(bid), { inputMode: "decimal" }),
-    quality: textField(session, `models.quality-${bid}`, library.quality(bid), {
+    price: textField(session, `models.price ${bid}`, library.price(bid), { inputMode: "decimal" }),
+    quality: textField(session, `models.quality ${bid}`, library.quality(bid), {
       inputMode: "decimal",
     }),
   }));

@@ -8,6 +8,7 @@ import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { choiceField, noteDraft } from "../fields";
+import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 
@@ -33,7 +34,7 @@ function form(session: Session): Child {
     h(
       "div",
       { class: "field", "data-name": field },
-      h("label", { for: id }, text.paste.label),
+      labelWithHelp(session, id, { name: field, label: text.paste.label }),
       h("textarea", { id, rows: 8, oninput: noteDraft(session, field, "") }, pasted),
     ),
     kind.view,

@@ -5,7 +5,7 @@
  */
 import type { RowField, RowForm, RowList, RowRefused } from "../../case/row-answers";
 import { action, button, fold, lookUpView, section } from "../controls";
-import type { FieldName, FormName } from "../drafts";
+import type { FieldName, RowFormName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Field } from "../fields";
@@ -64,7 +64,7 @@ function formLookUp(session: Session, { table, add }: RowList, id: string): Chil
 
 function formView(session: Session, form: RowForm): Child {
   const { text } = session;
-  const name: FormName = `row ${form.table} ${form.id}`;
+  const name: RowFormName = `row ${form.table} ${form.id}`;
   const save = () => session.press(name, text.prices.save, () => saveRow(session, form));
   const [first, ...others] = form.groups;
   const view = (field: RowField) => rowFieldView(session, name, field, save);
@@ -87,7 +87,7 @@ function formView(session: Session, form: RowForm): Child {
 }
 
 /** The fold of the fields that few rows need, or of a group of them. */
-function moreName(form: FormName, group = ""): string {
+function moreName(form: RowFormName, group = ""): string {
   return `more ${form} ${group}`;
 }
 
@@ -101,7 +101,7 @@ function titleOf({ title, fields }: RowForm["groups"][number]): string {
 
 function rowFieldView(
   session: Session,
-  form: FormName,
+  form: RowFormName,
   field: RowField,
   whenEntered: () => void,
 ): Child {
@@ -149,7 +149,7 @@ function controlOf(
 async function saveRow(session: Session, form: RowForm): Promise<void> {
   const { text, drafts, tasks } = session;
   const { table, id, groups } = form;
-  const name: FormName = `row ${table} ${id}`;
+  const name: RowFormName = `row ${table} ${id}`;
   tasks.forget((task) => task.name.startsWith(`${name}.`));
   const texts = Object.fromEntries(
     groups
@@ -183,7 +183,7 @@ function showProblems(
   { why, problems }: RowRefused,
 ): never {
   const { text, tasks, drafts } = session;
-  const form: FormName = `row ${table} ${id}`;
+  const form: RowFormName = `row ${table} ${id}`;
   const fields = groups.flatMap(({ title, fields: own }) =>
     own.map(({ column, label }) => [column, { title, label }] as const),
   );

@@ -19,6 +19,49 @@ export const pane: PaneWords = {
   },
   product: "Mervärde",
   stepsLabel: "Steps of the work",
+  chooseFile: "Choose a file …",
+  chooseFiles: "Choose files …",
+  help: {
+    menu: "Help",
+    about: (label) => `Help about ${label}`,
+    example: "Example:",
+    titles: {
+      glossary: "Glossary",
+      handbook: "User's handbook (in Swedish)",
+      troubles: "If something does not work",
+    },
+    back: (step) => `Back to ${step}`,
+    seek: "Search the glossary",
+    terms: (count) => plural(count, "term", "terms"),
+    tour: {
+      title: "Tour",
+      at: (at, of, title) => `${at} of ${of}: ${title}`,
+      leave: "Leave the tour",
+      done: "Done",
+      stops: [
+        [
+          "Where the procurement stands",
+          "At the top: the name of the procurement, what is done (published, opened, quality, prices, finalised, decided) and how much remains.",
+        ],
+        [
+          "The steps",
+          "The work goes from Start to Review. A tick means done, a number how much remains, and an exclamation mark that something is wrong.",
+        ],
+        [
+          "The step",
+          "Here the work is done. What you enter in the workbook shows here by itself, and every finding has a link to its cell.",
+        ],
+        [
+          "The question mark",
+          "Press ? to read what a step or a field is, with an example. Esc closes it.",
+        ],
+        [
+          "Help",
+          "Here are the glossary, the handbook and the tour again. All of it is read without a network.",
+        ],
+      ],
+    },
+  },
   marks: {
     done: "done",
     remaining: (count) => `${count.toLocaleString("en-GB")} left`,

@@ -22,6 +22,49 @@ export const pane = {
   },
   product: "Mervärde",
   stepsLabel: "Arbetets steg",
+  chooseFile: "Välj fil …",
+  chooseFiles: "Välj filer …",
+  help: {
+    menu: "Hjälp",
+    about: (label: string): string => `Hjälp om ${label}`,
+    example: "Exempel:",
+    titles: {
+      glossary: "Ordlista",
+      handbook: "Användarhandbok",
+      troubles: "Om något inte går",
+    },
+    back: (step: string): string => `Tillbaka till ${step}`,
+    seek: "Sök i ordlistan",
+    terms: (count: number): string => plural(count, "ord", "ord"),
+    tour: {
+      title: "Rundtur",
+      at: (at: number, of: number, title: string): string => `${at} av ${of}: ${title}`,
+      leave: "Lämna rundturen",
+      done: "Klar",
+      stops: [
+        [
+          "Var upphandlingen står",
+          "Överst står upphandlingens namn, vad som är gjort (publicerad, öppnad, kvalitet, priser, fastställd, beslut) och hur mycket som återstår.",
+        ],
+        [
+          "Stegen",
+          "Arbetet går från Start till Granska. En bock betyder klart, en siffra hur mycket som återstår och ett utropstecken att något är fel.",
+        ],
+        [
+          "Steget",
+          "Här görs arbetet. Det du skriver i arbetsboken syns här av sig självt, och varje anmärkning har en länk till sin cell.",
+        ],
+        [
+          "Frågetecknet",
+          "Tryck på ? för att läsa vad ett steg eller ett fält är, med ett exempel. Esc stänger.",
+        ],
+        [
+          "Hjälp",
+          "Här finns ordlistan, användarhandboken och rundturen igen. Allt läses utan nätverk.",
+        ],
+      ] as readonly (readonly [title: string, what: string])[],
+    },
+  },
   marks: {
     done: "klart",
     remaining: (count: number): string => `${count.toLocaleString("sv-SE")} återstår`,

@@ -1182,7 +1182,7 @@ export const sv = {
       "accepted[].code": ["Godtagen anmärkning", "Kod på en anmärkning om modellen som godtagits"],
       "accepted[].reason": ["Skäl till godtagandet", ""],
       "accepted[].by": ["Godtagen av", ""],
-    } as FieldTexts,
+    } satisfies FieldTexts,
   },
 
   bases: {

@@ -33,6 +33,7 @@ type Look = {
   readonly dark?: boolean;
   readonly forced?: boolean;
   readonly scale?: number;
+  readonly isFirstVisit?: boolean;
   readonly inPage?: () => void;
   readonly theme?: Setting["theme"];
 };
@@ -40,8 +41,10 @@ type Look = {
 /** A page whose every request is answered from disk or refused. */
 export async function guarded(
   browser: Browser,
-  { language = "sv-SE", width = 320, height = 900, dark = false, forced = false, scale = 1 }: Look,
+  look: Look,
 ): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
+  const { language = "sv-SE", width = 320, height = 900, dark = false, forced = false } = look;
+  const { scale = 1, isFirstVisit = false } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -68,6 +71,9 @@ export async function guarded(
     refused.push(route.request().url());
     return route.abort();
   });
+  // The tour that a first visit begins with.
+  if (!isFirstVisit)
+    await context.addInitScript(() => localStorage.setItem("mervarde.tour", "taken"));
   const page = await context.newPage();
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));

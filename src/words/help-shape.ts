@@ -1,0 +1,70 @@
+/**
+ * What the help must hold: an entry for every step of the pane and for every field of a form. The
+ * lists of names are those of the other words, so that a step or a field that is added without its help
+ * does not compile. Types only.
+ */
+import type { acts } from "./sv/acts";
+import type { pane } from "./sv/pane";
+import type { rowForms } from "./sv/row-forms";
+import type { sv } from "./sv/words";
+
+/** What it is, what to mind, and an example. */
+export type HelpText = readonly [what: string, mind: string, example: string];
+
+type ForEach<Names extends string> = { readonly [name in Names]: HelpText };
+
+type Acts = typeof acts;
+type Headers = typeof sv.headers;
+type RowTable = keyof typeof rowForms.titles;
+
+/** The columns of a sheet that a form has no field for. */
+type WithoutField = "key" | "order" | "unitPrice";
+
+/** Fields of a row that stand on sheets of their own: one for each authority, or for each value. */
+type FurtherFields = {
+  readonly prices: "quantities";
+  readonly indexes: "values.year" | "values.value";
+};
+
+export type HelpWords = {
+  readonly steps: ForEach<keyof typeof pane.steps>;
+  readonly acts: {
+    readonly [act in keyof Acts]: ForEach<Extract<keyof Acts[act]["fields"], string>>;
+  };
+  readonly model: ForEach<keyof typeof sv.fields.model>;
+  readonly rows: {
+    readonly [table in RowTable]: ForEach<
+      | Exclude<Extract<keyof Headers[table], string>, WithoutField>
+      | (table extends keyof FurtherFields ? FurtherFields[table] : never)
+    >;
+  };
+  /** Fields that belong to no act and no row. */
+  readonly fields: ForEach<OwnField>;
+  readonly glossary: readonly (readonly [term: string, meaning: string])[];
+};
+
+/** The fields of the pane's own forms; a form that names another does not compile. */
+export type OwnField =
+  | "who"
+  | "open file"
+  | "createFrom"
+  | "choose forms"
+  | "compare"
+  | "models.price"
+  | "models.quality"
+  | "import.meaning"
+  | "import.price"
+  | "import.reason"
+  | "paste.text"
+  | "paste.kind"
+  | "check.bid"
+  | "check.area"
+  | "check.filter"
+  | "check.reader"
+  | "check.reference"
+  | "check.note"
+  | "changes.reason"
+  | "remark.text"
+  | "isRedacted"
+  | "saysNeeded"
+  | "withBlanks";
