@@ -51,17 +51,18 @@ test.each<[TemplateName, string[]]>(
   expect(bids.map(({ bid, result }) => `${bid.id} ${result.value?.toFixed(2)}`)).toEqual(expected);
 });
 
-test("every template can be published as it is, in both languages: nothing blocks", () => {
-  const blocking = templateNames.flatMap((name) =>
+test("every template can be published as it is and is finally evaluated, in both languages", () => {
+  const wrong = templateNames.flatMap((name) =>
     [sv, en].flatMap((words) => {
       const document = templateDocument(name, words);
       const evaluation = evaluate(document);
-      return [...evaluation.findings, ...lint(document, evaluation)]
-        .filter(({ severity }) => severity === "blocking")
-        .map(({ code }) => `${name} ${code}`);
+      return [
+        ...evaluation.findings.filter(({ severity }) => severity !== "warning"),
+        ...lint(document, evaluation).filter(({ severity }) => severity === "blocking"),
+      ].map(({ code }) => `${name} ${code}`);
     }),
   );
-  expect(blocking).toEqual([]);
+  expect(wrong).toEqual([]);
 });
 
 /** Twice the price level that the templates were made up for: their kronor double. */

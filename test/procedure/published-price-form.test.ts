@@ -86,14 +86,16 @@ test("a delivery model that was typed over takes the bid's prices out", () => {
 (hasPython ? test : test.skip)("no bundle with such a change holds", () => {
   const bundles = published.map((value) => bundleOf(finalised(value)));
   expect(verifyInPython(bundles).map(({ differs }) => differs)).toEqual([[], [], []]);
-  const forged = attacks.map(({ of, value }): Json => {
+  // Every fourth by default; all where more of everything is asked for.
+  const tried = attacks.filter((_, n) => n % 4 === 0 || process.env["MORE"]);
+  const forged = tried.map(({ of, value }): Json => {
     const bundle = bundles[of] as Json;
     const document = bundle["document"] as EvaluationDocument;
     const { model, priceItems } = value;
     return hashedAnew({ ...bundle, document: { ...document, model, priceItems } });
   });
   const held = verifyInPython(forged).flatMap(({ exit }, n) =>
-    exit === 1 || exit === 2 ? [] : [attacks[n]?.path],
+    exit === 1 || exit === 2 ? [] : [tried[n]?.path],
   );
   expect(held).toEqual([]);
 });

@@ -177,20 +177,17 @@ test("begins in an empty workbook from a template, and takes the example away ag
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Blad1", "Känslighet"]);
 });
 
-test.each(["Mervärden i kronor", "Poäng", "Lägsta pris"])(
-  "the template %s is a final evaluation without anything to mend",
-  async (name) => {
-    await open(undefined);
-    await user.frame.click(`label:has-text("${name}")`);
-    await press("Skapa med exempeldata");
-    await press("Till resultatet");
-    await press("Utvärdera");
-    await seen("Resultatbladen stämmer med underlaget.");
-    await step("Granska");
-    expect(await user.frame.locator("li.blocking, li.open:has(.badge)").count()).toBe(0);
-    expect(await user.frame.locator(".checks li.good").count()).toBe(3);
-  },
-);
+test("a template is a final evaluation without anything to mend", async () => {
+  await open(undefined);
+  await user.frame.click('label:has-text("Mervärden i kronor")');
+  await press("Skapa med exempeldata");
+  await press("Till resultatet");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  await step("Granska");
+  expect(await user.frame.locator("li.blocking, li.open:has(.badge)").count()).toBe(0);
+  expect(await user.frame.locator(".checks li.good").count()).toBe(3);
+});
 
 test("begins from last year's file: the model and the requirements, not the bids' contents", async () => {
   await open(undefined);

@@ -126,7 +126,9 @@ describe("looks", () => {
   });
 
   test("too many for one batch, each sheet refused in turn: what is missing is what is named", async () => {
-    const { host, excel, pages, warnings } = await evaluatedOnce();
+    const { host, excel, pages: all, warnings } = await evaluatedOnce();
+    const some = ["Utvärdering", "Spår", "Läge"];
+    const pages = all.filter(({ name }) => some.includes(name));
     // So small that the looks are laid sheet by sheet.
     host.mostBytes = 90_000;
     await excel.writeResults(pages);
@@ -144,7 +146,7 @@ describe("looks", () => {
       host.fault = () => 0;
       if (host.counters.batches - start <= at) break;
       if (outcome === "refused") expect([at, picture(host), warnings]).toEqual([at, whole, []]);
-      const plain = results.filter(
+      const plain = some.filter(
         (name) => lineOf(host, name) !== whole.find((line) => line.startsWith(`${name} `)),
       );
       expect([at, named(warnings[0], "plain")]).toEqual([at, plain]);
@@ -154,7 +156,7 @@ describe("looks", () => {
       expect([at, picture(host)]).toEqual([at, whole]);
     }
     // Each sheet takes two batches: what stands on it, and its looks.
-    expect(noted).toBe(2 * results.length);
+    expect(noted).toBe(2 * some.length);
   });
 
   test.each(["Spår", "Känslighet"])(
