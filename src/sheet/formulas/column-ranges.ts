@@ -21,17 +21,35 @@ export function columnRange(table: FoundTable, column: string): string {
  * with each other spelling of it in the column.
  */
 export function countOf(table: FoundTable, column: string, word: string): string {
-  const cells = columnRange(table, column);
-  const spellings = new Set(
-    table.reading.rows.flatMap((_, row) =>
-      table.spelling(row, column) === word && table.cell(row, column).kind === "text"
-        ? [String(table.cell(row, column).value)]
-        : [],
-    ),
+  const spellings = table.reading.rows.flatMap((_, row) =>
+    table.spelling(row, column) === word && table.cell(row, column).kind === "text"
+      ? [String(table.cell(row, column).value)]
+      : [],
   );
-  return [word, ...spellings]
-    .map((text) => `COUNTIF(${cells},${literal(text.replace(/[*?~]/g, "~$&"))})`)
+  const count = wordCounter(table, column);
+  return [...new Set([word, ...spellings])]
+    .map((text) => count(columnRange(table, column), text))
     .join("+");
+}
+
+/**
+ * How a formula counts the cells of a range with a word of a column. Not by COUNTIF, for which the
+ * second engine goes through every cell of the sheet; but COUNTIF passes over a cell with an error,
+ * which makes an error of SUMPRODUCT.
+ */
+export function wordCounter(
+  table: FoundTable,
+  column: string,
+): (range: string, word: string) => string {
+  const hasError = table.reading.rows.some((_, row) => table.cell(row, column).kind === "error");
+  return hasError
+    ? (range, word) => `COUNTIF(${range},${literal(word.replace(/[*?~]/g, "~$&"))})`
+    : (range, word) => `SUMPRODUCT((${range}=${literal(word)})*1)`;
+}
+
+/** A formula for how many cells of a range hold the number 0: a blank cell equals 0 and holds none. */
+export function countOfZeros(range: string): string {
+  return `SUMPRODUCT((${range}=0)*(${range}<>""))`;
 }
 
 /**

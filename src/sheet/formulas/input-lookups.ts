@@ -20,8 +20,11 @@ import { columnRange, literal } from "./column-ranges";
 export type AddedCell = {
   readonly step: Step<Value>;
   readonly formula: (beside: Beside) => string;
-  /** The key of an input's row and the column of keys: the row is looked up once for all its cells. */
-  readonly row?: { readonly key: string; readonly among: string };
+  /**
+   * The key of an input's row, the column of keys, and the row's position in it, from 1: the row is
+   * looked up once for all its cells.
+   */
+  readonly row?: { readonly key: string; readonly among: string; readonly found: number };
   /** A number that is stored as text: the text as it stands in the input's cell. */
   readonly text?: (beside: Beside) => string;
 };
@@ -136,7 +139,7 @@ export class InputLookups {
     const { kind, value } = table.cell(row, column);
     const key = kind === "text" ? String(value) : "";
     const isUnique = isPlainKey(key) && this.keysOf(table, column).get(key.toLowerCase()) === 1;
-    return isUnique ? { key, among: columnRange(table, column) } : undefined;
+    return isUnique ? { key, among: columnRange(table, column), found: row + 1 } : undefined;
   }
 
   /** How many rows of a table have each key; counted once a table, since every input asks for it. */

@@ -5,7 +5,7 @@
  */
 import type { Step, Value, What } from "../../core/step";
 import type { FoundTable, Places } from "../locate";
-import { columnRange, hasTextIn } from "./column-ranges";
+import { columnRange, countOfZeros, hasTextIn } from "./column-ranges";
 import type { Operands } from "./operands";
 import { rangeOf } from "./step-cells";
 import type { FormulaBook, StepFormulas } from "./step-formulas";
@@ -117,7 +117,7 @@ export function ceilingsFormula(checks: readonly Step<Value>[], book: FormulaBoo
   const bid = checks[0]?.about.bid ?? "";
   if (!prices || checks.length === 0) return "1";
   if (needsRowByRow(checks, bid, book.places))
-    return `IF(COUNTIF(${rangeOf(book.cells.column(checks))},0)>0,0,1)`;
+    return `IF(${countOfZeros(rangeOf(book.cells.column(checks)))}>0,0,1)`;
   const [unit, ceiling] = [columnRange(prices, `${bid} unitPrice`), columnRange(prices, "ceiling")];
   return `IF(SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0,0,1)`;
 }
@@ -125,7 +125,7 @@ export function ceilingsFormula(checks: readonly Step<Value>[], book: FormulaBoo
 /** 1 while no unit price is below its row's lowest one. @param checks of one bid's rows */
 export function floorsFormula(checks: readonly Step<Value>[], book: FormulaBook): string {
   if (checks.length === 0) return "1";
-  return `IF(COUNTIF(${rangeOf(book.cells.column(checks))},0)>0,0,1)`;
+  return `IF(${countOfZeros(rangeOf(book.cells.column(checks)))}>0,0,1)`;
 }
 
 /** 1 where the bid prices the row or no bid does, 0 where only this bid leaves it blank. */

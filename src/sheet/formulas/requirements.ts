@@ -3,38 +3,58 @@
  * are open.
  */
 import { answerAt, requirementAt } from "../../core/place";
+import type { Step, Value } from "../../core/step";
 import { input } from "../../core/step";
-import { columnRange, countOf } from "./column-ranges";
+import { columnRange, countOf, wordCounter } from "./column-ranges";
 import { rangeOf } from "./step-cells";
 import type { FormulaBook, StepFormulas, StepOf } from "./step-formulas";
 
+/** What the two counts of one bid share. */
+type Counted = {
+  /** The cells of {@link verdictCells}, which both counts look at. */
+  readonly leftOut: readonly string[];
+  /** The count of those not met, which the count of the open ones is made from. */
+  notMet?: Step<Value>;
+};
+
 export function requirementFormulas(book: FormulaBook): StepFormulas<"verdicts"> {
-  const leftOutOf = new Map<string, readonly string[]>();
-  return { verdicts: (step) => countVerdicts(step, leftOutOf, book) };
+  const counts = new Map<string, Counted>();
+  return { verdicts: (step) => countVerdicts(step, counts, book) };
 }
 
 /**
  * A verdict that is withheld counts neither as met nor as not met, and its requirement is open.
- * @param leftOutOf by bid, the cells of {@link verdictCells}, which both counts look at
+ * @param counts by bid
  */
 function countVerdicts(
-  { rule, about: { bid = "" } }: StepOf<"verdicts">,
-  leftOutOf: Map<string, readonly string[]>,
+  step: StepOf<"verdicts">,
+  counts: Map<string, Counted>,
   book: FormulaBook,
 ): string {
+  const {
+    rule,
+    about: { bid = "" },
+  } = step;
   const { checks, requirements } = book.places.tables;
   const column = `${bid} verdict`;
   if (!checks || !requirements || !checks.columnOf.has(column)) return "0";
   const { dropped, withheld } = rule;
-  const leftOut = leftOutOf.get(bid) ?? verdictCells(bid, [...dropped, ...withheld], book);
-  leftOutOf.set(bid, leftOut);
+  const counted: Counted = counts.get(bid) ?? {
+    leftOut: verdictCells(bid, [...dropped, ...withheld], book),
+  };
+  counts.set(bid, counted);
+  const { leftOut } = counted;
   const count = (word: string) =>
-    `${countOf(checks, column, word)}${leftOut.length > 0 ? `-COUNTIF(${rangeOf(leftOut)},"${word}")` : ""}`;
+    `${countOf(checks, column, word)}${leftOut.length > 0 ? `-${wordCounter(checks, column)(rangeOf(leftOut), word)}` : ""}`;
   const { met, "not-met": notMet } = book.words.verdicts;
-  if (rule.verdict === "not-met") return count(notMet);
+  if (rule.verdict === "not-met") {
+    counted.notMet = step;
+    return count(notMet);
+  }
   const gone = leftOut.length - withheld.length;
   const all = `COUNTA(${columnRange(requirements, "id")})${gone > 0 ? `-${gone}` : ""}`;
-  return [all, ...[met, notMet].map((word) => `(${count(word)})`)].join("-");
+  const notMetCell = counted.notMet && book.cells.find(counted.notMet);
+  return `${all}-(${count(met)})-${notMetCell ?? `(${count(notMet)})`}`;
 }
 
 /**

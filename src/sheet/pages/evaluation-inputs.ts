@@ -21,15 +21,17 @@ export function inputHeaders(words: Words): CellContent[] {
     words.inputKey,
     words.inputPosition,
     words.inputText,
+    words.inputFound,
   ].map((value) => ({ value, style: "header" }));
 }
 
-/** Where the inputs have the key of their row, its position in the table, and the input as text. */
-const [keyColumn, positionColumn, textColumn] = [2, 3, 4].map((after) => leftmost + after) as [
-  number,
-  number,
-  number,
-];
+/**
+ * Where the inputs have the key of their row, its position in the table, the input as text, and the
+ * position at which the row was found when the sheet was made.
+ */
+const [keyColumn, positionColumn, textColumn, foundColumn] = [2, 3, 4, 5].map(
+  (after) => leftmost + after,
+) as [number, number, number, number];
 
 /** The cells below the figures: the inputs, and what the formulas asked a cell for. */
 export class InputBlock {
@@ -62,8 +64,7 @@ export class InputBlock {
         format: liveFormat(value),
       },
       address ? { value: addressText(address), style: "link", link: address } : {},
-      ...(row && first === at ? foundBy(row, at) : text ? [{}, {}] : []),
-      ...(text ? [{ formula: text(beside), style: "note" } as const] : []),
+      ...besideCells(row && first === at ? row : undefined, at, text?.(beside)),
     ]);
     return onRow(at, leftmost);
   }
@@ -76,9 +77,27 @@ export class InputBlock {
   }
 }
 
-function foundBy({ key, among }: NonNullable<AddedCell["row"]>, at: number): CellContent[] {
+/** The cells to the right of an input's: none where its row is another input's and it is no text. */
+function besideCells(
+  row: AddedCell["row"],
+  at: number,
+  text: string | undefined,
+): readonly CellContent[] {
+  const textCell: CellContent = text === undefined ? {} : { formula: text, style: "note" };
+  if (!row) return text === undefined ? [] : [{}, {}, textCell];
   return [
-    { value: key, style: "note" },
-    { formula: `MATCH(${onRow(at, keyColumn)},${among},0)`, style: "number", format: "0" },
+    { value: row.key, style: "note" },
+    { formula: positionFormula(row, at), style: "number", format: "0" },
+    textCell,
+    { value: row.found, style: "note" },
   ];
+}
+
+/**
+ * The row is where it was found while its key stands there, and is searched for once the table has
+ * been sorted: to search for each key of a table takes time by the square of its rows.
+ */
+function positionFormula({ among }: NonNullable<AddedCell["row"]>, at: number): string {
+  const [key, found] = [onRow(at, keyColumn), onRow(at, foundColumn)];
+  return `IF(IFERROR(INDEX(${among},${found})=${key},FALSE),${found},MATCH(${key},${among},0))`;
 }

@@ -6,6 +6,7 @@
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
+import { countOfZeros } from "../formulas/column-ranges";
 import type { FormulaWriter } from "../formulas/formula-writer";
 import type { CellContent } from "../workbook";
 import { columnLetters } from "../cell-address";
@@ -88,7 +89,7 @@ export function limitHelpers(
     };
   });
   const rejections = evaluation.bids.map((_, row) =>
-    helperCell(`${notMet.of(row)}+COUNTIF(${between(column, keys.length, row)},0)`),
+    helperCell(`${notMet.of(row)}+${countOfZeros(between(column, keys.length, row))}`),
   );
   return [...limits, { header: words.rejections, cells: rejections }];
 }
@@ -122,7 +123,7 @@ export function standingFormula(followed: Followed, bid: number): string {
   const { evaluation, words, live, limit } = followed;
   const limits = limitKeys(evaluation).length;
   const open = [`${live("open").of(bid)}>0`, `NOT(ISNUMBER(${live("result").of(bid)}))`];
-  if (limits > 0) open.push(`COUNTIF(${between(limit, limits, bid)},"${words.missing}")>0`);
+  if (limits > 0) open.push(`SUMPRODUCT((${between(limit, limits, bid)}="${words.missing}")*1)>0`);
   const { rejected, undecided, standing } = words.standings;
   return `IF(${rejectionsColumn(followed).of(bid)}>0,"${rejected}",IF(OR(${open.join(",")}),"${undecided}","${standing}"))`;
 }

@@ -1347,6 +1347,7 @@ export const en: Words = {
   inputKey: "Key",
   inputPosition: "Row in its table",
   inputText: "Text in the cell",
+  inputFound: "Row when the sheet was made",
   inputFigure: "Figure",
   value: "Value",
   source: "Source",

@@ -1369,6 +1369,7 @@ export const sv = {
   inputKey: "Nyckel",
   inputPosition: "Rad i tabellen",
   inputText: "Text i cellen",
+  inputFound: "Rad när arket gjordes",
   inputFigure: "Tal",
   value: "Värde",
   source: "Källa",

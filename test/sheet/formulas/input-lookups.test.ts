@@ -43,6 +43,7 @@ async function outcomeWith(key: string, header: string, cell: CellReading) {
     status: outcome.evaluation.status,
     agree: equal === of,
     answer: outcome.document.bids[1]?.answers["K2"],
+    counts: outcome.pages[1]?.rows.flatMap((row) => row[2]?.formula ?? []).join(" "),
   };
 }
 
@@ -64,6 +65,7 @@ test.each<
   ["a sum",                      "Totalpris",   "bids",   { kind: "number", value: 900, formula: "SUM(A1:A3)" },   [],                               "final"],
   ["a verdict with a space",     "B Bedömning", "checks", text("Uppfyllt "),                                       ["word-inexact"],                 "final"],
   ["a verdict with a reference", "B Bedömning", "checks", text("Uppfyllt, se bilaga 3"),                           ["answer-with-reference"],        "final"],
+  ["a verdict that is an error", "B Bedömning", "checks", { kind: "error", value: "#N/A" },                        ["cell-not-choice"],              "blocked"],
   ["a verdict with a but",       "B Bedömning", "checks", text("Uppfyllt, men inte allt"),                         ["cell-not-choice"],              "blocked"],
   ],
 )("%s", async (_, header, key, cell, codes, status) => {
@@ -74,4 +76,13 @@ test.each<
 test("the reference after an answer is kept in the blank cell for references", async () => {
   const { answer } = await outcomeWith("checks", "B Svar", text("Ja, se bilaga 3"));
   expect(answer).toEqual({ answer: "yes", verdict: "met", reference: "se bilaga 3" });
+});
+
+test("verdicts are counted by a function that passes over an error only where there is one", async () => {
+  const error = await outcomeWith("checks", "B Bedömning", { kind: "error", value: "#N/A" });
+  const plain = await outcomeWith("checks", "B Bedömning", text("Uppfyllt"));
+  expect([error.counts?.includes("COUNTIF("), plain.counts?.includes("COUNTIF(")]).toEqual([
+    true,
+    false,
+  ]);
 });
