@@ -92,6 +92,24 @@ export const ofTheirQuantities: EvaluationDocument = {
   ),
 };
 
+/** The same with a row that each bid prices by year, option years among them. */
+export const pricedByYear: EvaluationDocument = {
+  ...everyKey,
+  priceItems: [
+    ...everyKey.priceItems.slice(0, 3),
+    // prettier-ignore
+    ...[1, 2, 3, 4, 5, 6].map((year) => ({ id: `S.${year}`, name: "Stöd", ...row, quantity: "1000", quantities: both, byYear: "S", years: { from: year, to: year }, index: "R", ceiling: "90" })),
+    ...everyKey.priceItems.slice(3),
+  ],
+  bids: everyKey.bids.map((bid, n) => ({
+    ...bid,
+    prices: {
+      ...bid.prices,
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((year) => [`S.${year}`, `${60 + n - year}.25`])),
+    },
+  })),
+};
+
 /** The same as a life-cycle cost: every row in kronor in some year, and payments discounted. */
 export const discounted: EvaluationDocument = {
   ...everyKey,

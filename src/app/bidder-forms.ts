@@ -12,8 +12,8 @@ import { publishedFingerprint, sealOf } from "../journal/published";
 import { shortCode } from "../journal/short-code";
 import type { BidderForm } from "../sheet/forms/bidder-form";
 import { bidderForm } from "../sheet/forms/bidder-form";
-import { priceColumn } from "../sheet/forms/form-layout";
-import { formRows } from "../sheet/forms/price-sheet";
+import type { FormSheet } from "../sheet/forms/form-layout";
+import { formRows } from "../sheet/forms/form-rows";
 import type { Calculator, CellContent, Page } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 
@@ -103,27 +103,29 @@ function triedBid(items: readonly PriceItem[], deliveryModel: string | undefined
 
 /** The form as the bidder would have filled it in. */
 function filledIn({ pages, prices, front }: BidderForm, bid: Bid, model: string | undefined) {
-  const price = (id: string | undefined): CellContent | undefined => {
-    const text = id === undefined ? undefined : bid.prices?.[id];
-    return text === undefined ? undefined : { value: Number(text) };
-  };
-  return pages.map((page): Page => {
-    const isFront = page === front.page;
-    if (!isFront && page !== prices.page) return page;
-    const column = isFront ? 2 : priceColumn("price");
-    const filled = (row: number) =>
-      isFront
-        ? front.ids[row] === "deliveryModel" && model !== undefined
-          ? { value: model }
-          : undefined
-        : price(prices.ids[row]);
-    return {
-      ...page,
-      rows: page.rows.map((cells, row) => {
-        const content = filled(row);
-        return content ? cells.map((cell, c) => (c === column ? content : cell)) : cells;
+  const choice = new Map(model === undefined ? [] : [["deliveryModel|2", model]]);
+  const priced = new Map(
+    prices.priced.flatMap(({ id, key, column }) => {
+      const text = bid.prices?.[id];
+      return text === undefined ? [] : [[`${key}|${column}`, Number(text)] as const];
+    }),
+  );
+  const filled = (
+    page: Page,
+    ids: FormSheet["ids"],
+    values: ReadonlyMap<string, string | number>,
+  ) => ({
+    ...page,
+    rows: page.rows.map((cells, row) =>
+      cells.map((cell, c) => {
+        const value = values.get(`${ids[row] ?? ""}|${c}`);
+        return value === undefined ? cell : { value };
       }),
-    };
+    ),
+  });
+  return pages.map((page): Page => {
+    if (page === front.page) return filled(page, front.ids, choice);
+    return page === prices.page ? filled(page, prices.ids, priced) : page;
   });
 }
 
@@ -140,14 +142,19 @@ function differing(
 ): Finding[] {
   const priceForm = priceFormOf({ model, priceItems: [...items] }, new Inputs(undefined));
   const steps = priceForm.rows(bid, evaluated);
+  const valueOf = new Map(steps.map(({ about: { id = "" }, value }) => [id, value]));
   const at = (sheet: Page, row: number, column: number) =>
     calculated.find(({ name }) => name === sheet.name)?.rows[row]?.[column]?.value;
-  const names = new Map(items.map(({ id, name }) => [id, name]));
-  const wrong = steps.flatMap(({ about: { id = "" }, value }) => {
-    const details = { id, name: names.get(id) ?? id };
-    if (!value) return [finding("form-price-unknown", "blocking", "priceItems", details)];
-    const live = at(prices.page, prices.ids.indexOf(id), priceColumn("sum"));
-    return isSame(live, value)
+  const wrong = prices.lines.flatMap(({ id, item: { name }, years }) => {
+    const rows = years.length === 0 ? [id] : years.map((year) => year.id);
+    const counted = rows.filter((row) => valueOf.has(row));
+    const values = counted.flatMap((row) => valueOf.get(row) ?? []);
+    if (counted.length === 0) return [];
+    const details = { id, name };
+    if (values.length < counted.length)
+      return [finding("form-price-unknown", "blocking", "priceItems", details)];
+    const live = at(prices.page, prices.ids.indexOf(id), prices.column("sum"));
+    return isSame(live, Exact.sum(values))
       ? []
       : [finding("form-sum-differs", "blocking", "priceItems", details)];
   });

@@ -17,7 +17,7 @@ import { publishedFingerprint } from "../journal/published";
 import { shortCode } from "../journal/short-code";
 import type { BidderForm } from "../sheet/forms/bidder-form";
 import { bidderForm } from "../sheet/forms/bidder-form";
-import { formRows } from "../sheet/forms/price-sheet";
+import { formRows } from "../sheet/forms/form-rows";
 import type { ReadForm } from "../sheet/forms/read-form";
 import { factsOf, readForm } from "../sheet/forms/read-form";
 import type { WholeSheet } from "../sheet/workbook";

@@ -11,7 +11,7 @@ import { Exact } from "../core/number";
 import { answerAt, bidAt, priceAt } from "../core/place";
 import { clarify } from "../procedure/acts/clarify";
 import type { Signature } from "../scoring/record-scores";
-import { totalId } from "../sheet/forms/price-sheet";
+import { totalId } from "../sheet/forms/form-rows";
 import type { FormPrice } from "../sheet/forms/read-form";
 import type { Words } from "../words/sv/words";
 import type { CheckedForm } from "./check-forms";

@@ -4,12 +4,13 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import { lastOf } from "../core/document/recorded";
+import { priceLines } from "../core/document/year-rows";
 import { indexValueAt, modelAt, priceItemAt, quantityAt } from "../core/place";
 import type { Choice } from "../procedure/acts/act";
 import type { ColumnKind } from "../sheet/layout";
 import { columns } from "../sheet/layout";
 import { roundingText } from "../sheet/writing/field-rows";
-import { itemColumns, priceModelRows } from "../sheet/writing/price-model-rows";
+import { lineColumns, priceModelRows } from "../sheet/writing/price-model-rows";
 import type { Row } from "../sheet/writing/written-columns";
 import type { Words } from "../words/sv/words";
 import type { PriceFormAnswer, RowField, RowForm, RowList, RowTable } from "./row-answers";
@@ -25,7 +26,7 @@ const groups: {
   ])[];
 } = {
   prices: [
-    ["", ["name", "category", "unit", "quantity", "years.from", "years.to"]],
+    ["", ["name", "category", "unit", "quantity", "years.from", "years.to", "byYear"]],
     ["limits", ["id", "periods", "required", "counted", "ceiling", "floor"]],
     ["buyers", ["deliveryModels", "authority", "per", "quantities"]],
     ["index", ["index"]],
@@ -90,7 +91,7 @@ function rowList(table: RowTable, setting: Setting): RowList {
 
 function rowsIn(table: RowTable, { document, words }: Setting): readonly Row[] {
   return table === "prices"
-    ? document.priceItems.map(itemColumns)
+    ? priceLines(document.priceItems).map(lineColumns)
     : priceModelRows(document, words)[table];
 }
 

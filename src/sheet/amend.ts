@@ -11,7 +11,12 @@ import type { TableKey } from "./table-keys";
 import { isRecord, tableKeys } from "./table-keys";
 import type { Amendment, CellContent, Entered, Page } from "./workbook";
 import { isMadeAnew, newlyExpectedTables } from "./write";
-import { addedColumns, lackingColumns, withPreparedColumns } from "./writing/added-columns";
+import {
+  addedColumns,
+  lackingColumns,
+  sheetColumns,
+  withPreparedColumns,
+} from "./writing/added-columns";
 import { contentOf } from "./writing/cell-content";
 import { inputPage } from "./writing/input-page";
 import { sumContent } from "./writing/row-sums";
@@ -149,17 +154,6 @@ function renamedHeaders(
         ]
       : [];
   });
-}
-
-/** Where the table's columns stand on the sheet after the act, by the keys of ours. */
-function sheetColumns(
-  { columnOf, reading: { left, headers } }: FoundTable,
-  lacking: readonly WrittenColumn[],
-): ReadonlyMap<string, number> {
-  return new Map([
-    ...[...columnOf].map(([key, at]) => [key, left + at] as const),
-    ...lacking.map(({ key }, n) => [key, left + headers.length + n] as const),
-  ]);
 }
 
 type Versions = {

@@ -3,6 +3,7 @@
  * live formulas all go by it. It is a table, and therefore long. It holds no cell positions: tables
  * are found by name and columns by header, so that people can sort, filter, insert and move.
  */
+import { lastLineYear } from "../core/document/year-rows";
 import type { Words } from "../words/sv/words";
 import type { TableKey } from "./table-keys";
 
@@ -83,6 +84,7 @@ const rowFactors: readonly ColumnLayout[] = [
   column("counted", "flag", 9),
   column("years.from", "whole", 9),
   column("years.to", "whole", 9),
+  column("byYear", "flag", 10),
   column("index", "id", 10),
   column("tier.group", "id", 12),
   column("tier.counts", "choice", 16, (words) => words.tierCounts),
@@ -100,6 +102,13 @@ const rowFactors: readonly ColumnLayout[] = [
   column("authority", "id", 12),
   column("per", "choice", 10, (words) => words.rowPers),
 ];
+
+const lineYears: readonly number[] = Array.from({ length: lastLineYear }, (_, n) => n + 1);
+
+/** The key of the column in which a bid prices one contract year of a row by year. */
+export function yearColumn(year: number): string {
+  return `year${year}`;
+}
 
 export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = {
   procurement: [
@@ -260,6 +269,8 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("required", "flag", 12),
     ...rowFactors.map(whenUsed),
     perBid(column("unitPrice", "decimal", 18)),
+    ...lineYears.map((year) => perBid(whenUsed(column(yearColumn(year), "decimal", 14)))),
+    perBid(whenUsed(column("yearSum", "sum", 16))),
   ],
   checks: [
     column("id", "id", 10),

@@ -5,6 +5,7 @@
 import type { Place } from "../core/place";
 import type { Spot } from "./spots";
 import type { TableKey } from "./table-keys";
+import { yearColumn } from "./layout";
 import { spotOf } from "./spots";
 import { joinedKey, tableKeys } from "./table-keys";
 import type { CellAddress, CellReading, TableReading } from "./workbook";
@@ -18,6 +19,8 @@ const blank: CellReading = { kind: "blank", value: null };
 export class FoundTable {
   /** Rows by stable id, filled while the table is read; positions in `reading.rows`. */
   readonly rowOf = new Map<string, number>();
+  /** The contract year of each id that is one year of a row by year. */
+  readonly yearOf = new Map<string, number>();
   /** Filled rows that are no rows of the document; a finding has reported each of them. */
   readonly passedOver = new Set<number>();
 
@@ -110,11 +113,23 @@ export class Places {
     return spot && table && row !== undefined ? { table, spot, row } : undefined;
   }
 
-  /** Quantities stand in a list in older workbooks, with a row for each price row and authority. */
+  /**
+   * A price of one year stands in the year's column. Quantities stand in a list in older workbooks,
+   * with a row for each price row and authority.
+   */
   private laidOut(spot: Spot | undefined): Spot | undefined {
+    const year = spot?.table === "prices" ? this.tables.prices?.yearOf.get(spot.row) : undefined;
+    if (spot && year !== undefined)
+      return { ...spot, column: spot.column.replace(/ unitPrice$/, ` ${yearColumn(year)}`) };
     if (spot?.table !== "authorityQuantities" || this.tables.authorityQuantities) return spot;
     const authority = spot.column.slice(0, spot.column.indexOf(" "));
     return { table: "quantities", row: joinedKey(spot.row, authority), column: "quantity" };
+  }
+
+  /** The contract year that a place says of one year of a row by year, whose cells say all its years. */
+  yearAt(place: Place): number | undefined {
+    const [, row = ""] = /^priceItems\[([^\]]+)\]\.years\.(?:from|to)$/.exec(place) ?? [];
+    return this.tables.prices?.yearOf.get(row);
   }
 
   private numbered(place: Place): ReturnType<Places["spot"]> {

@@ -21,8 +21,9 @@ export function sumRow(table: FoundTable, row: number, all: readonly Words[]): S
   const id = textIn(table, row, "id");
   if (id !== "" && !(isSumWord(id, all) && hasNoFiguresOfItsOwn(table, row))) return undefined;
   // A column that adds up every row makes no row a sum of others.
-  const own = columns[table.key].flatMap(({ key, kind }) =>
-    kind === "sum" ? [table.columnOf.get(key)] : [],
+  const sums = columns[table.key].filter(({ kind }) => kind === "sum").map(({ key }) => key);
+  const own = [...table.columnOf].flatMap(([key, at]) =>
+    sums.includes(key.slice(key.indexOf(" ") + 1)) ? [at] : [],
   );
   const cells = table.reading.rows[row]?.filter((_, at) => !own.includes(at)) ?? [];
   if (cells.some(({ formula }) => formula !== undefined && gathering.test(formula)))

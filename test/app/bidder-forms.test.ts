@@ -13,7 +13,7 @@ import type { Words } from "../../src/words/sv/words";
 import { sv } from "../../src/words/sv/words";
 import { calculator } from "../calculator";
 import { excelDemands } from "../excel-demands";
-import { discounted, everyKey } from "../price-forms";
+import { discounted, everyKey, pricedByYear } from "../price-forms";
 import { document } from "../small";
 import { schemaFaults } from "../validator";
 
@@ -128,6 +128,7 @@ test.each<[string, string, Words, EvaluationDocument]>([
   ["every key", "sv", sv, everyKey],
   ["every key", "en", en, everyKey],
   ["a life-cycle cost", "sv", sv, discounted],
+  ["prices by year", "sv", sv, pricedByYear],
 ])(
   "%s of a price form, in %s: the formulas come to the engine's sums, and the file is one that Excel opens",
   async (_, __, words, plain) => {

@@ -17,6 +17,7 @@ import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { documentFindings } from "../../src/sheet/document-findings";
 import { readWorkbook } from "../../src/sheet/read";
+import type { CellContent } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
@@ -303,6 +304,75 @@ test("in a workbook without bids, the forms of two bidders are read back as the 
     seen: "10",
     comment: "12",
   });
+});
+
+test("prices by year are filled in across the form, and stand across the sheet of prices", async () => {
+  const row = { category: "support", unit: "kr/år", quantity: "2" } as const;
+  const plain = published({
+    ...open,
+    events: [],
+    priceItems: [
+      { ...row, id: "P1", name: "Start", quantity: "1" },
+      ...[1, 2, 3].map((year) => ({
+        ...row,
+        id: `P2.${year}`,
+        name: "Stöd",
+        byYear: "P2",
+        years: { from: year, to: year },
+      })),
+    ],
+  });
+  const bytes = await writeWorkbookBytes(writeWorkbook(plain, sv));
+  const workbook = LooseWorkbook.ofBytes("a.xlsx", bytes, calculator);
+  const before = readWorkbook(await workbook.read(), [sv, en]);
+  if (!before.document) throw new Error(JSON.stringify(before.findings));
+  const years = (...prices: readonly CellContent[]) =>
+    prices.map((content, n): Typed => ["Priser", "P2", 8 + n, content]);
+  const whole = await handedIn(
+    "a.xlsx",
+    [
+      ...well("Alfa AB", "556000-0001", { value: 50 }),
+      ...years({ value: 100 }, { value: "200,50" }, { value: 300 }),
+      ["Priser", "P2", 12, { value: "Fast pris" }],
+    ],
+    undefined,
+    plain,
+  );
+  const worded = await handedIn(
+    "b.xlsx",
+    [
+      ...well("Beta AB", "556000-0002", { value: 60 }),
+      ...years({ value: 90 }, { value: "ingår" }, {}),
+    ],
+    undefined,
+    plain,
+  );
+  const words = [{ item: "P2.2", meaning: { price: "0" } }] as const;
+  const after = taken([whole, worded], before.document, given(words, "Svar 3 mars"));
+  expect(after.bids.map(({ prices }) => prices)).toEqual([
+    { P1: "50.00", "P2.1": "100.00", "P2.2": "200.50", "P2.3": "300.00" },
+    { P1: "60.00", "P2.1": "90.00", "P2.2": "0" },
+  ]);
+  // prettier-ignore
+  expect(after.sources?.filter(({ of }) => of?.startsWith("P2")).map(({ bid, of, cell, comment }) => [bid, of, cell, comment])).toEqual([
+    ["A", "P2.1", "a.xlsx!Priser!I7", "Fast pris"],
+    ["A", "P2.2", "a.xlsx!Priser!J7", undefined],
+    ["A", "P2.3", "a.xlsx!Priser!K7", undefined],
+    ["B", "P2.1", "b.xlsx!Priser!I7", undefined],
+    ["B", "P2.2", "b.xlsx!Priser!J7", undefined],
+  ]);
+  await workbook.amend(amendment(before.document, after, before.places, sv));
+  const { findings, document, places } = readWorkbook(await workbook.read(), [sv, en]);
+  expect(findings).toEqual([]);
+  expect(document).toEqual(after);
+  const { headers = [], rows = [] } = places.tables.prices?.reading ?? {};
+  const shown = ["A à-pris", "A År 1", "A År 2", "A År 3", "A Summa över åren", "B År 3"];
+  const cells = (n: number) => shown.map((header) => rows[n]?.[headers.indexOf(header)]?.value);
+  // 100 + 200,50 + 300 = 600,50
+  expect([cells(0), cells(1)]).toEqual([
+    [50, null, null, null, null, null],
+    [null, 100, 200.5, 300, 600.5, null],
+  ]);
 });
 
 test("a form without price rows gives the price in one sum", async () => {

@@ -118,6 +118,7 @@ test("the form has the common fields first, words as choices, and only what the 
     ["Mängd", "25 000"],
     ["Från år", "1"],
     ["Till och med år", "8"],
+    ["Pris per år", ""],
   ]);
   expect(
     others.flatMap(({ fields }) => fields).find(({ column }) => column === "index"),

@@ -223,6 +223,13 @@ describe("a price form that cannot be used", () => {
   });
 });
 
+const byYear = (year: number): Row => ({
+  id: `P.${year}`,
+  name: "Stöd",
+  byYear: "P",
+  years: { from: year, to: year },
+});
+
 describe("a document is refused for", () => {
   const path = (value: EvaluationDocument) =>
     parseDocument(value).problems?.map((problem) => `${problem.path.join(".")} ${problem.code}`);
@@ -238,6 +245,16 @@ describe("a document is refused for", () => {
     ["per cent of a year",         one([{ id: "P" }, { id: "D", effect: "discount", years: { from: 1, to: 2 } }], { P: "1", D: "1" }), "priceItems.1.years price-row-key"],
     ["kronor of a row",            one([{ id: "P" }, { id: "Q", on: "P" }], { P: "1", Q: "1" }), "priceItems.1.on price-row-key"],
     ["a source of no amount",      one([{ id: "P", source: "Budget" }], { P: "1" }), "priceItems.0.source price-row-key"],
+    ["a gap between the years",    one([byYear(1), byYear(3)], {}), "priceItems.1.years year-row"],
+    ["two years in one row",       one([{ ...byYear(1), years: { from: 1, to: 2 } }], {}), "priceItems.0.years year-row"],
+    ["a year beyond the sheet's",  one([byYear(16)], {}), "priceItems.0.years year-row"],
+    ["a year under another name",  one([{ ...byYear(1), id: "P1" }], {}), "priceItems.0.id year-row"],
+    ["years of other quantities",  one([byYear(1), { ...byYear(2), quantity: "7" }], {}), "priceItems.1.quantity year-row"],
+    ["a ceiling in one year only", one([byYear(1), { ...byYear(2), ceiling: "7" }], {}), "priceItems.1.ceiling year-row"],
+    ["a row between two years",    one([byYear(1), { id: "Q" }, byYear(2)], {}), "priceItems.2.byYear year-row"],
+    ["a row named as the line",    one([byYear(1), { id: "P" }], {}), "priceItems.0.byYear year-row"],
+    ["an amount by year",          one([{ ...byYear(1), amount: "5" }], {}), "priceItems.0.byYear price-row-key"],
+    ["per cent by year",           one([{ ...byYear(1), effect: "discount" }], {}), "priceItems.0.byYear price-row-key"],
     ["an optional row with a fee", one([{ id: "P", required: false }, { id: "F", effect: "fee-on-top", amount: "1" }], { P: "1" }), "priceItems.0.required price-row-key"],
     ["a base of zero",             one([indexed], { P: "1" }, values("1", { base: "0.00" })), "model.indexes.0.base decimal-zero"],
     ["rate and factors",           one([{ id: "P" }], { P: "1" }, { lifeCycle: { rate: "1", factors: [{ year: 0, factor: "1" }] } }), "model.lifeCycle.rate discount-form"],

@@ -22,6 +22,7 @@ import {
   everyKey,
   ofEachAuthority,
   ofTheirQuantities,
+  pricedByYear,
 } from "../price-forms";
 
 const read = async (pages: readonly Page[]) =>
@@ -30,6 +31,7 @@ const read = async (pages: readonly Page[]) =>
 describe.each([
   ["every key", everyKey],
   ["of the authorities' quantities", ofTheirQuantities],
+  ["priced by year", pricedByYear],
   ["discounted", discounted],
   ["discounted by factors", byFactors],
   ["of each authority", ofEachAuthority],
@@ -107,6 +109,33 @@ const mistakes: readonly (readonly [what: string, sheet: string, row: readonly s
   ["a bid of no delivery model",   "Anbud",          ["A"],       "Leveransform",         {},                        "open delivery-model-missing bids[A].deliveryModel"],
   ["a delivery model unknown",     "Anbud",          ["A"],       "Leveransform",         { value: "Molnet" },       "blocking document-unknown-delivery-model bids[A].deliveryModel"],
 ];
+
+// prettier-ignore
+const yearMistakes: typeof mistakes = [
+  ["years that are not there",        "Pris",    ["S"],  "Till och med år", {},                "blocking year-row-without-years priceItems[S].byYear"],
+  ["a year before the contract",      "Pris",    ["S"],  "Från år",         { value: 0 },      "blocking year-row-without-years priceItems[S].byYear"],
+  ["a year with no column",           "Pris",    ["S"],  "Till och med år", { value: 7 },      "blocking year-columns-missing priceItems[S].byYear"],
+  ["a price of a year left out",      "Pris",    ["S"],  "Till och med år", { value: 5 },      "blocking year-price-outside prices[#3].A year6"],
+  ["one price for all years",         "Pris",    ["S"],  "A à-pris",        { value: 70 },     "blocking year-row-one-price prices[#3].A unitPrice"],
+  ["a row that is not by year",       "Pris",    ["S"],  "Pris per år",     {},                "blocking year-price-outside prices[#3].B year2"],
+  ["a price by year of another row",  "Pris",    ["P2"], "B År 2",          { value: 7 },      "blocking year-price-outside prices[#1].B year2"],
+  ["a blank year",                    "Pris",    ["S"],  "A År 2",          {},                "open unit-price-missing bids[A].prices[S.2]"],
+  ["a word for a year",               "Pris",    ["S"],  "A År 2",          { value: "ingår" }, "blocking cell-not-number bids[A].prices[S.2]"],
+  ["a row with the id of a year",     "Pris",    ["P2"], "Id",              { value: "S.2" },  "blocking row-twice priceItems[S.2]"],
+  ["tiers by year",                   "Pris",    ["T1"], "Pris per år",     { value: "Ja" },   "blocking year-row-without-years priceItems[T1].byYear"],
+  ["a published amount by year",      "Pris",    ["S"],  "Publicerat belopp", { value: 7 },    "blocking document-price-row-key priceItems[S.1].byYear"],
+  ["quantities of no line",           "Mängder", ["S"],  "Id",              { value: "S.1" },  "blocking row-of-unknown authorityQuantities[#2].id"],
+  ["a quantity of a line in words",   "Mängder", ["S"],  "Yby",             { value: "många" }, "blocking cell-not-number priceItems[S].quantities[Y]"],
+];
+
+test.each(yearMistakes)("%s is told at its cell", async (_, sheet, row, header, content, found) => {
+  const pages = typed(writeWorkbook(pricedByYear, sv), { sheet, row, header }, content);
+  const { document, findings, places } = await read(pages);
+  const all = [...findings, ...(document ? evaluate(document).findings : [])];
+  expect(all.map(({ code, severity, where }) => `${severity} ${code} ${where}`)).toContain(found);
+  // Every one of them leads to a cell.
+  expect(places.nearest(found.split(" ").slice(2).join(" "))).toBeDefined();
+});
 
 test.each(mistakes)("%s is told at its cell", async (_, sheet, row, header, content, found) => {
   const { document, findings } = await read(

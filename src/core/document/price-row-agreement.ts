@@ -6,6 +6,7 @@
 import type { Problem, ProblemCode } from "./problem";
 import type { JsonObject, Located } from "./untyped";
 import { isObject, objectsIn, valueAt } from "./untyped";
+import { yearRowProblems } from "./year-row-agreement";
 
 type Ids = ReadonlySet<string>;
 
@@ -30,6 +31,7 @@ export function priceRowProblems(document: unknown): Problem[] {
       ...yearProblems({ path: [...row.path, "years"], value: objectOf(row.value["years"]) }),
       ...keyProblems(row, named.row, document),
     ]),
+    ...yearRowProblems(rows),
     ...list("model", "contractPeriods").flatMap(yearProblems),
     ...yearsTwice(list("model", "lifeCycle", "factors")),
     ...list("model", "indexes").flatMap(({ path, value }) =>
@@ -119,6 +121,7 @@ function keyProblems(
     ...((has("authority") || has("per")) && has("quantities") ? ["quantities"] : []),
     ...(has("source") && !has("amount") ? ["source"] : []),
     ...(has("amount") ? ["ceiling", "floor"].filter(has) : []),
+    ...(has("byYear") ? ["amount", "tier", "share"].filter(has).map(() => "byYear") : []),
     ...(value["required"] === false && !mayBeOptional(value, rows, document) ? ["required"] : []),
   ];
   const isWithoutQuantity =
@@ -144,6 +147,7 @@ const perCentKeys = [
   "quantities",
   "authority",
   "per",
+  "byYear",
 ] as const;
 
 /**

@@ -111,6 +111,11 @@ export const priceItem = z.strictObject(
     years: years
       .optional()
       .describe("Contract years in each of which the row is paid; blank is once."),
+    byYear: id
+      .optional()
+      .describe(
+        "Id of the line on which the rows of one price stand, a row for each contract year; blank is a row by itself.",
+      ),
     index: id.optional().describe("Id of the index that the row follows; blank is none."),
     tier: tier.optional().describe("Tier of a volume price; blank is one price for all."),
     share: share.optional().describe("Share of the quantity that the row prices; blank is all."),

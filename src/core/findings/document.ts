@@ -63,6 +63,7 @@ export const documentFindings = {
     "document-year-twice": problem,
     "document-discount-form": problem,
     "document-price-row-key": problem,
+    "document-year-row": problem,
     "document-unknown-requirement": problem,
     "document-unknown-price-item": problem,
     "document-unknown-leaf": problem,

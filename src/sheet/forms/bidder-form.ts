@@ -22,7 +22,7 @@ export type BidderForm = {
   readonly pages: readonly Page[];
   readonly front: FrontSheet;
   readonly requirements: FormSheet | undefined;
-  readonly prices: FormSheet;
+  readonly prices: PriceSheet;
 };
 
 /** @param invited the bid that the form is for; nothing for a form that is published for all */

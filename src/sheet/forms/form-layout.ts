@@ -42,8 +42,13 @@ export const bidderKeys = ["bidder", "organisationNumber", "deliveryModel"] as c
 /** A sheet, and the id that each of its rows is read back by. */
 export type FormSheet = { readonly page: Page; readonly ids: readonly (string | undefined)[] };
 
-export function priceColumn(column: (typeof priceColumns)[number]): number {
-  return priceColumns.indexOf(column);
+/**
+ * The columns of contract years, where a row is priced by year, stand after the price.
+ * @param years how many they are
+ */
+export function priceColumn(column: (typeof priceColumns)[number], years = 0): number {
+  const at = priceColumns.indexOf(column);
+  return at > priceColumns.indexOf("price") ? at + years : at;
 }
 
 export function requirementColumn(column: (typeof requirementColumns)[number]): number {

@@ -11,7 +11,8 @@ import type { bidderKeys } from "./form-layout";
 import type { FormChange, FormText } from "./found-sheet";
 import { FoundSheet } from "./found-sheet";
 import { textOf } from "./found-text";
-import { formFormat, priceColumn, requirementColumn } from "./form-layout";
+import { formFormat, requirementColumn } from "./form-layout";
+import type { PricedCell } from "./price-sheet";
 
 /** What the hidden sheet of a form says, by its keys. */
 export function factsOf(sheets: readonly WholeSheet[]): ReadonlyMap<string, string> | undefined {
@@ -78,8 +79,10 @@ export function readForm(
     found.find((each) => each.page === page),
   );
   const requirements = found.find(({ page }) => page === form.requirements?.page);
-  const priced = prices?.keys(form.prices.ids) ?? [];
-  const comments = prices?.texts(priced, priceColumn("comment")) ?? [];
+  const { priced, ids, column } = form.prices;
+  const comments = prices?.texts(prices.keys(ids), column("comment")) ?? [];
+  // A comment on a row by year stands beside all its years, and is kept with the first of them.
+  const firstOf = (key: string) => priced.find((cell) => cell.key === key)?.id ?? key;
   const onRequirements = requirementsIn(requirements, form, yesOrNo);
   const changes = found.flatMap((each) =>
     each.changes().map((change) => ({ ...change, isOnRequirements: each === requirements })),
@@ -87,9 +90,9 @@ export function readForm(
   return {
     ...frontIn(front, money),
     ...onRequirements,
-    prices: priced.map((id) => priceIn(prices, id, money)),
+    prices: prices ? priced.map((cell) => priceIn(prices, cell, money)) : [],
     comments: [
-      ...comments.map((each) => ({ ...each, isOnPrice: true })),
+      ...comments.map((each) => ({ ...each, id: firstOf(each.id), isOnPrice: true })),
       ...onRequirements.comments.map((each) => ({ ...each, isOnPrice: false })),
     ],
     changes: [...changes, ...addedSheets(sheets, form, found)],
@@ -175,9 +178,9 @@ function isLinked({ formula = "" }: CellReading): boolean {
   return /\[[^\][]+\][^\][!]*!/.test(formula.replace(/"[^"]*"/g, ""));
 }
 
-function priceIn(sheet: FoundSheet | undefined, id: string, money: Money): FormPrice {
-  const cell = sheet?.cell(id, priceColumn("price"));
-  const where = sheet?.where(id, priceColumn("price")) ?? "";
+function priceIn(sheet: FoundSheet, { id, key, column }: PricedCell, money: Money): FormPrice {
+  const cell = sheet.cell(key, column);
+  const where = sheet.where(key, column);
   const seen = textOf(cell);
   if (!cell || seen === "") return { id, where, seen };
   const { value, problem } = readDecimal(cell, false, money);

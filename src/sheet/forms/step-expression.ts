@@ -26,6 +26,11 @@ export function publishedFactor(total: Step<Value>): Exact | undefined {
     .reduce((made, { value }) => (value instanceof Exact ? made.times(value) : made), Exact.one);
 }
 
+/** A published factor as it is written in a formula. */
+export function factorText(factor: Exact | undefined): string {
+  return literal(factor);
+}
+
 /** The product of figure and published factors that a row's sum is, or is the negative of. */
 function productIn(total: Step<Value>): Step<Value> | undefined {
   if (total.rule.kind === "product") return total;

@@ -120,6 +120,17 @@ export class InputLookups {
    * cell itself.
    */
   private lookup(place: Place, position: string | undefined): string {
+    const year = this.places.yearAt(place);
+    if (year === undefined) return this.cellAt(place, position);
+    const [from, to] = ["from", "to"].map((end) =>
+      this.cellAt(place.replace(/\w+$/, end), position),
+    );
+    // Years that are stored as text are compared with no number, and are read as they were.
+    const isWithin = `IF(COUNT(${from},${to})=2,AND(${from}<=${year},${to}>=${year}),TRUE)`;
+    return `IF(OR(${from}="",${to}=""),"",IF(${isWithin},${year},""))`;
+  }
+
+  private cellAt(place: Place, position: string | undefined): string {
     const found = this.places.spot(place);
     if (!found) return '""';
     const { table, spot, row } = found;

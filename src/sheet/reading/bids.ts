@@ -7,28 +7,27 @@ import type { Plain } from "../nesting";
 import { place } from "../nesting";
 import { readQuantities, reportUnknown } from "./price-model";
 import type { RowReader } from "./row-reader";
-
-/** A price row of the procurement, and what each bid offers on it: decimal text by bid id. */
-export type PriceRow = { readonly item: Plain; readonly offered: ReadonlyMap<string, unknown> };
+import type { PriceRow } from "./year-rows";
+import { offeredIn, reportYearPrices, yearRows } from "./year-rows";
 
 /** @param bids the bids' ids, which head their columns */
 export function readPriceRows(rows: RowReader, bids: readonly string[]): PriceRow[] {
   const table = rows.tables.prices;
   if (!table) return [];
   const quantities = readQuantities(rows);
-  const items = rows.identifiedRows(table).map(({ row, id }) => {
+  const items = rows.identifiedRows(table).flatMap(({ row, id }) => {
     const at = priceItemAt(id);
     rows.claim(table, id, row, at);
-    const item = nestedItem(rows.readObject(table, row, at), quantities.get(id));
-    const offered = new Map<string, unknown>();
-    for (const bid of bids) {
-      const spot = { table, row, column: `${bid} unitPrice`, where: priceAt(bid, id) };
-      const { value } = rows.cells.read({ kind: "decimal" }, spot);
-      if (value !== undefined) offered.set(bid, value);
-    }
-    return { item, offered };
+    const { byYear, ...flat } = rows.readObject(table, row, at);
+    const item = nestedItem(flat, quantities.get(id));
+    const line = { table, row, id, item, bids };
+    const years = byYear === true ? yearRows(rows, line) : undefined;
+    if (years) return years;
+    reportYearPrices(rows, line);
+    const offered = offeredIn(rows, line, { id, column: "unitPrice" });
+    return [{ item, offered }];
   });
-  const known = new Set(items.map(({ item }) => String(item["id"])));
+  const known = new Set(items.map(({ item }) => String(item["byYear"] ?? item["id"])));
   const unknown = [...quantities.keys()].filter((id) => !known.has(id));
   if (rows.tables.authorityQuantities) reportUnknown(rows, "authorityQuantities", "id", unknown);
   else reportUnknown(rows, "quantities", "item", unknown);

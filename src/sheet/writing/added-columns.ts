@@ -11,6 +11,7 @@ import type { AddedColumn } from "../workbook";
 import { contentOf } from "./cell-content";
 import { columnChoice, rowsBelow } from "./choices";
 import { bidderAbove, isExpectedColumn } from "./input-page";
+import { sumContent } from "./row-sums";
 import type { Row, WrittenColumn } from "./written-columns";
 import { headerOf, headerRow, layoutKey } from "./written-columns";
 
@@ -59,12 +60,13 @@ export function lackingColumns(
 ): WrittenColumn[] {
   const bidsBefore = new Set(known.bids.map(({ id }) => id));
   const authoritiesBefore = new Set(known.model.authorities?.map(({ id }) => id));
-  const isAsked = ({ key, bid, authority }: WrittenColumn) =>
-    bid === undefined &&
-    authority === undefined &&
-    isExpectedColumn(table, key, after) &&
-    !isExpectedColumn(table, key, known);
-  const lacking = layouts.filter((layout) => !isOwn(layout) && !columnOf.has(layout.key));
+  const isAsked = (layout: WrittenColumn) =>
+    (layout.bid === undefined || table === "prices") &&
+    layout.authority === undefined &&
+    isExpectedColumn(table, layoutKey(layout), after) &&
+    !isExpectedColumn(table, layoutKey(layout), known);
+  const isFilledIn = (layout: WrittenColumn) => !isOwn(layout) || isSumOfBid(layout);
+  const lacking = layouts.filter((layout) => isFilledIn(layout) && !columnOf.has(layout.key));
   const isNeeded = ({ key }: WrittenColumn) =>
     changes.some(({ row, before }) => row[key] !== undefined && row[key] !== before?.[key]);
   const needed = new Set(lacking.filter(isNeeded).map(layoutKey));
@@ -78,8 +80,28 @@ export function lackingColumns(
     const { authority } = layout;
     const isOfNewAuthority = authority !== undefined && !authoritiesBefore.has(authority);
     const isWanted = needed.has(key) || isAsked(layout) || isOfNewAuthority;
-    return isWanted || (isOfNewBid && (layout.optional === undefined || standing.has(key)));
+    const isExpected =
+      layout.optional === undefined ||
+      standing.has(key) ||
+      (table === "prices" && isExpectedColumn(table, key, after));
+    return isWanted || (isOfNewBid && isExpected);
   });
+}
+
+/** A bid's own sum, which a new bid has as the others do. */
+function isSumOfBid({ kind, bid }: WrittenColumn): boolean {
+  return kind === "sum" && bid !== undefined;
+}
+
+/** Where the table's columns stand on the sheet with the added ones, by the keys of ours. */
+export function sheetColumns(
+  { columnOf, reading: { left, headers } }: FoundTable,
+  lacking: readonly WrittenColumn[],
+): ReadonlyMap<string, number> {
+  return new Map([
+    ...[...columnOf].map(([key, at]) => [key, left + at] as const),
+    ...lacking.map(({ key }, n) => [key, left + headers.length + n] as const),
+  ]);
 }
 
 /**
@@ -93,6 +115,7 @@ export function addedColumns(
   { document, words }: Setting,
 ): AddedColumn[] {
   const { key, reading } = table;
+  const positions = sheetColumns(table, lacking);
   const [firstRow, count] = [reading.top + 1, reading.rows.length];
   const bottom = firstRow + count - 1 + rowsBelow;
   return lacking.map((layout, n) => {
@@ -101,7 +124,10 @@ export function addedColumns(
     return {
       header: headerOf(key, layout, words, document.model.authorities),
       ...(above && { above }),
-      cells: reading.rows.map((_, row) => contentOf(layout, rows.get(row) ?? {}, key, words)),
+      cells: reading.rows.map((_, row) => ({
+        ...contentOf(layout, rows.get(row) ?? {}, key, words),
+        ...sumContent(layout, rows.get(row) ?? {}, { row: firstRow + row, columns: positions }),
+      })),
       width: layout.width,
       choices: [
         ...columnChoice(layout, { top: firstRow, left: column, bottom, right: column }, words),

@@ -7,7 +7,7 @@ import { hasJournal } from "../../core/document/recorded";
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";
 import { cellName } from "../cell-address";
-import { columns } from "../layout";
+import { columns, yearColumn } from "../layout";
 import type { TableKey } from "../table-keys";
 import { tableName } from "../table-keys";
 import type { CellContent, Highlight, Page } from "../workbook";
@@ -116,11 +116,20 @@ export function isExpectedColumn(
     return column === "checkedAt"
       ? hasJournal(document)
       : requirements.some(({ secondReader }) => secondReader);
+  if (table === "prices") return isYearColumn(column, document);
   if (table === "decisions" || table === "lotteries") return hasSeparateContracts(document);
   if (table !== "bids") return false;
   return column === "deliveryModel"
     ? document.model.deliveryModels !== undefined
     : column === "round" && rounds !== undefined;
+}
+
+/** Whether some row is priced by year, and in the year of the column where it is one of a year. */
+function isYearColumn(column: string, { priceItems }: EvaluationDocument): boolean {
+  return priceItems.some(
+    ({ byYear, years }) =>
+      byYear !== undefined && (column === "yearSum" || column === yearColumn(years?.from ?? 0)),
+  );
 }
 
 /** What stays in view when scrolling right: what the row is about. */
@@ -148,11 +157,14 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
 export function bidderAbove(
   key: TableKey,
   column: WrittenColumn,
-  { bids }: EvaluationDocument,
+  document: EvaluationDocument,
 ): CellContent | null {
-  const repeated = columns[key].filter(({ perBid }) => perBid);
+  const repeated = columns[key].filter(
+    ({ perBid, optional, key: each }) =>
+      perBid && (optional === undefined || isExpectedColumn(key, each, document)),
+  );
   if (column.bid === undefined || layoutKey(column) !== repeated[0]?.key) return null;
-  const value = bids.find(({ id }) => id === column.bid)?.bidder ?? column.bid;
+  const value = document.bids.find(({ id }) => id === column.bid)?.bidder ?? column.bid;
   return { value, style: repeated.length > 1 ? "bidder" : "bidder-column" };
 }
 

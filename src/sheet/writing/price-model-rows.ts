@@ -4,6 +4,8 @@
  */
 import type { EvaluationDocument, Model, PriceIndex, PriceItem } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
+import type { PriceLine } from "../../core/document/year-rows";
+import { priceLines } from "../../core/document/year-rows";
 import type { Words } from "../../words/sv/words";
 import { joinedKey } from "../table-keys";
 import { roundingText } from "./field-rows";
@@ -48,12 +50,18 @@ export function withoutLists(model: Model): object {
   return fields;
 }
 
-/** A price row as columns: keys inside a key are joined by a dot, and a list stands in one cell. */
-export function itemColumns(item: PriceItem): Row {
-  const { years, tier, share, surcharge, deliveryModels, quantities: _quantities, ...flat } = item;
+/**
+ * A line of price rows as columns: keys inside a key are joined by a dot, and a list stands in one
+ * cell.
+ */
+export function lineColumns({ id, item, years: ofYears }: PriceLine): Row {
+  const { years, tier, share, surcharge, deliveryModels, byYear, quantities: _, ...flat } = item;
+  const [first, last] = [ofYears[0]?.years ?? years, ofYears.at(-1)?.years ?? years];
   return {
     ...flat,
-    ...prefixed("years", years),
+    id,
+    ...(byYear !== undefined && { byYear: true }),
+    ...prefixed("years", first && last && { from: first.from, to: last.to }),
     ...prefixed("tier", tier),
     ...prefixed("share", share),
     ...prefixed("surcharge", surcharge),
@@ -85,9 +93,10 @@ function valueRows(index: PriceIndex): Row[] {
   }));
 }
 
-/** The price rows that authorities buy together, each so much of it. */
+/** The lines of prices that authorities buy together, each so much of it. */
 function sharedRows({ priceItems }: EvaluationDocument): PriceItem[] {
-  return priceItems.filter(
+  const lines = priceLines(priceItems).map(({ id, item }) => ({ ...item, id }));
+  return lines.filter(
     ({ authority, per, effect = "price", quantities }) =>
       quantities !== undefined ||
       (authority === undefined && per === undefined && (effect === "price" || effect === "credit")),

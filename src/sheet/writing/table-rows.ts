@@ -5,12 +5,15 @@
 import { payloadOf } from "../../core/document/recorded";
 import type { Bid, EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { everyCriterion, own } from "../../core/document/schema";
+import type { PriceLine } from "../../core/document/year-rows";
+import { priceLines } from "../../core/document/year-rows";
 import type { Words } from "../../words/sv/words";
+import { yearColumn } from "../layout";
 import type { RecordKey, TableKey } from "../table-keys";
 import { recordKeys } from "../table-keys";
 import { bandRows, criterionRows, levelRows } from "./criterion-rows";
 import { fieldRows } from "./field-rows";
-import { itemColumns, priceModelRows, withoutLists } from "./price-model-rows";
+import { lineColumns, priceModelRows, withoutLists } from "./price-model-rows";
 import { scoreTables } from "./score-rows";
 import type { Row } from "./written-columns";
 
@@ -59,10 +62,17 @@ function bidRow({ prices, answers: _answers, scores: _scores, ...bid }: Bid): Ro
 }
 
 function priceRows(document: EvaluationDocument): Row[] {
-  return document.priceItems.map((item) => ({
-    ...itemColumns(item),
-    ...bidColumns(document, (bid) => ({ unitPrice: bid.prices && own(bid.prices, item.id) })),
+  return priceLines(document.priceItems).map((line) => ({
+    ...lineColumns(line),
+    ...bidColumns(document, (bid) => pricesOn(line, bid)),
   }));
+}
+
+function pricesOn({ id, years }: PriceLine, { prices = {} }: Bid): Row {
+  if (years.length === 0) return { unitPrice: own(prices, id) };
+  return Object.fromEntries(
+    years.map((row) => [yearColumn(row.years.from), own(prices, row.id)] as const),
+  );
 }
 
 function answerRows(document: EvaluationDocument): Row[] {

@@ -18,6 +18,7 @@ function conditions(item: PriceItem, model: Model): string {
     item.amount !== undefined && "published amount, do not fill in",
     item.required === false && "optional",
     item.counted === false && "outside the evaluated price",
+    item.byYear !== undefined && "a price for each year",
     periods !== undefined && `${number(periods)} periods`,
     years && (years.from === years.to ? `year ${years.from}` : `years ${years.from}–${years.to}`),
     tier &&

@@ -1,4 +1,5 @@
 /** The price form in English: rows, years, authorities, delivery models and indexes. Part of the English word list. */
+import { lastLineYear } from "../../core/document/year-rows";
 import type { FindingSentences } from "../finding-sentences";
 import { list, number } from "./lab";
 
@@ -100,6 +101,8 @@ const rowKeys: { readonly [key: string]: string } = {
   quantity: "A row in per cent has quantity 1. Correct the quantity.",
   ceiling:
     "Bids do not price a row with a published amount, so it has no ceiling. Remove one of them.",
+  byYear:
+    "A price by year belongs to a row in money that bids price, without tiers and shares. Remove one of them.",
   floor:
     "Bids do not price a row with a published amount, so it has no lowest price. Remove one of them.",
   required:
@@ -120,9 +123,19 @@ export const priceFindings = {
   "document-year-twice": (x) => `Year ${x.found} is entered twice. Remove one of them.`,
   "document-discount-form": () =>
     "State either a discount rate and whether payments are counted at the start or the end of each year, or a discount factor for each year.",
+  "document-year-row": (x) =>
+    `The rows of ${x.found === "" ? "a row priced by year" : `a row priced by year (${x.found})`} stand one after the other, one for each year from 1 to 15, are named as the row with a point and the year (DRIFT.1, DRIFT.2), and are otherwise equal. Correct ${x.key}.`,
   "document-price-row-key": (x) => rowKeys[x.key] ?? rowKeys["factor"] ?? "",
   "delivery-model-missing": (x) =>
     `${x.bidder} (${x.bid}) has no delivery model. Choose it on the sheet Bids.`,
+  "year-row-without-years": (x) =>
+    `Row ${x.id} (${x.name}) is priced by year, but its first or last year is missing or outside years 1–${x.last}. Write the first and the last year.`,
+  "year-columns-missing": (x) =>
+    `Row ${x.id} is priced by year, but the sheet “${x.sheet}” lacks the ${x.headers.length === 1 ? "column" : "columns"} ${list(x.headers.map((header) => `“${header}”`))}. Add ${x.headers.length === 1 ? "it with exactly that header" : "them with exactly those headers"}.`,
+  "year-row-one-price": (x) =>
+    `Row ${x.id} (${x.name}) has a price for each year. Move the price in the column “${x.header}” to the columns of the years.`,
+  "year-price-outside": (x) =>
+    `Row ${x.id} (${x.name}) has no price in the column “${x.header}”: the row is not priced by year, or the year is outside the row's years. Remove the price or correct the row.`,
   "row-of-unknown": (x) =>
     `On the sheet “${x.sheet}” ${x.count === 1 ? "one row belongs" : `${x.count} rows belong`} to ${x.id}, which does not exist. Correct the id or remove ${x.count === 1 ? "the row" : "the rows"}.`,
   "price-outside-form": (x) =>
@@ -244,6 +257,7 @@ export const priceRowHeaders = {
   counted: "Counted",
   "years.from": "From year",
   "years.to": "To year, included",
+  byYear: "Price by year",
   index: "Index",
   "tier.group": "Tier of",
   "tier.counts": "The tier counts",
@@ -295,4 +309,16 @@ export const priceLists = {
   indexTypes: { rate: "Fixed rate", values: "Published values" },
   lifeCycleConventions: { start: "Start", end: "End" },
   ownPrice: (name: string): string => `Share: ${name}`,
+};
+
+/** The header of a contract year's column, after the bid's id. */
+export function yearHeader(year: number): string {
+  return `Year ${year}`;
+}
+
+export const yearHeaders = {
+  ...Object.fromEntries(
+    Array.from({ length: lastLineYear }, (_, n) => [`year${n + 1}`, yearHeader(n + 1)]),
+  ),
+  yearSum: "Sum of the years",
 };

@@ -39,6 +39,7 @@ export const rowForms: typeof sv = {
       quantity: "What the price is multiplied by, 0 or more.",
       "years.from": "First contract year the row is paid; 0 is before the contract. Blank: once.",
       "years.to": "Last contract year the row is paid, inclusive.",
+      byYear: "Yes if the price differs by year: each bid then prices each year by itself.",
       id: "Short and without spaces. Used in forms and decisions.",
       periods: "How many times quantity × price counts. Blank: once.",
       required: "No if a bid may leave the row blank.",

@@ -48,6 +48,8 @@ import {
   priceRowHeaders,
   priceRules,
   priceSheets,
+  yearHeader,
+  yearHeaders,
 } from "./prices";
 import { contractFindings, contractWords } from "./contracts";
 import { anchorFindings, anchorWords } from "./anchor";
@@ -953,6 +955,7 @@ export const en: Words = {
       required: "Must be priced",
       ...priceRowHeaders,
       unitPrice: "unit price",
+      ...yearHeaders,
     },
     checks: {
       ...groupHeaders.checks,
@@ -1239,6 +1242,7 @@ export const en: Words = {
     none: "Not verified",
   },
   ...priceLists,
+  yearHeader,
   ...contractWords,
   priceComparison: comparisonWords,
   categories: {

@@ -18,6 +18,7 @@ function conditions(item: PriceItem, model: Model): string {
     item.amount !== undefined && "publicerat belopp, fylls inte i",
     item.required === false && "frivillig",
     item.counted === false && "ingår inte i det utvärderade priset",
+    item.byYear !== undefined && "ett pris för varje år",
     periods !== undefined && `${number(periods)} perioder`,
     years && (years.from === years.to ? `år ${years.from}` : `år ${years.from}–${years.to}`),
     tier &&

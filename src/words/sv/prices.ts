@@ -1,4 +1,5 @@
 /** Prisformuläret på svenska: rader, år, kommuner, leveransformer och index. Part of the Swedish word list. */
+import { lastLineYear } from "../../core/document/year-rows";
 import type { FindingSentences } from "../finding-sentences";
 import { list, number } from "./lab";
 
@@ -97,6 +98,8 @@ const rowKeys: { readonly [key: string]: string } = {
   quantity: "En rad i procent har mängden 1. Rätta mängden.",
   ceiling:
     "Anbuden prissätter inte en rad med publicerat belopp, så den har inget takpris. Ta bort det ena.",
+  byYear:
+    "Pris per år gäller en rad i kronor som anbuden prissätter, utan steg och andel. Ta bort det ena.",
   floor:
     "Anbuden prissätter inte en rad med publicerat belopp, så den har inget lägsta pris. Ta bort det ena.",
   required:
@@ -117,9 +120,19 @@ export const priceFindings = {
   "document-year-twice": (x) => `År ${x.found} står två gånger. Ta bort det ena.`,
   "document-discount-form": () =>
     "Ange antingen kalkylränta och om betalningarna räknas till årets början eller slut, eller en diskonteringsfaktor för varje år.",
+  "document-year-row": (x) =>
+    `Raderna i ${x.found === "" ? "en rad med pris per år" : `en rad med pris per år (${x.found})`} ska stå efter varandra, en för varje år från 1 till 15, heta som raden med punkt och år (DRIFT.1, DRIFT.2) och i övrigt vara lika. Rätta ${x.key}.`,
   "document-price-row-key": (x) => rowKeys[x.key] ?? rowKeys["factor"] ?? "",
   "delivery-model-missing": (x) =>
     `${x.bidder} (${x.bid}) har ingen leveransform. Välj den på bladet Anbud.`,
+  "year-row-without-years": (x) =>
+    `Rad ${x.id} (${x.name}) har pris per år, men första eller sista året saknas eller ligger utanför år 1–${x.last}. Skriv Från år och Till och med år.`,
+  "year-columns-missing": (x) =>
+    `Rad ${x.id} har pris per år, men på bladet ”${x.sheet}” saknas ${x.headers.length === 1 ? "kolumnen" : "kolumnerna"} ${list(x.headers.map((header) => `”${header}”`))}. Lägg till ${x.headers.length === 1 ? "den" : "dem"} med just ${x.headers.length === 1 ? "den rubriken" : "de rubrikerna"}.`,
+  "year-row-one-price": (x) =>
+    `Rad ${x.id} (${x.name}) har ett pris per år. Flytta priset i kolumnen ”${x.header}” till kolumnerna för åren.`,
+  "year-price-outside": (x) =>
+    `Rad ${x.id} (${x.name}) har inget pris i kolumnen ”${x.header}”: raden har inte pris per år, eller så ligger året utanför radens år. Ta bort priset eller rätta raden.`,
   "row-of-unknown": (x) =>
     `På bladet ”${x.sheet}” ${x.count === 1 ? "hör en rad" : `hör ${x.count} rader`} till ${x.id}, som inte finns. Rätta id eller ta bort ${x.count === 1 ? "raden" : "raderna"}.`,
   "price-outside-form": (x) =>
@@ -240,6 +253,7 @@ export const priceRowHeaders = {
   counted: "Räknas",
   "years.from": "Från år",
   "years.to": "Till och med år",
+  byYear: "Pris per år",
   index: "Index",
   "tier.group": "Steg i",
   "tier.counts": "Steget räknar",
@@ -291,4 +305,16 @@ export const priceLists = {
   indexTypes: { rate: "Fast procentsats", values: "Publicerade värden" },
   lifeCycleConventions: { start: "Början", end: "Slut" },
   ownPrice: (name: string): string => `Andel: ${name}`,
+};
+
+/** The header of a contract year's column, after the bid's id. */
+export function yearHeader(year: number): string {
+  return `År ${year}`;
+}
+
+export const yearHeaders = {
+  ...Object.fromEntries(
+    Array.from({ length: lastLineYear }, (_, n) => [`year${n + 1}`, yearHeader(n + 1)]),
+  ),
+  yearSum: "Summa över åren",
 };

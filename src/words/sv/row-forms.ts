@@ -38,6 +38,7 @@ export const rowForms = {
       quantity: "Det som priset multipliceras med, 0 eller mer.",
       "years.from": "Första avtalsår som raden betalas, 0 är före avtalet. Tomt: en gång.",
       "years.to": "Sista avtalsår som raden betalas, det räknat med.",
+      byYear: "Ja om priset skiljer sig mellan åren: varje anbud prissätter då varje år för sig.",
       id: "Kort och utan mellanslag. Används i formulär och beslut.",
       periods: "Antal gånger som mängd × pris räknas. Tomt: en gång.",
       required: "Nej om anbudet får lämna raden tom.",

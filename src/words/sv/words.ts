@@ -54,6 +54,8 @@ import {
   priceRowHeaders,
   priceRules,
   priceSheets,
+  yearHeader,
+  yearHeaders,
 } from "./prices";
 import { contractFindings, contractWords } from "./contracts";
 import { anchorFindings, anchorWords } from "./anchor";
@@ -985,6 +987,7 @@ export const sv = {
       required: "Måste prissättas",
       ...priceRowHeaders,
       unitPrice: "à-pris",
+      ...yearHeaders,
     },
     checks: {
       ...groupHeaders.checks,
@@ -1269,6 +1272,7 @@ export const sv = {
     none: "Verifieras inte",
   },
   ...priceLists,
+  yearHeader,
   ...contractWords,
   priceComparison: comparisonWords,
   categories: {
