@@ -212,15 +212,14 @@ class PriceSheetWriter {
   }
 
   /**
-   * What the row's price is multiplied by; nothing for a row in per cent, one that is not counted, and
-   * one whose years have a factor each.
+   * What the row's price is multiplied by in the years that count; nothing for a row in per cent, one
+   * that is not counted, and one whose years have a factor each.
    */
   private factorOf({ id, years }: PriceLine): Exact | undefined {
     const rows = years.length === 0 ? [id] : years.map((year) => year.id);
-    const [first, ...others] = rows.map((row) => {
-      const step = this.steps.get(row);
-      return step && publishedFactor(step);
-    });
+    const [first, ...others] = rows
+      .flatMap((row) => this.steps.get(row) ?? [])
+      .map((step) => publishedFactor(step));
     return first && others.every((other) => other?.equals(first)) ? first : undefined;
   }
 
