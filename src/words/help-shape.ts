@@ -18,7 +18,7 @@ type Headers = typeof sv.headers;
 type RowTable = keyof typeof rowForms.titles;
 
 /** The columns of a sheet that a form has no field for. */
-type WithoutField = "key" | "order" | "unitPrice";
+type WithoutField = "key" | "order" | "unitPrice" | "yearSum";
 
 /** Fields of a row that stand on sheets of their own: one for each authority, or for each value. */
 type FurtherFields = {

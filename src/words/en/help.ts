@@ -556,6 +556,11 @@ export const help: HelpWords = {
         "From 1 to 4 means four payments.",
         "4",
       ],
+      byYear: [
+        "Whether each contract year has a price of its own.",
+        "Yes gives each bid a column for each year, from the row's first year to its last.",
+        "Yes",
+      ],
       periods: [
         "How many times quantity times price counts.",
         "Blank means once; used instead of years.",

@@ -556,6 +556,11 @@ export const help: HelpWords = {
         "Från 1 till 4 betyder fyra betalningar.",
         "4",
       ],
+      byYear: [
+        "Om varje avtalsår har ett eget pris.",
+        "Ja ger en kolumn per år för varje anbud, från radens första till dess sista år.",
+        "Ja",
+      ],
       periods: [
         "Hur många gånger mängd gånger pris räknas.",
         "Tomt betyder en gång; används i stället för år.",
