@@ -10,6 +10,7 @@ import { lastOf } from "../core/document/recorded";
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import { Exact } from "../core/number";
 import { priceInRows } from "../core/price";
 import { isSameBidder } from "../core/same-bidder";
@@ -110,7 +111,7 @@ export class FormChecks {
 
   checked(): CheckedForms {
     const { forms, findings, arePricesHidden: isHidden } = this;
-    return { forms, findings, arePricesHidden: isHidden };
+    return { forms, findings: withNames(findings, this.document), arePricesHidden: isHidden };
   }
 }
 

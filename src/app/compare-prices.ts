@@ -3,6 +3,7 @@
  * which a second engine calculates. A figure that differs is a finding that forbids an award; which
  * of the two is right is not decided here.
  */
+import { namesIn } from "../core/document/names";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { priceComparisonSections } from "../procedure/price-comparison-tables";
@@ -30,7 +31,7 @@ export async function comparePricesAgain(
   const page = chartedTablesPage("price-comparison", sections, {
     document: evaluation.document,
     words: written,
-    live: { places, words: written, evaluation: drawn },
+    live: { places, words: written, evaluation: drawn, names: namesIn(evaluation.document) },
   });
   const linked = `${quoted(drawn.page.name)}!`;
   const isLink = ({ formula = "" }: CellContent) => formula.startsWith(linked);

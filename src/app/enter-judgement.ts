@@ -7,6 +7,7 @@ import type { Answer, Bid, EvaluationDocument, Score } from "../core/document/sc
 import { everyCriterion, own } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import type { Place } from "../core/place";
 import { answerAt, scoreAt } from "../core/place";
 import { swedishDay } from "../core/swedish-time";
@@ -92,7 +93,7 @@ function enter(
   const { document, findings, places, words = all[0] } = readWorkbook(reading, all);
   if (!document) return { refused: findings.filter(({ severity }) => severity === "blocking") };
   const changed = change(document);
-  if (changed.refused) return { refused: changed.refused };
+  if (changed.refused) return { refused: withNames(changed.refused, document) };
   const write = prepareWrite(document, changed.document, places, words);
   if (write.refused) return { refused: write.refused };
   const { amendment } = write;

@@ -9,6 +9,7 @@ import { lastOf } from "../core/document/recorded";
 import type { Bid, EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import { isBefore } from "../core/moment";
 import { isSameBidder } from "../core/same-bidder";
 import { decimalPattern } from "../core/number";
@@ -63,7 +64,7 @@ export function previewChecked(
   const work = new Importing(document, checked, given, words);
   for (const form of checked.forms) work.take(form);
   const asked = questionsLeft(checked, given.words);
-  const findings = [...asked, ...work.findings, ...work.unusedWords()];
+  const findings = withNames([...asked, ...work.findings, ...work.unusedWords()], document);
   const isRefused = findings.some(({ severity }) => severity === "blocking");
   return {
     ...checked,

@@ -3,6 +3,7 @@
  * door. It reads no file and writes none; the door gives the case and writes the cells.
  */
 import type { Finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import { fingerprint } from "../journal/fingerprint";
 import type { Act, Done, Given, Subject } from "../procedure/acts/act";
 import { conflictText } from "../procedure/event-text";
@@ -49,7 +50,7 @@ export function withOutcome(evaluated: Evaluated, version: string): ActSubject {
 
 export function performAct(act: Act, subject: ActSubject, given: Given, by: Signature): Performed {
   const done = act.perform(subject, given, by);
-  if (done.refused) return { refused: done.refused };
+  if (done.refused) return { refused: withNames(done.refused, subject.document) };
   const write = prepareWrite(subject.document, done.document, subject.places, subject.written);
   return write.refused ? { refused: write.refused } : { done, write };
 }

@@ -169,7 +169,7 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
 
 /** The figures that lead to a bid's result, its rank and its standing. */
 function figuresOf(evaluated: BidEvaluation, showing: Showing): FigureAnswer[] {
-  const { words } = showing;
+  const { names, words } = showing;
   const { adjustments, figures, rank, standing } = evaluated;
   const { publishedCosts } = evaluated.price;
   const figure = (label: string, step: Step<Value>) => figureAnswer(label, step, showing);
@@ -178,7 +178,7 @@ function figuresOf(evaluated: BidEvaluation, showing: Showing): FigureAnswer[] {
     ...(publishedCosts ? [figure(words.names["published-costs"], publishedCosts)] : []),
     ...(isComparedAsOffered(evaluated) ? [] : [usedPrice(evaluated, showing)]),
     ...(adjustments.from.length > 0 ? [figure(words.overview.adjustments, adjustments)] : []),
-    ...figures.map((step) => figure(stepName(step.about, words), step)),
+    ...figures.map((step) => figure(stepName(step.about, words, names), step)),
     figure(words.overview.rank, rank),
     figure(words.overview.standing, standing),
   ];

@@ -211,12 +211,12 @@ export function blankRowFindings(
   const blank = (item: PriceItem) => inRows.filter((bid) => !isPriced(bid, item, inputs));
   const uneven = unevenRows(document, bids, inputs);
   const by = (item: PriceItem) => blank(item).map(({ id }) => id);
-  const rowNames = uneven.map((item) => `${item.id} (${by(item).join(", ")})`);
   const undecided =
-    rowNames.length > 0 && model.blankOptional === undefined
+    uneven.length > 0 && model.blankOptional === undefined
       ? [
           finding("optional-rows-compare-unlike", "blocking", "model.blankOptional", {
-            rows: rowNames,
+            rows: uneven.map(({ id }) => id),
+            bids: [...new Set(uneven.flatMap(by))],
           }),
         ]
       : [];

@@ -242,13 +242,15 @@ export function complianceFindings(
       }),
     ];
   };
-  const against = requirements.flatMap(({ id }) => {
+  const against = requirements.flatMap(({ id, kind }) => {
     const answer = own(bid.answers, id);
     const code =
       answer?.answer === "no" && answer.verdict === "met"
         ? "met-against-answer"
         : answer?.verdict === "not-met" && !answer.reference && !answer.note
-          ? "rejection-without-reason"
+          ? kind === "exclusion"
+            ? "exclusion-ground-without-reason"
+            : "rejection-without-reason"
           : undefined;
     return code === undefined
       ? []

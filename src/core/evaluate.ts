@@ -21,6 +21,7 @@ import { hasSeparateContracts, separateContracts } from "./document/contracts";
 import { withoutChangedRecords } from "./document/withheld";
 import { unrecordedFindings } from "./unrecorded-findings";
 import type { Step } from "./step";
+import { withNames } from "./names-of-findings";
 import { withProvisions } from "./provisions-of-findings";
 import { isAboutModel } from "./place";
 
@@ -173,13 +174,11 @@ const gravity: readonly Finding["severity"][] = ["blocking", "open", "warning", 
  * final when each of them is, and awards nothing itself.
  */
 function conclude(evaluation: Found): Evaluation {
-  const {
-    bids,
-    order,
-    document: { model, procurement },
-  } = evaluation;
+  const { bids, order, document } = evaluation;
+  const { model, procurement } = document;
+  const found = withNames(withoutEffects(evaluation.findings), document);
   // The gravest first; within a severity in the order in which they were found.
-  const findings = withProvisions(withoutEffects(evaluation.findings), procurement)
+  const findings = withProvisions(found, procurement)
     .map((found) => withAcceptance(found, model))
     .concat(foundInContracts(evaluation))
     .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));

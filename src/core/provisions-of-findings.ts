@@ -19,6 +19,7 @@ const dutiesOfFindings: { readonly [code in FindingCode]?: Duty } = {
   "exclusion-of-no-record": "exclusionHearing",
   "exclusion-without-reason": "exclusionNotice",
   "exclusion-not-notified": "exclusionNotice",
+  "exclusion-ground-without-reason": "exclusionNotice",
   "exclusion-event-old": "exclusionAge",
   "exclusion-reliability-unsaid": "reliability",
   "exclusion-against-reliability": "reliability",

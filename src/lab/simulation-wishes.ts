@@ -5,6 +5,7 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import { decimalPattern, Exact } from "../core/number";
 import type { PlainLeaf } from "./synthetic-bids";
 import { figuresOn, plainLeaves, plainModel } from "./synthetic-bids";
@@ -27,7 +28,7 @@ export const figureParts = 100;
 /** What is wrong with the ranges of price and scores. */
 export function wishProblems(document: EvaluationDocument, { price, scores }: Wishes): Finding[] {
   const known = new Map(plainLeaves(plainModel(document)).map((leaf) => [leaf.id, leaf]));
-  return [
+  const found = [
     ...(price ? rangeProblems("price", price) : []),
     ...(price && isRange(price) && price.from.startsWith("-")
       ? [finding("simulate-negative-price", "blocking", "simulate.price", { from: price.from })]
@@ -45,6 +46,7 @@ export function wishProblems(document: EvaluationDocument, { price, scores }: Wi
       return problems.length > 0 ? problems : offScaleProblems(leaf, range);
     }),
   ];
+  return withNames(found, document);
 }
 
 function rangeProblems(field: string, range: Range): Finding[] {
@@ -110,5 +112,8 @@ export function differingLeaves(
   );
   return differing.length === 0
     ? []
-    : [finding("simulate-models-differ", "blocking", "criteria", { ids: differing })];
+    : withNames(
+        [finding("simulate-models-differ", "blocking", "criteria", { ids: differing })],
+        document,
+      );
 }

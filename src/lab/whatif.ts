@@ -9,6 +9,7 @@ import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import { decimalPattern, Exact } from "../core/number";
 import { isOnScale } from "../core/panel";
 import { effectiveDocument } from "../core/document/effective";
@@ -61,7 +62,10 @@ export function whatIf(
   disputes: readonly Dispute[],
 ): WhatIf | readonly Finding[] {
   const document = effectiveDocument(evaluation.document);
-  const problems = disputes.flatMap((dispute) => disputeProblems(document, dispute));
+  const problems = withNames(
+    disputes.flatMap((dispute) => disputeProblems(document, dispute)),
+    document,
+  );
   if (problems.length > 0) return problems;
   const decided = disputes.reduce(applyDispute, document);
   const after = evaluate(decided);

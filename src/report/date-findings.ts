@@ -14,6 +14,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { lawOf } from "../core/law";
+import { withNames } from "../core/names-of-findings";
 import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, confidentialAt, requestAt } from "../core/place";
@@ -37,7 +38,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
       : []),
     ...requestFindings(document),
   ];
-  return withProvisions(found, document.procurement);
+  return withNames(withProvisions(found, document.procurement), document);
 }
 
 /** Whether both days are entered and the first comes before the second; the hour is left out. */

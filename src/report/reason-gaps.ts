@@ -7,9 +7,11 @@ import { decisionInForce } from "../core/document/decisions";
 import type { Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import { exclusionRecord } from "../core/exclusion";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { answerAt, bidAt, lowBidAt, scoreAt } from "../core/place";
+import { answerAt, bidAt, exclusionAt, lowBidAt, scoreAt } from "../core/place";
+import { isExclusion } from "./parts/exclusions";
 
 /** The recorded reason for a score: the agreed one, else what each evaluator wrote; "" for none. */
 export function rationaleOf(score: Score | undefined): string {
@@ -38,6 +40,9 @@ export function reasonGaps({ document, bids }: Pick<Evaluation, "document" | "bi
       bids.filter((bid) => !isRejected(bid)),
     ),
     ...bids.filter(isRejected).flatMap((bid) => rejectionGaps(document, bid)),
+    ...bids
+      .filter((bid) => isRejected(bid) && bid.reasons.some(isExclusion))
+      .flatMap((bid) => exclusionGaps(document, bid)),
   ];
 }
 
@@ -59,6 +64,17 @@ function scoreGaps(document: EvaluationDocument, bids: readonly BidEvaluation[])
       }),
     ];
   });
+}
+
+/** A supplier of whom a ground was found is excluded by a decision with its reasons, and by nothing less. */
+function exclusionGaps(document: EvaluationDocument, { bid }: BidEvaluation): Finding[] {
+  const found = exclusionRecord(document, bid.id);
+  const { decision, reason = "" } = found?.record ?? {};
+  if (decision === "excluded" && reason.trim() !== "") return [];
+  const key = decision === "excluded" ? "reason" : "decision";
+  const place = found ? exclusionAt(found.n, key) : "exclusions";
+  const bidder = `${bid.bidder} (${bid.id})`;
+  return [finding("paper-exclusion-undecided", "blocking", place, { bidder })];
 }
 
 /** What was found, and where, of each requirement that is not met; why of every other rejection. */

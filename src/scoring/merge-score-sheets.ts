@@ -15,6 +15,7 @@ import type {
 } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Finding } from "../core/finding";
+import { withNames } from "../core/names-of-findings";
 import type { Expected, Field, ReceivedSheet } from "./received-sheets";
 import {
   expectedOf,
@@ -85,7 +86,10 @@ export function mergeScoreSheets(
       if (!problem || problem.severity === "open") addToPile(each, score, piles);
     }
   }
-  return { ...settlePiles(expected, piles, declared, act), findings };
+  return {
+    ...settlePiles(expected, piles, declared, act),
+    findings: withNames(findings, document),
+  };
 }
 
 function entriesOf(score: ScoreSheetScore): Field[] {

@@ -23,7 +23,7 @@ type Sentences = { readonly [code: string]: ((details: Finding["details"]) => st
 
 /** A finding as one sentence: in which contract, what was seen, and what to do about it. */
 export function findingText(
-  { contract, ...found }: Pick<Finding, "code" | "details" | "provision" | "contract">,
+  { contract, ...found }: Pick<Finding, "code" | "details" | "provision" | "contract" | "names">,
   words: Words,
 ): string {
   const text = sentenceOfFinding(found, words);
@@ -31,7 +31,12 @@ export function findingText(
 }
 
 function sentenceOfFinding(
-  { code, details, provision }: Pick<Finding, "code" | "details" | "provision">,
+  {
+    code,
+    details,
+    provision,
+    names = [],
+  }: Pick<Finding, "code" | "details" | "provision" | "names">,
   words: Words,
 ): string {
   const { table, row, column, name } = details;
@@ -42,12 +47,30 @@ function sentenceOfFinding(
   const sentence = words.findings[code] as (details: Finding["details"]) => string;
   return sentence({
     ...details,
+    ...namedWords(details, names),
     ...cell,
     ...(provision === undefined ? {} : { law: words.law(...partsOf(provision)) }),
     ...modelWords(details, words),
     ...changeWords(details, words),
     ...recordedWords(code, details, words),
   });
+}
+
+/** The ids in the details with their names: "Användbarhet (U)". */
+function namedWords(
+  details: Finding["details"],
+  names: NonNullable<Finding["names"]>,
+): Finding["details"] {
+  const named = (detail: string) => {
+    const known = new Map(
+      names.flatMap(([of, id, name]) => (of === detail ? [[id, name] as const] : [])),
+    );
+    const value = details[detail];
+    return Array.isArray(value)
+      ? (value as readonly string[]).map((id) => namedId(id, known))
+      : namedId(String(value), known);
+  };
+  return Object.fromEntries(names.map(([detail]) => [detail, named(detail)]));
 }
 
 /** The findings about values that differ from their record, and the part that each is about. */
@@ -209,7 +232,7 @@ function sentenceOf(sentences: Sentences, code: string): (details: Finding["deta
 }
 
 /** "Användbarhet (U)": a name with its id where it is known, and else the id. */
-function namedId(id: string, names: Names): string {
+export function namedId(id: string, names: Names): string {
   const name = names.get(id);
   return name === undefined ? id : `${name} (${id})`;
 }

@@ -126,7 +126,9 @@ describe("the panel", () => {
     expect(found(missing)).toEqual([
       "open panel-incomplete bids[A].scores[S1].assessments[E2].value",
     ]);
-    expect(awardReadiness(evaluate(missing))[0]?.details["who"]).toEqual(["Per Pil (A)"]);
+    expect(awardReadiness(evaluate(missing))[0]?.details["who"]).toEqual([
+      "Per Pil: Bolaget A (A)",
+    ]);
   });
   test("no one is waited for about a bid that is rejected", () => {
     const rejected: EvaluationDocument = {
@@ -161,7 +163,11 @@ describe("the panel", () => {
       `${severity} score-without-rationale bids[A].scores[S1].rationale`,
       `${severity} score-without-reference bids[A].scores[S1].reference`,
     ]);
-    expect(awardReadiness(evaluate(value))[0]?.details["who"]).toEqual(["A", "A · E1", "A · E2"]);
+    expect(awardReadiness(evaluate(value))[0]?.details["who"]).toEqual([
+      "Bolaget A (A)",
+      "Bolaget A (A) · Eva Ek",
+      "Bolaget A (A) · Per Pil",
+    ]);
   });
 
   const silent = {

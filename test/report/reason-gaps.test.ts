@@ -46,6 +46,13 @@ const verdict = (key: string) => `blocking paper-verdict-unreasoned bids[B].answ
 const score = "blocking paper-rationale-missing bids[A].scores[M].rationale";
 const whole = { rationale: "Utfästelse.", note: "Certifikat saknas.", reference: "Bilaga 2" };
 
+/** B is not met by what is a ground for exclusion. */
+const excludable = (exclusions: NonNullable<EvaluationDocument["exclusions"]>) => ({
+  ...written(whole),
+  requirements: [{ id: "K", text: "Inget brott", kind: "exclusion" as const }],
+  exclusions,
+});
+
 // prettier-ignore
 test.each<[string, EvaluationDocument, string[]]>([
   ["everything is written; a measured figure needs no words", written(whole),                        []],
@@ -56,6 +63,13 @@ test.each<[string, EvaluationDocument, string[]]>([
   ["rejected by a decision without a reason",
     { ...written(whole), bids: written(whole).bids.map((bid) => ({ ...bid, ...(bid.id === "A" ? { rejectedAt: "2026-03-01" } : {}) })) },
     ["blocking paper-rejection-unreasoned bids[A].reason"]],
+  ["a ground for exclusion is established, and no decision is recorded", excludable([]),
+    ["blocking paper-exclusion-undecided exclusions"]],
+  ["the supplier was heard, and no decision is recorded", excludable([{ bid: "B", heardAt: "2026-03-01" }]),
+    ["blocking paper-exclusion-undecided exclusions[0].decision"]],
+  ["the supplier is excluded without a reason", excludable([{ bid: "B", decision: "excluded" }]),
+    ["blocking paper-exclusion-undecided exclusions[0].reason"]],
+  ["the supplier is excluded with a reason", excludable([{ bid: "B", decision: "excluded", reason: "Domen vann laga kraft." }]), []],
   ["the procurement is cancelled: no evaluation is told of",
     { ...written({}), decisions: [{ id: "B1", kind: "cancellation" }] },                             []],
 ])("%s", (_, value, expected) => {

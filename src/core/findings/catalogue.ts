@@ -2,7 +2,8 @@
  * Every finding there is, by its code. What the entries say is turned into types, so that a finding
  * is made with the details of its code and each language has a sentence for it.
  */
-import type { DetailsOf, Topic } from "./entry";
+import type { DetailsOf, Entry, NamedList, Topic } from "./entry";
+import { listOfDetail } from "./entry";
 import { documentFindings } from "./document";
 import { evaluationFindings } from "./evaluation";
 import { laboratoryFindings } from "./laboratory";
@@ -35,4 +36,13 @@ export const findingCodes = Object.keys(catalogue) as readonly FindingCode[];
 
 export function topicOf(code: FindingCode): Topic {
   return catalogue[code].topic;
+}
+
+/** The details of a code that hold ids, each with the list that they are of. */
+export function idDetailsOf(code: FindingCode): readonly (readonly [string, NamedList])[] {
+  const { details }: { readonly details: Entry } = catalogue[code];
+  return Object.entries(details).flatMap(([detail, kind]) => {
+    const list = listOfDetail(kind);
+    return list === undefined ? [] : [[detail, list] as const];
+  });
 }

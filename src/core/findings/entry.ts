@@ -61,7 +61,40 @@ export const texts = "texts" as const;
 export const count = "count" as const;
 /** A number, or a word where there is none. */
 export const textOrCount = "text-or-count" as const;
-type Kind = typeof text | typeof texts | typeof count | typeof textOrCount;
+/** Ids, which a sentence shows with the name of what they stand for. */
+export const bidId = "bid" as const;
+export const bidIds = "bids" as const;
+export const criterionId = "criterion" as const;
+export const criterionIds = "criteria" as const;
+export const priceRowId = "price-row" as const;
+export const priceRowIds = "price-rows" as const;
+export const evaluatorId = "evaluator" as const;
+export const evaluatorIds = "evaluators" as const;
+export const authorityId = "authority" as const;
+export const authorityIds = "authorities" as const;
+
+/** The kinds of one id, each with what it is the id of. */
+const idKinds = {
+  [bidId]: "bids",
+  [criterionId]: "criteria",
+  [priceRowId]: "priceItems",
+  [evaluatorId]: "evaluators",
+  [authorityId]: "authorities",
+} as const;
+/** The kinds of several ids. */
+const idsKinds = {
+  [bidIds]: "bids",
+  [criterionIds]: "criteria",
+  [priceRowIds]: "priceItems",
+  [evaluatorIds]: "evaluators",
+  [authorityIds]: "authorities",
+} as const;
+type Id = keyof typeof idKinds;
+type Ids = keyof typeof idsKinds;
+/** A list of the document whose members have an id and a name. */
+export type NamedList = (typeof idKinds)[Id];
+
+type Kind = typeof text | typeof texts | typeof count | typeof textOrCount | Id | Ids;
 type Optional<K extends Kind> = { readonly optional: K };
 export type Entry = { readonly [detail: string]: Kind | Optional<Kind> };
 
@@ -70,11 +103,11 @@ export function optional<K extends Kind>(kind: K): Optional<K> {
   return { optional: kind };
 }
 
-type ValueOf<K> = K extends typeof text
+type ValueOf<K> = K extends typeof text | Id
   ? string
   : K extends typeof count
     ? number
-    : K extends typeof texts
+    : K extends typeof texts | Ids
       ? readonly string[]
       : string | number;
 
@@ -86,6 +119,12 @@ export type DetailsOf<E> = {
     ? ValueOf<K>
     : never;
 };
+
+/** The list that a detail's id or ids are of; undefined where it is no id. */
+export function listOfDetail(detail: Kind | Optional<Kind>): NamedList | undefined {
+  const kind = typeof detail === "string" ? detail : detail.optional;
+  return { ...idKinds, ...idsKinds }[kind as Id | Ids] as NamedList | undefined;
+}
 
 /** Entries of one topic. */
 export function about<T extends Topic, Entries extends { readonly [code: string]: Entry }>(

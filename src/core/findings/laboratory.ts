@@ -1,5 +1,15 @@
 /** Findings of the laboratory: what a model does to prices and quality, what a trial was asked, and how requirements are worded. */
-import { about, count, optional, text, texts } from "./entry";
+import {
+  about,
+  bidIds,
+  count,
+  criterionId,
+  criterionIds,
+  optional,
+  priceRowIds,
+  text,
+  texts,
+} from "./entry";
 
 export const laboratoryFindings = {
   ...about("price-behaviour", {
@@ -14,8 +24,8 @@ export const laboratoryFindings = {
     "cost-without-life-cycle": {},
     "life-cycle-under-price": {},
     "index-without-base-date": { id: text, name: text },
-    "row-not-split": { ids: texts, count: count },
-    "amount-without-source": { ids: texts },
+    "row-not-split": { ids: priceRowIds, count: count },
+    "amount-without-source": { ids: priceRowIds },
     "slope-rewards-higher-price": { zeroAt: text, share: text },
   }),
   ...about("other-bids", {
@@ -31,7 +41,7 @@ export const laboratoryFindings = {
   }),
   ...about("published-rules", {
     "contracts-unsaid": {},
-    "contract-amounts": { ids: texts, ceiling: optional(text), scale: optional(count) },
+    "contract-amounts": { ids: criterionIds, ceiling: optional(text), scale: optional(count) },
     "inhabitants-differ": {
       id: text,
       name: text,
@@ -39,7 +49,7 @@ export const laboratoryFindings = {
       quantity: text,
       inhabitants: text,
     },
-    "optional-row-rule-missing": { ids: texts },
+    "optional-row-rule-missing": { ids: priceRowIds },
     "tie-rule-missing": {},
     "tie-rule-without-effect": { rule: text },
     "tie-chain-may-end": {},
@@ -51,7 +61,7 @@ export const laboratoryFindings = {
     "bands-overlap": { id: text, name: text, overlaps: texts },
     "bands-between-points": { id: text, name: text },
     "minimum-contradicts-bands": { id: text, name: text, bands: texts, least: text },
-    "minimum-in-two-ways": { id: text, name: text, whole: text, ids: texts },
+    "minimum-in-two-ways": { id: text, name: text, whole: text, ids: criterionIds },
     "minimum-between-points": { id: text, name: text, whole: text },
     "announced-maximum-differs": { id: text, name: text, announced: text, used: text, unit: text },
     "cap-without-effect": { id: text, name: text, cap: text, most: text },
@@ -75,14 +85,14 @@ export const laboratoryFindings = {
     "simulate-too-few": { count: count },
     "simulate-too-many": { count: count, most: count },
     "simulate-negative-price": { from: text },
-    "simulate-unknown-criterion": { id: text, known: texts },
+    "simulate-unknown-criterion": { id: text, known: criterionIds },
     "simulate-not-a-range": { field: text, from: text, to: text },
     "simulate-range-turned": { field: text, from: text, to: text },
-    "simulate-off-scale": { id: text, from: text, to: text, lowest: text, highest: text },
-    "simulate-models-differ": { ids: texts },
-    "whatif-unknown-bid": { id: text, known: texts },
-    "whatif-unknown-criterion": { id: text, known: texts },
+    "simulate-off-scale": { id: criterionId, from: text, to: text, lowest: text, highest: text },
+    "simulate-models-differ": { ids: criterionIds },
+    "whatif-unknown-bid": { id: text, known: bidIds },
+    "whatif-unknown-criterion": { id: text, known: criterionIds },
     "whatif-unknown-requirement": { id: text },
-    "whatif-off-scale": { id: text, value: text, lowest: text, highest: text },
+    "whatif-off-scale": { id: criterionId, value: text, lowest: text, highest: text },
   }),
 };

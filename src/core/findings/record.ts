@@ -1,5 +1,15 @@
 /** Findings about what is on record: dates, the journal and its chain, the result sheets and the bundle. */
-import { about, count, optional, text, textOrCount, texts } from "./entry";
+import {
+  about,
+  bidId,
+  bidIds,
+  count,
+  optional,
+  priceRowId,
+  text,
+  textOrCount,
+  texts,
+} from "./entry";
 
 export const recordFindings = {
   ...about("dates", {
@@ -14,11 +24,11 @@ export const recordFindings = {
     "opened-before-deadline": { at: text, deadline: text },
     "sent-before-decision": { at: text, decided: text },
     "sending-unsaid": {},
-    "dispatch-incomplete": { bids: texts },
+    "dispatch-incomplete": { bids: bidIds },
     "contract-during-review": { at: text },
     "correction-standstill-unsaid": {},
     "notice-without-standstill": {},
-    "request-answered-late": { bid: text, due: text, at: text },
+    "request-answered-late": { bid: bidId, due: text, at: text },
   }),
   ...about("verification", {
     "verify-unpublished": {},
@@ -58,10 +68,11 @@ export const recordFindings = {
     "paper-rationale-missing": { criterion: text, name: text, who: texts },
     "paper-verdict-unreasoned": { bidder: text, id: text, missing: text },
     "paper-rejection-unreasoned": { bidder: text },
+    "paper-exclusion-undecided": { bidder: text },
   }),
   ...about("redaction", {
-    "secret-price-given-away": { bid: text, by: texts },
-    "secret-row-given-away": { bid: text, row: text, by: texts },
+    "secret-price-given-away": { bid: bidId, by: bidIds },
+    "secret-row-given-away": { bid: bidId, row: priceRowId, by: bidIds },
   }),
   ...about("anchor", {
     "anchor-without-chain": {},

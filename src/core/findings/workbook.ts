@@ -1,5 +1,5 @@
 /** Findings about the sheets that a case is read from: tables, columns, rows and cells. */
-import { about, count, optional, text, texts } from "./entry";
+import { about, bidId, count, optional, text, texts } from "./entry";
 
 export const workbookFindings = {
   ...about("tables", {
@@ -35,8 +35,8 @@ export const workbookFindings = {
     "check-row-missing": { sheet: text, ids: texts },
     "parent-unknown": { id: text, parent: text },
     "requirement-text-differs": { id: text, sheet: text },
-    "price-form-total-with-rows": { bid: text },
-    "price-form-rows-with-total": { bid: text },
+    "price-form-total-with-rows": { bid: bidId },
+    "price-form-rows-with-total": { bid: bidId },
   }),
   ...about("cells", {
     "cell-other-currency": { seen: text, currency: text },

@@ -9,6 +9,7 @@ import type { EvaluationDocument } from "../document/schema";
 import type { Evaluation } from "../evaluate";
 import type { Finding } from "../finding";
 import { finding } from "../finding";
+import { withNames } from "../names-of-findings";
 import { priceAt } from "../place";
 import type { Step, Value } from "../step";
 import { FigureGraph, isFigure } from "./figure-graph";
@@ -130,23 +131,20 @@ export function disclosureFindings(
   evaluation: Evaluation,
   document: EvaluationDocument,
 ): Finding[] {
-  const named = (id: string) =>
-    `${document.bids.find((bid) => bid.id === id)?.bidder ?? id} (${id})`;
-  const rowName = (id: string) =>
-    [id, document.priceItems.find((item) => item.id === id)?.name].filter(Boolean).join(" ");
-  return protections(evaluation, document).flatMap(({ bid, givenAway, tiedWith }) => {
-    const by = tiedWith.map(named);
+  const found = protections(evaluation, document).flatMap(({ bid, givenAway, tiedWith }) => {
+    const by = [...tiedWith];
     // A price that is given away gives its rows away no more than that.
     const [first = ""] = [...givenAway].sort();
     if (givenAway.length === 0) return [];
     return first === ""
-      ? [finding("secret-price-given-away", "blocking", priceAt(bid), { bid: named(bid), by })]
+      ? [finding("secret-price-given-away", "blocking", priceAt(bid), { bid, by })]
       : [...new Set(givenAway)].map((row) =>
           finding("secret-row-given-away", "blocking", priceAt(bid, row), {
-            bid: named(bid),
-            row: rowName(row),
+            bid,
+            row,
             by,
           }),
         );
   });
+  return withNames(found, document);
 }

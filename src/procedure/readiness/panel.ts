@@ -44,6 +44,7 @@ export function evaluatorFindings(document: EvaluationDocument): Finding[] {
  * finding for each bid.
  */
 export function panelFindings(evaluation: Evaluation): Finding[] {
+  const bidders = new Map(evaluation.bids.map(({ bid }) => [bid.id, `${bid.bidder} (${bid.id})`]));
   return panelLeaves(evaluation.document.criteria)
     .filter(({ panel }) => panel === "consensus")
     .flatMap(({ id: criterion, name }) => {
@@ -54,7 +55,7 @@ export function panelFindings(evaluation: Evaluation): Finding[] {
           : [
               {
                 evaluator: evaluator.id,
-                text: `${evaluator.name} (${unscored.join(", ")})`,
+                text: `${evaluator.name}: ${unscored.map((id) => bidders.get(id) ?? id).join(", ")}`,
                 bid: unscored[0] ?? "",
               },
             ];

@@ -50,21 +50,23 @@ export function reasonFindings(document: EvaluationDocument): Finding[] {
 type Gap = { readonly who: string; readonly place: Place };
 
 function gapsIn(
-  { bids }: EvaluationDocument,
+  { bids, evaluators }: EvaluationDocument,
   { id: criterion, panel }: Criterion,
   column: ReasonColumn,
 ): Gap[] {
   const isComputed = panel === "mean" || panel === "median";
-  return bids.flatMap(({ id: bid, scores }) => {
+  const people = new Map(evaluators.map(({ id, name }) => [id, name]));
+  return bids.flatMap(({ id: bid, bidder, scores }) => {
     const score = own(scores, criterion);
+    const who = `${bidder} (${bid})`;
     const lacksReason = (given: Pick<Score, ReasonColumn> & { readonly value?: unknown }) =>
       given.value !== undefined && (given[column] ?? "").trim() === "";
     const agreed =
       !isComputed && score && lacksReason(score)
-        ? [{ who: bid, place: figurePlace({ bid, criterion }) }]
+        ? [{ who, place: figurePlace({ bid, criterion }) }]
         : [];
     const individual = (score?.assessments ?? []).filter(lacksReason).map(({ evaluator }) => ({
-      who: `${bid} · ${evaluator}`,
+      who: `${who} · ${people.get(evaluator) ?? evaluator}`,
       place: figurePlace({ bid, criterion, evaluator }),
     }));
     return [...agreed, ...individual];

@@ -81,7 +81,13 @@ function fieldFigureRows(
   const found = new Map(
     beside
       .flatMap(({ result }) => visit(result))
-      .map((step) => [capital(stepName(step.about, context.words)), step] as const),
+      .map(
+        (step) =>
+          [
+            capital(stepName(step.about, context.words, namesIn(context.evaluation.document))),
+            step,
+          ] as const,
+      ),
   );
   return [...found].map(([name, step]) => row(name, "", () => figureText(step, context)));
 }

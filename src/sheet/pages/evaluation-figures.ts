@@ -6,11 +6,12 @@
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Fulfilment } from "../../core/criteria";
 import { everyFulfilment } from "../../core/criteria";
+import { namesIn } from "../../core/document/names";
 import { Exact } from "../../core/number";
 import { priceKind } from "../../core/price-as-offered";
 import type { Step, Value, What } from "../../core/step";
 import type { Words } from "../../words/sv/words";
-import { capital, stepName } from "../../words/sentences";
+import { capital, namedId, stepName } from "../../words/sentences";
 import { decimalFormat } from "../decimal-cells";
 import { noise } from "../formulas/formula-text";
 
@@ -152,10 +153,15 @@ function publishedCostFigures({ bids }: Evaluation, words: Words): Figure[] {
 }
 
 /** The price before blank rows, and each optional price row that some bids left blank. */
-function rowFigures({ bids }: Evaluation, words: Words): Figure[] {
+function rowFigures({ bids, document }: Evaluation, words: Words): Figure[] {
+  const names = namesIn(document);
   return (bids[0]?.price.rowFigures ?? []).map(({ about: { what, id } }, n) => ({
     key: `${what} ${id ?? ""}`,
-    header: stepName({ what: headed(what, bids), ...(id === undefined ? {} : { id }) }, words),
+    header: stepName(
+      { what: headed(what, bids), ...(id === undefined ? {} : { id }) },
+      words,
+      names,
+    ),
     of: ({ price }) => price.rowFigures[n] as Step,
     format: formats.amount,
     size: "amount",
@@ -194,16 +200,18 @@ function headed(what: What, bids: Evaluation["bids"]): What {
 function criterionFigures(evaluation: Evaluation, look: Look, words: Words): Figure[] {
   const first = evaluation.bids[0];
   if (!first) return [];
-  const unit = evaluation.unit === "" ? "" : ` (${evaluation.unit})`;
+  const unit = evaluation.unit === "" ? "" : `, ${evaluation.unit}`;
+  const names = namesIn(evaluation.document);
   return [...everyFulfilment(first.criteria)].flatMap((fulfilment, n) => {
-    const { id, name } = fulfilment.criterion;
-    const figures = fulfilmentFigures(fulfilment, n, words);
+    const { id } = fulfilment.criterion;
+    const name = namedId(id, names);
+    const figures = fulfilmentFigures(fulfilment, { n, name }, words);
     return first.adjustmentOf.has(id)
       ? [
           ...figures,
           {
             key: `adjustment ${id}`,
-            header: `${id} ${name}${unit}`,
+            header: `${name}${unit}`,
             of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step,
             ...look,
           },
@@ -212,10 +220,10 @@ function criterionFigures(evaluation: Evaluation, look: Look, words: Words): Fig
   });
 }
 
-/** @param n which criterion it is in the order of the model, the same in every bid */
+/** @param n which criterion it is in the order of the model, the same in every bid, and its name */
 function fulfilmentFigures(
   { criterion: { id }, value, points, children }: Fulfilment,
-  n: number,
+  { n, name }: { readonly n: number; readonly name: string },
   words: Words,
 ): Figure[] {
   const nth = (bid: BidEvaluation) => [...everyFulfilment(bid.criteria)][n] as Fulfilment;
@@ -224,20 +232,20 @@ function fulfilmentFigures(
   if (value)
     figures.push({
       key: `value ${id}`,
-      header: `${id} ${words.figures.value}`,
+      header: `${name}: ${words.figures.value}`,
       of: (bid) => nth(bid).value as Step,
       ...look,
     });
   if (points && children.length > 0)
     figures.push({
       key: `points ${id}`,
-      header: `${id} ${words.figures.points}`,
+      header: `${name}: ${words.figures.points}`,
       of: (bid) => nth(bid).points as Step,
       ...look,
     });
   figures.push({
     key: `share ${id}`,
-    header: `${id} ${words.figures.share}`,
+    header: `${name}: ${words.figures.share}`,
     of: (bid) => nth(bid).share,
     format: formats.share,
     size: "one",
@@ -249,12 +257,14 @@ function fulfilmentFigures(
  * The method's own figures on the way: prices and shares that are compared, grades, the price's
  * points.
  */
-function methodFigures({ bids }: Evaluation, result: Look, words: Words): Figure[] {
+function methodFigures({ bids, document }: Evaluation, result: Look, words: Words): Figure[] {
+  const names = namesIn(document);
   return (bids[0]?.figures ?? []).map(({ about }, n) => ({
     key: `${about.what} ${about.id ?? ""}`,
     header: stepName(
       { what: about.what, ...(about.id === undefined ? {} : { id: about.id }) },
       words,
+      names,
     ),
     of: ({ figures }) => figures[n] as Step,
     ...(about.what === "compared-price"

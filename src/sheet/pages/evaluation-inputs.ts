@@ -2,6 +2,7 @@
  * The last block of the sheet Utvärdering: the inputs and the figures on the way that the formulas
  * asked a cell for, a row each. It decides neither which cells are asked for nor their formulas.
  */
+import type { Names } from "../../core/document/names";
 import type { Words } from "../../words/sv/words";
 import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
@@ -42,6 +43,7 @@ export class InputBlock {
   constructor(
     private readonly top: number,
     private readonly places: Places,
+    private readonly names: Names,
     private readonly words: Words,
   ) {}
 
@@ -56,7 +58,7 @@ export class InputBlock {
     };
     const address = rule.kind === "input" ? places.address(rule.place) : undefined;
     this.rows.push([
-      { value: stepName(about, words), style: "text" },
+      { value: stepName(about, words, this.names), style: "text" },
       { value: about.bid ?? words.receipt.common, style: "text" },
       {
         formula: formula(beside),

@@ -3,6 +3,7 @@
  * places by the result through each rule of the tie chain to the rank. It makes formulas and decides
  * nothing.
  */
+import { namesIn } from "../../core/document/names";
 import { withoutChangedRecords } from "../../core/document/withheld";
 import type { Evaluation } from "../../core/evaluate";
 import type { Words } from "../../words/sv/words";
@@ -205,7 +206,7 @@ function drawnPlace(before: Column, key: Key, bid: number, words: Words): string
 }
 
 function tieKey(rule: string, { evaluation, words, figures, live }: Followed): Key | undefined {
-  const name = tieText(rule, words);
+  const name = tieText(rule, words, namesIn(evaluation.document));
   const of = (key: string, wins: Key["wins"]): Key | undefined => {
     const figure = figures.find((each) => each.key === key);
     if (!figure) return undefined;

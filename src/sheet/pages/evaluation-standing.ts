@@ -3,8 +3,10 @@
  * that its standing can be followed cell by cell. Every formula looks at its own row and at one column
  * over all bids. It makes formulas and decides nothing.
  */
+import { namesIn } from "../../core/document/names";
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
+import { namedId } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
 import { countOfZeros } from "../formulas/column-ranges";
 import type { FormulaWriter } from "../formulas/formula-writer";
@@ -73,12 +75,13 @@ export function limitHelpers(
   { notMet, column }: { readonly notMet: Column; readonly column: (n: number) => Column },
 ): Helper[] {
   const keys = limitKeys(evaluation);
+  const names = namesIn(evaluation.document);
   const limits = keys.map((key): Helper => {
     const [detail = "", id = ""] = key.split(" ");
     return {
-      header: [id, words.limitHeaders[detail as keyof Words["limitHeaders"]]]
+      header: [namedId(id, names), words.limitHeaders[detail as keyof Words["limitHeaders"]]]
         .filter((part) => part !== "")
-        .join(" "),
+        .join(": "),
       cells: evaluation.bids.map((bid) => {
         const own = checksOf(bid).filter((check) => keyOf(check) === key);
         const [first] = own;

@@ -3,6 +3,7 @@
  * the same figure below it, and cell by cell whether the two agree. Read left to right it is a
  * bid's journey from offered price to rank. It decides nothing; it shows two computations.
  */
+import { namesIn } from "../../core/document/names";
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
@@ -175,7 +176,7 @@ type LiveCells = {
 
 function liveCells(plan: Plan, places: Places): LiveCells {
   const { evaluation, figures, words, followed } = plan;
-  const inputs = new InputBlock(plan.inputTop, places, words);
+  const inputs = new InputBlock(plan.inputTop, places, namesIn(evaluation.document), words);
   const writer = formulaWriter(plan, places, inputs);
   for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries())

@@ -3,6 +3,7 @@
  * input sheets and from the other figures of the tables, and what the formulas need besides stands
  * in rows below. It computes nothing.
  */
+import type { Names } from "../../core/document/names";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { cellName, columnIndex, onRow, quoted } from "../cell-address";
@@ -19,6 +20,7 @@ export type PlacedFigure = { readonly step: Step; readonly row: number; readonly
 export type LiveSource = {
   readonly places: Places;
   readonly words: Words;
+  readonly names: Names;
   readonly evaluation: Pick<EvaluationPage, "page" | "comparison">;
 };
 
@@ -28,8 +30,8 @@ export function withLiveFigures(
   figures: readonly PlacedFigure[],
   source: LiveSource,
 ): CellContent[][] {
-  const { places, words } = source;
-  const block = new InputBlock(rows.length + 2, places, words);
+  const { places, names, words } = source;
+  const block = new InputBlock(rows.length + 2, places, names, words);
   const writer = new FormulaWriter(places, words, {
     addCell: (added) => block.add(added),
     acrossBids: (reference) => reference,

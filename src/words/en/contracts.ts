@@ -12,11 +12,11 @@ export const contractFindings = {
   "total-of-contracts": (x) =>
     `${x.bidder} (${x.bid}) has a total price, and each authority gets its own contract. Enter the prices row by row, so that each authority's price can be computed.`,
   "inhabitants-missing": (x) =>
-    `Row ${x.id} (${x.name}) is per inhabitant, but ${x.authorities.length === 0 ? "there is no authority. Fill in the sheet Authorities" : `the number of inhabitants is missing for ${list(x.authorities)}. Enter it on the sheet Authorities`}.`,
+    `Row ${x.name} (${x.id}) is per inhabitant, but ${x.authorities.length === 0 ? "there is no authority. Fill in the sheet Authorities" : `the number of inhabitants is missing for ${list(x.authorities)}. Enter it on the sheet Authorities`}.`,
   "inhabitants-differ": (x) =>
-    `The quantity for ${x.authority} on row ${x.id} (${x.name}) is ${number(x.quantity)}, but the number of inhabitants is ${number(x.inhabitants)}. Is that right? The other authorities' quantities on the row are their inhabitants.`,
+    `The quantity for ${x.authority} on row ${x.name} (${x.id}) is ${number(x.quantity)}, but the number of inhabitants is ${number(x.inhabitants)}. Is that right? The other authorities' quantities on the row are their inhabitants.`,
   "inhabitants-twice": (x) =>
-    `Row ${x.id} (${x.name}) is per inhabitant and has the quantity ${number(x.quantity)}, which is the number of inhabitants. The quantity is then multiplied by the inhabitants once more. Enter 1 as quantity.`,
+    `Row ${x.name} (${x.id}) is per inhabitant and has the quantity ${number(x.quantity)}, which is the number of inhabitants. The quantity is then multiplied by the inhabitants once more. Enter 1 as quantity.`,
   "decision-without-authority": (x) =>
     `Decision ${x.id} does not state which authority's contract it concerns, so it counts for none of them. Enter the authority's id on the sheet Decisions.`,
   "award-without-authority": (x) =>

@@ -94,7 +94,7 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
   "dispatched-already": () => "The decision has already been sent to every bidder.",
   "sending-unknown": (x) => `“${x.seen}” is not a way of sending. Choose electronic or other.`,
   "dispatch-changed": (x) =>
-    `${x.seen === "" ? "No time is" : `“${momentText(x.seen)}” is`} entered here for bid ${x.bid}. The dispatch was recorded as ${momentText(x.at)} (registered ${when(x)}), and the standstill is counted from it. Restore the time.`,
+    `${x.seen === "" ? "No time is" : `“${momentText(x.seen)}” is`} entered here for ${x.bid}. The dispatch was recorded as ${momentText(x.at)} (registered ${when(x)}), and the standstill is counted from it. Restore the time.`,
   "dispatch-incomplete": (x) =>
     `The decision has not been sent to ${x.bids.join(", ")}. Every bidder must be notified${lawNote(x.law)}, and the standstill starts only then.`,
   "contract-during-review": (x) =>

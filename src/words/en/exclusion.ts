@@ -83,6 +83,8 @@ export const exclusionFindings = {
     `${who(x)}: exclusion on another ground stated in the procurement documents is possible only under LOU Chapter 19 (Chapter 19, Section 17). Choose one of the grounds in Chapter 13.`,
   "exclusion-verdict-differs": (x) =>
     `${who(x)}: the decision is not to exclude, but ${x.ids.join(", ")} is marked Not met on the sheet Compliance, which rejects the bid. Change the verdict to Met, or the decision.`,
+  "exclusion-ground-without-reason": (x) =>
+    `${who(x)}: exclusion ground ${x.id} is established without a reference or note. Write on the sheet Compliance what shows it; the supplier must be given the reasons${lawNote(x.law)}.`,
   "exclusion-not-notified": (x) =>
     `${who(x)}: the supplier must be notified in writing of the exclusion and the reasons as soon as possible${lawNote(x.law)}. Enter the date on the sheet Exclusion.`,
   "exclusion-decided-already": (x) =>

@@ -216,9 +216,9 @@ export const formFindings = {
   "form-without-bids": () =>
     "The case has no bids. Add the bidders that are invited, or make one form for all by leaving out --bids.",
   "form-price-unknown": (x) =>
-    `Row ${x.id} (${x.name}) cannot be computed, so the form cannot total it. Correct the issues with the price rows that “mervarde check” shows.`,
+    `Row ${x.name} (${x.id}) cannot be computed, so the form cannot total it. Correct the issues with the price rows that “mervarde check” shows.`,
   "form-sum-differs": (x) =>
-    `The formula of the form for ${x.id} (${x.name}) does not give the same total as the evaluation, so no form has been written. Report it as an error in Mervärde.`,
+    `The formula of the form for ${x.name} (${x.id}) does not give the same total as the evaluation, so no form has been written. Report it as an error in Mervärde.`,
   "form-missing": (x) =>
     `${x.file} is not a form from Mervärde, or has lost its hidden sheet. Ask the bidder to save the published form as .xlsx and submit it again, or enter the values by hand.`,
   "form-other-case": (x) =>
@@ -253,7 +253,7 @@ export const formFindings = {
   "form-of-several-bids": (x) =>
     `${x.bidder} has several bids (${list(x.ids)}), so it is not clear which of them ${x.file} belongs to. Make forms with “mervarde forms --bids”, which contain the bid's id, or enter the values by hand.`,
   "form-imported": (x) =>
-    `${x.file} was imported ${momentText(x.time)} by ${x.by}, as bid ${x.bid}. A file is not imported twice; leave it out of the command.`,
+    `${x.file} was imported ${momentText(x.time)} by ${x.by}, as the bid from ${x.bid}. A file is not imported twice; leave it out of the command.`,
   "form-later": (x) =>
     `${x.file} is a later form from ${x.bidder}: ${x.other} was imported as bid ${x.bid} ${momentText(x.time)}. A later form does not replace the first. If it is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the previous one with “mervarde close-round”.`,
   "form-differs": (x) =>

@@ -307,13 +307,13 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "second-reading-same-person": (x) =>
     `${x.bidder} (${x.bid}): the same person is entered as both readers of ${list(x.ids, 8)}. Have someone else read it.`,
   "judgement-row-gone": (x) =>
-    `Bid ${x.bid}, ${x.of}: the row or the bid is no longer in the workbook. Nothing was entered. Read the workbook again.`,
+    `${x.bid}, ${x.of}: the row or the bid is no longer in the workbook. Nothing was entered. Read the workbook again.`,
   "judgement-changed": (x) =>
-    `Bid ${x.bid}, ${x.of}: someone else has changed the entry since it was shown. Nothing was entered. Read the workbook again and check the entry.`,
+    `${x.bid}, ${x.of}: someone else has changed the entry since it was shown. Nothing was entered. Read the workbook again and check the entry.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
-    `${x.id}: bid ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
+    `${x.id}: ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
   "clarification-undecided": (x) =>
     `${x.id}: the new value does not apply until the row states rule, reason, who decided and date. Until then the original is used.`,
   "clarification-not-number": (x) =>
@@ -322,8 +322,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.id}: the original value is given as ${x.original || "blank"}, but the bid says ${x.seen}. Has the price in the bid been overwritten? Restore it.`,
   "clarification-other-form": (x) =>
     x.subject === "price"
-      ? `${x.id} is about the total price, but bid ${x.bid} is priced by row, so it changes nothing. Choose Price row and the row's id.`
-      : `${x.id} is about a price row, but bid ${x.bid} has a total price, so it changes nothing. Choose Total price.`,
+      ? `${x.id} is about the total price, but the bid from ${x.bid} is priced by row, so it changes nothing. Choose Price row and the row's id.`
+      : `${x.id} is about a price row, but the bid from ${x.bid} has a total price, so it changes nothing. Choose Total price.`,
   "clarification-without-equal-treatment": (x) =>
     x.regime === "directive"
       ? `${x.id}: state how equal treatment was considered${lawNote(x.law)}.`
@@ -335,11 +335,11 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "conflict-unhandled": (x) =>
     `${x.name} (${x.evaluator}) has declared a conflict of interest. Enter the measure taken; it is part of the documentation${lawNote(x.law)}.`,
   "panel-incomplete": (x) =>
-    `Every evaluator must have scored every bid on ${x.criterion} ${x.name} before it is decided. Missing from: ${list(x.who, 12)}.`,
+    `Every evaluator must have scored every bid on ${x.name} (${x.criterion}) before it is decided. Missing from: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
-    `${plural(x.count, "score", "scores")} on ${x.criterion} ${x.name} without a rationale: ${list(x.who, 8)}.`,
+    `${plural(x.count, "score", "scores")} on ${x.name} (${x.criterion}) without a rationale: ${list(x.who, 8)}.`,
   "score-without-reference": (x) =>
-    `${plural(x.count, "score", "scores")} on ${x.criterion} ${x.name} without a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
+    `${plural(x.count, "score", "scores")} on ${x.name} (${x.criterion}) without a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
     `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count. Record the change with a reason, or restore it; only then is its effect on the ranking shown.`,
   "assessment-unrecorded": (x) =>
@@ -349,7 +349,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "quality-changed": (x) =>
     `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; changes to scores recorded after that, on the sheet Journal: ${x.count}.`,
   "session-uneven": (x) =>
-    `${x.criterion}, bid ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "a different place in the order than the others", minutes: "a different time than the script states" }[x.why] ?? ""}. Enter the deviation and the reason on the sheet Demonstrations.`,
+    `${x.criterion}, ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "a different place in the order than the others", minutes: "a different time than the script states" }[x.why] ?? ""}. Enter the deviation and the reason on the sheet Demonstrations.`,
   "low-bid-flagged": (x) => {
     const size = [
       x.belowMedian && `${x.belowMedian}% below the median`,
@@ -380,7 +380,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "low-bid-without-request": (x) =>
     `${x.bidder} (${x.bid}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected${lawNote(x.law)}.`,
   "bid-not-final": (x) =>
-    `Bids ${list(x.ids, 12)} are not from a final round, and only final bids are the basis for the award. Enter the final bids and their round.`,
+    `The bids from ${list(x.ids, 12)} are not from a final round, and only final bids are the basis for the award. Enter the final bids and their round.`,
   "adjustment-of-minimum": (x) =>
     `Requirement ${x.id} is a minimum requirement. Minimum requirements may not be changed during the negotiations${lawNote(x.law)}, and the adjustment does not count. Remove the row.`,
   "adjustment-not-negotiated": (x) =>
@@ -394,7 +394,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "prices-sealed": () =>
     "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
   "prices-visible": (x) =>
-    `The prices are to be sealed until quality is fixed, but are already entered here for bids ${list(x.ids, 12)}. Scores recorded now are marked “price known”.`,
+    `The prices are to be sealed until quality is fixed, but are already entered here for ${list(x.ids, 12)}. Scores recorded now are marked “price known”.`,
   "change-without-reason": (x) =>
     `${x.figure}: ${x.old} has been changed to ${x.new || "blank"}. A recorded score can be changed only with a reason.`,
   "quality-not-fixed": () =>
@@ -406,7 +406,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "prices-unknown-bid": (x) =>
     `The price file has bids that do not exist here: ${list(x.ids, 12)}. Add them, or choose the right file.`,
   "prices-differ": (x) =>
-    `For bids ${list(x.ids, 12)} the prices here differ from those in the price file. Nothing was overwritten; decide which apply.`,
+    `For ${list(x.ids, 12)} the prices here differ from those in the price file. Nothing was overwritten; decide which apply.`,
   "round-unknown": (x) => `Round ${x.id} does not exist. The rounds are: ${list(x.known, 12)}.`,
   "round-closed-already": (x) => `Round ${x.id} is already closed, and its prices have been kept.`,
   "round-without-prices": (x) => `No bid has a price in round ${x.id}.`,
@@ -430,7 +430,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "ballot-unknown-criterion": (x) =>
     `The criterion “${x.criterion}” is not scored by the panel. The row was not merged.`,
   "ballot-rejected-bid": (x) =>
-    `Bid ${x.bid} is rejected. The score on ${x.criterion} was not merged.`,
+    `The bid from ${x.bid} is rejected. The score on ${x.criterion} was not merged.`,
   "ballot-level-unlisted": (x) =>
     `“${x.value}” is not a level of ${x.criterion}; the levels are ${list(x.levels, 12)}. The row was not merged.`,
   "ballot-outside-scale": (x) =>

@@ -137,25 +137,25 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "rounding-hides-price": (x) =>
     `The rounding hides differences in price: at ${number(x.price)} the price must be cut by ${number(x.cut)} before the result changes. Round to more decimals, or not at all.`,
   "bands-have-gap": (x) =>
-    `The point bands of ${x.id} (${x.name}) leave gaps: ${list(x.gaps)}. ${x.averaged === "yes" ? "The points are a mean and can fall between whole points. " : ""}For such points the deduction is not defined. Let the bands cover the whole scale without gaps.`,
+    `The point bands of ${x.name} (${x.id}) leave gaps: ${list(x.gaps)}. ${x.averaged === "yes" ? "The points are a mean and can fall between whole points. " : ""}For such points the deduction is not defined. Let the bands cover the whole scale without gaps.`,
   "bands-overlap": (x) =>
-    `The point bands of ${x.id} (${x.name}) overlap (${list(x.overlaps)}); both ends are included. For such points there are two deductions. Separate the bands.`,
+    `The point bands of ${x.name} (${x.id}) overlap (${list(x.overlaps)}); both ends are included. For such points there are two deductions. Separate the bands.`,
   "bands-between-points": (x) =>
-    `The bands of ${x.id} (${x.name}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
+    `The bands of ${x.name} (${x.id}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
   "minimum-contradicts-bands": (x) =>
-    `The bands ${list(x.bands)} of ${x.id} (${x.name}) lie below the fewest points a bid may have (${number(x.least)}); such a bid is rejected. Correct the minimum or the bands.`,
+    `The bands ${list(x.bands)} of ${x.name} (${x.id}) lie below the fewest points a bid may have (${number(x.least)}); such a bid is rejected. Correct the minimum or the bands.`,
   "minimum-in-two-ways": (x) =>
-    `${x.id} (${x.name}) has both a lowest sum (${number(x.whole)}) and lowest values on ${list(x.ids)}. Here both must be met. Do the documents say “and” or “or”? Word the rule so that it can be read in only one way.`,
+    `${x.name} (${x.id}) has both a lowest sum (${number(x.whole)}) and lowest values on ${list(x.ids)}. Here both must be met. Do the documents say “and” or “or”? Word the rule so that it can be read in only one way.`,
   "minimum-between-points": (x) =>
-    `The lowest sum for ${x.id} (${x.name}) is ${number(x.whole)}, but points can be decimals. “At least ${number(x.whole)}” and “more than ${number(x.whole)} minus one” are then different rules. Check the wording of the documents.`,
+    `The lowest sum for ${x.name} (${x.id}) is ${number(x.whole)}, but points can be decimals. “At least ${number(x.whole)}” and “more than ${number(x.whole)} minus one” are then different rules. Check the wording of the documents.`,
   "announced-maximum-differs": (x) =>
-    `The text of ${x.id} (${x.name}) says “${x.announced}”, but the formula uses at most ${number(x.used)}. A formula with 16 where 15 was announced has led to an annulled award (Kontich, RvS 266.216). Correct the text or the model.`,
+    `The text of ${x.name} (${x.id}) says “${x.announced}”, but the formula uses at most ${number(x.used)}. A formula with 16 where 15 was announced has led to an annulled award (Kontich, RvS 266.216). Correct the text or the model.`,
   "cap-without-effect": (x) =>
-    `The highest deduction for ${x.id} (${x.name}) is ${number(x.cap)}, but the deduction can be at most ${number(x.most)}. The cap has no effect; remove it or correct the amounts.`,
+    `The highest deduction for ${x.name} (${x.id}) is ${number(x.cap)}, but the deduction can be at most ${number(x.most)}. The cap has no effect; remove it or correct the amounts.`,
   "criterion-cannot-matter": (x) =>
-    `The criterion ${x.id} (${x.name}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
+    `The criterion ${x.name} (${x.id}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
   "criterion-same-for-all": (x) =>
-    `All ${x.count} bids get the same on ${x.id} (${x.name}), so the criterion does not distinguish between them. Check that it was scored bid by bid.`,
+    `All ${x.count} bids get the same on ${x.name} (${x.id}), so the criterion does not distinguish between them. Check that it was scored bid by bid.`,
   "many-small-deductions": (x) =>
     `The model has ${plural(x.count, "criterion", "criteria")} with separate deductions. Many small deductions are hard to follow; collect them as points under a few criteria and set amounts for those.`,
   "deductions-exceed-price": (x) =>

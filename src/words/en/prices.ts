@@ -139,23 +139,23 @@ export const priceFindings = {
   "row-of-unknown": (x) =>
     `On the sheet “${x.sheet}” ${x.count === 1 ? "one row belongs" : `${x.count} rows belong`} to ${x.id}, which does not exist. Correct the id or remove ${x.count === 1 ? "the row" : "the rows"}.`,
   "price-outside-form": (x) =>
-    `${x.bidder} (${x.bid}) has a price on row ${x.id} (${x.name}), which should not be priced. ${outside[x.because] ?? ""}.`,
+    `${x.bidder} (${x.bid}) has a price on row ${x.name} (${x.id}), which should not be priced. ${outside[x.because] ?? ""}.`,
   "price-outside-blank": (x) =>
-    `${x.bidder} (${x.bid}) has no price on row ${x.id} (${x.name}). The row is not included in the evaluated price, but the contract value is missing. Enter the price; 0 if it really is zero.`,
+    `${x.bidder} (${x.bid}) has no price on row ${x.name} (${x.id}). The row is not included in the evaluated price, but the contract value is missing. Enter the price; 0 if it really is zero.`,
   "row-shares-not-100": (x) =>
     `The shares in group ${x.group} (${list(x.ids)}) add up to ${number(x.sum)} per cent and must add up to exactly 100.${x.fractions ? ` If equal parts are intended, enter them as fractions: ${x.fractions.join(", ")}.` : " Correct them; they are not scaled."}`,
   "row-quantities-differ": (x) =>
-    `The authorities' quantities on row ${x.id} (${x.name}) add up to ${number(x.sum)}, but the row's quantity is ${number(x.quantity)}. Correct one of them.`,
+    `The authorities' quantities on row ${x.name} (${x.id}) add up to ${number(x.sum)}, but the row's quantity is ${number(x.quantity)}. Correct one of them.`,
   "row-quantity-missing": (x) =>
-    `Row ${x.id} (${x.name}) has no quantity for ${list(x.authorities)}. Enter it; 0 if the authority does not buy the row.`,
+    `Row ${x.name} (${x.id}) has no quantity for ${list(x.authorities)}. Enter it; 0 if the authority does not buy the row.`,
   "row-without-years": (x) =>
-    `Row ${x.id} (${x.name}) has no years, and the life-cycle cost is calculated year by year. Enter the first and the last year; 0 is before the contract begins.`,
+    `Row ${x.name} (${x.id}) has no years, and the life-cycle cost is calculated year by year. Enter the first and the last year; 0 is before the contract begins.`,
   "discount-factor-missing": (x) =>
     `There is no discount factor for year ${list(x.years)}. Enter the published factor; 1 if the year is not discounted.`,
   "row-floor-above-zero": (x) =>
-    `Row ${x.id} (${x.name}) accepts no price below ${number(x.floor)}. With a floor above zero a lower price gives no advantage (HFD 2022 ref. 41). Remove the floor, or enter 0 if only negative prices are to be prevented.`,
+    `Row ${x.name} (${x.id}) accepts no price below ${number(x.floor)}. With a floor above zero a lower price gives no advantage (HFD 2022 ref. 41). Remove the floor, or enter 0 if only negative prices are to be prevented.`,
   "row-limits-contradict": (x) =>
-    `Row ${x.id} (${x.name}) has its lowest price ${number(x.floor)} above the ceiling ${number(x.ceiling)}. Correct one of them.`,
+    `Row ${x.name} (${x.id}) has its lowest price ${number(x.floor)} above the ceiling ${number(x.ceiling)}. Correct one of them.`,
   "tiers-not-joined": (x) =>
     `Tier ${x.id} of ${x.group} begins above ${number(x.over)}, but ${x.before === "" ? "the first tier must begin at zero" : x.upTo === "" ? `tier ${x.before} has no upper limit` : `tier ${x.before} ends at and includes ${number(x.upTo)}`}. Let each tier begin where the previous one ends.`,
   "tiers-unlike": (x) =>

@@ -65,7 +65,7 @@ export const recordFindings = {
   "opening-by-one": (x) =>
     `Bids are opened by at least two people${lawNote(x.law)}; ${x.seen === "" ? "no name is" : `“${x.seen}” is`} entered here. Enter the names separated by commas, on the sheet Award or with --openers.`,
   "bid-unknown": (x) => `There is no bid ${x.bid}. The bids are ${x.known.join(", ")}.`,
-  "bid-left-already": (x) => `Bid ${x.bid} has already been withdrawn or rejected.`,
+  "bid-left-already": (x) => `The bid from ${x.bid} has already been withdrawn or rejected.`,
   "departure-without-reason": () => "Write why the bid was withdrawn or rejected.",
   "bid-late": (x) =>
     `${x.bidder} (${x.bid}) was received ${momentText(x.at)}, after the deadline for bids ${momentText(x.deadline)}. Consider whether it should be rejected, and record the decision.`,

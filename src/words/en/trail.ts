@@ -91,9 +91,11 @@ export const trailFindings = {
   "bundle-redacted": (x) =>
     `The verification file is redacted in ${plural(x.count, "respect", "respects")}, and ${plural(x.events, "event is", "events are")} shown without their content. What was removed cannot be verified; ask the authority for the complete file.`,
   "paper-rationale-missing": (x) =>
-    `The documents have not been written: the score on ${x.criterion} ${x.name} lacks a rationale for ${list(x.who, 8)}. Write it, or choose drafts with gaps.`,
+    `The documents have not been written: the score on ${x.name} (${x.criterion}) lacks a rationale for ${list(x.who, 8)}. Write it, or choose drafts with gaps.`,
   "paper-verdict-unreasoned": (x) =>
     `The documents have not been written: requirement ${x.id} is not met by ${x.bidder}, but the ${x.missing === "note" ? "reason" : "reference"} is missing. Write it, or choose drafts with gaps.`,
+  "paper-exclusion-undecided": (x) =>
+    `The documents have not been written: ${x.bidder} is excluded or may be excluded, but the sheet Exclusion lacks the decision or its reasons. Write them, or choose drafts with gaps.`,
   "paper-rejection-unreasoned": (x) =>
     `The documents have not been written: nothing states why the bid from ${x.bidder} is rejected. Write the reason, or choose drafts with gaps.`,
   "secret-price-given-away": (x) =>

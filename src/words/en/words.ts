@@ -390,9 +390,9 @@ export const en: Words = {
     "requirement-text-differs": (x) =>
       `The text of requirement ${x.id} on the sheet “${x.sheet}” is not the one in the list of requirements. Check which text the requirement was checked against.`,
     "price-form-total-with-rows": (x) =>
-      `Bid ${x.bid} has the price form “Total price” but also unit prices. Choose “Price rows” or clear the unit prices.`,
+      `The bid from ${x.bid} has the price form “Total price” but also unit prices. Choose “Price rows” or clear the unit prices.`,
     "price-form-rows-with-total": (x) =>
-      `Bid ${x.bid} has the price form “Price rows” but also a total price. Move the amount to “Bidder's own sum”, or choose “Total price”.`,
+      `The bid from ${x.bid} has the price form “Price rows” but also a total price. Move the amount to “Bidder's own sum”, or choose “Total price”.`,
     "formula-without-value": (x) =>
       `The formula ${x.seen} has no calculated value. Open the file in Excel, let it calculate, and save.`,
     "formula-not-calculated": (x) =>
@@ -510,14 +510,14 @@ export const en: Words = {
     "document-too-deep": () =>
       "The document is nested deeper than any evaluation requires. Check the file.",
     "criterion-without-worth": (x) =>
-      `The criterion ${x.id} (${x.name}) is worth nothing in the model. Give a deduction, an addition, an amount per point or bands; an announced criterion must be evaluated.`,
+      `The criterion ${x.name} (${x.id}) is worth nothing in the model. Give a deduction, an addition, an amount per point or bands; an announced criterion must be evaluated.`,
     "criterion-without-scale": (x) =>
-      `The criterion ${x.id} (${x.name}) has no scale. Choose a scale, or add sub-criteria under it.`,
+      `The criterion ${x.name} (${x.id}) has no scale. Choose a scale, or add sub-criteria under it.`,
     "criterion-without-points": (x) =>
-      `The criterion ${x.id} (${x.name}) has no points to calculate with. Change its scale to levels or points.`,
+      `The criterion ${x.name} (${x.id}) has no points to calculate with. Change its scale to levels or points.`,
     "scale-without-span": (x) =>
-      `The scale of ${x.id} (${x.name}) has no span: its highest value must be larger than its zero point.`,
-    "weight-missing": (x) => `The criterion ${x.id} (${x.name}) has no weight.`,
+      `The scale of ${x.name} (${x.id}) has no span: its highest value must be larger than its zero point.`,
+    "weight-missing": (x) => `The criterion ${x.name} (${x.id}) has no weight.`,
     "weights-not-100": (x) =>
       `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)} %)`} add up to ${number(x.sum)} %, not exactly 100 %. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
     "price-scale-without-span": () =>
@@ -527,17 +527,17 @@ export const en: Words = {
         ? "The price scale must give no points at more than 0 % above the lowest price. Enter the percentage in the row “No points at % above the lowest price”."
         : `The wider slope (${number(x.wider)} %) is not larger than the ordinary one (${number(x.zeroAt)} %). Enter a larger percentage, or leave the row “Wider slope” blank.`,
     "criterion-not-in-order": (x) =>
-      `The criterion ${x.id} (${x.name}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
+      `The criterion ${x.name} (${x.id}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
     "price-not-in-order": () =>
       "The price is not in the order of priority, so it never decides. Add “price”, or choose the method Fixed price.",
     "price-not-the-fixed": (x) =>
       `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but the procurement has the fixed price ${number(x.fixed)}. The price is not evaluated; clarify whether the bid accepts the fixed price.`,
     "panel-not-computable": (x) =>
-      `The criterion ${x.id} cannot be combined over evaluators: it is scored for each consultant, or by survey.`,
+      `The criterion ${x.name} (${x.id}) cannot be combined over evaluators: it is scored for each consultant, or by survey.`,
     "panel-without-evaluators": (x) =>
-      `The criterion ${x.id} is to be combined over evaluators, but there are none. Add them.`,
+      `The criterion ${x.name} (${x.id}) is to be combined over evaluators, but there are none. Add them.`,
     "key-without-effect": (x) =>
-      `“${x.header}” on ${x.id} (${x.name}) is not used by the method ${x.methodName}. Remove it, or change the method.`,
+      `“${x.header}” on ${x.name} (${x.id}) is not used by the method ${x.methodName}. Remove it, or change the method.`,
     "rounding-without-effect": () => "Rounding of grades has no effect in this method. Remove it.",
     "negotiable-outside-negotiation": (x) =>
       `Requirement ${x.id} is marked as negotiable, but the procedure is not a negotiated one.`,
@@ -550,17 +550,17 @@ export const en: Words = {
     "price-negative": (x) =>
       `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that this is correct.`,
     "price-negative-allowed": (x) =>
-      `${x.bidder} (${x.bid}) has a negative price on row ${x.id} (${x.name}): ${number(x.price)}. The price schedule allows it, and the price reduces the total.`,
+      `${x.bidder} (${x.bid}) has a negative price on row ${x.name} (${x.id}): ${number(x.price)}. The price schedule allows it, and the price reduces the total.`,
     "published-costs-not-added": (x) =>
       `${x.bidder} (${x.bid}) gives a total price only, so the authority's published own costs (${list(x.ids)}) are not added. The bid is compared without them. Enter the row prices on the sheet Prices instead of the total.`,
     "price-too-precise": (x) =>
       `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${plural(x.most, "decimal", "decimals")}`}. The price is used as stated; decide whether it should be clarified${lawNote(x.law)} or the bid rejected.`,
     "optional-row-unpriced": (x) =>
-      `No bid has priced the optional row ${x.item} (${x.name}); it is not included in the comparison.`,
+      `No bid has priced the optional row ${x.name} (${x.item}); it is not included in the comparison.`,
     "optional-row-blank": (x) =>
-      `The optional row ${x.item} (${x.name}) is blank in bid ${list(x.ids)}. Under the model ${blankEffects[x.rule] ?? ""}.`,
+      `The optional row ${x.name} (${x.item}) is left blank by ${list(x.ids)}. Under the model ${blankEffects[x.rule] ?? ""}.`,
     "optional-rows-compare-unlike": (x) =>
-      `Optional price rows are priced in some bids and blank in others: ${list(x.rows)}. The bids are then not comparable. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
+      `Optional price rows (${list(x.rows)}) are priced in some bids but left blank by ${list(x.bids)}. The bids are then not comparable. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
     "total-hides-optional-rows": (x) =>
       `${x.bidder} (${x.bid}) gives a total price only, while other bids are priced row by row. It is not clear whether the total covers the optional rows ${list(x.rows)}, so the bids may not be comparable. Ask for a clarification and enter the bid's row prices on the sheet Prices instead of the total.`,
     "total-beside-rows": (x) =>

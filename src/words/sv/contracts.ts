@@ -12,11 +12,11 @@ export const contractFindings = {
   "total-of-contracts": (x) =>
     `${x.bidder} (${x.bid}) har ett totalpris, och varje myndighet får ett eget kontrakt. Skriv priserna rad för rad, så att varje myndighets pris går att räkna ut.`,
   "inhabitants-missing": (x) =>
-    `Rad ${x.id} (${x.name}) räknas per invånare, men ${x.authorities.length === 0 ? "ingen myndighet är angiven. Fyll i bladet Myndigheter" : `antalet invånare saknas för ${list(x.authorities)}. Skriv det på bladet Myndigheter`}.`,
+    `Rad ${x.name} (${x.id}) räknas per invånare, men ${x.authorities.length === 0 ? "ingen myndighet är angiven. Fyll i bladet Myndigheter" : `antalet invånare saknas för ${list(x.authorities)}. Skriv det på bladet Myndigheter`}.`,
   "inhabitants-differ": (x) =>
-    `Mängden för ${x.authority} på rad ${x.id} (${x.name}) är ${number(x.quantity)}, men antalet invånare är ${number(x.inhabitants)}. Stämmer det? De andra myndigheternas mängder på raden är deras invånare.`,
+    `Mängden för ${x.authority} på rad ${x.name} (${x.id}) är ${number(x.quantity)}, men antalet invånare är ${number(x.inhabitants)}. Stämmer det? De andra myndigheternas mängder på raden är deras invånare.`,
   "inhabitants-twice": (x) =>
-    `Rad ${x.id} (${x.name}) räknas per invånare och har mängden ${number(x.quantity)}, som är antalet invånare. Mängden multipliceras då med invånarna en gång till. Skriv 1 som mängd.`,
+    `Rad ${x.name} (${x.id}) räknas per invånare och har mängden ${number(x.quantity)}, som är antalet invånare. Mängden multipliceras då med invånarna en gång till. Skriv 1 som mängd.`,
   "decision-without-authority": (x) =>
     `I beslutet ${x.id} står inte vilken myndighets kontrakt det gäller, så det räknas inte för något av dem. Skriv myndighetens id på bladet Beslut.`,
   "award-without-authority": (x) =>

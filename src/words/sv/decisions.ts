@@ -89,7 +89,7 @@ export const decisionFindings = {
   "dispatched-already": () => "Beslutet är redan skickat till alla anbudsgivare.",
   "sending-unknown": (x) => `”${x.seen}” är inget sätt att skicka. Välj electronic eller other.`,
   "dispatch-changed": (x) =>
-    `Här står ${x.seen === "" ? "ingen tid" : `”${momentText(x.seen)}”`} för anbud ${x.bid}. Utskicket antecknades som ${momentText(x.at)} (registrerat ${when(x)}), och avtalsspärren räknas från det. Ställ tillbaka tiden.`,
+    `Här står ${x.seen === "" ? "ingen tid" : `”${momentText(x.seen)}”`} för ${x.bid}. Utskicket antecknades som ${momentText(x.at)} (registrerat ${when(x)}), och avtalsspärren räknas från det. Ställ tillbaka tiden.`,
   "dispatch-incomplete": (x) =>
     `Beslutet är inte skickat till ${x.bids.join(", ")}. Alla anbudsgivare ska underrättas${lawNote(x.law)}, och en avtalsspärr räknas först då.`,
   "contract-during-review": (x) =>

@@ -83,6 +83,8 @@ export const exclusionFindings = {
     `${who(x)}: uteslutning på en annan grund som upphandlingsdokumenten anger är möjlig bara enligt 19 kap. LOU (19 kap. 17 §). Välj en av grunderna i 13 kap.`,
   "exclusion-verdict-differs": (x) =>
     `${who(x)}: beslutet är att inte utesluta, men ${x.ids.join(", ")} står som Ej uppfyllt på bladet Kravprövning, vilket förkastar anbudet. Ändra bedömningen till Uppfyllt, eller beslutet.`,
+  "exclusion-ground-without-reason": (x) =>
+    `${who(x)}: grunden för uteslutning ${x.id} är konstaterad utan hänvisning eller anteckning. Skriv på bladet Kravprövning vad som visar den; leverantören ska få veta skälen${lawNote(x.law)}.`,
   "exclusion-not-notified": (x) =>
     `${who(x)}: leverantören ska snarast underrättas skriftligen om uteslutningen och skälen${lawNote(x.law)}. Ange datumet på bladet Uteslutning.`,
   "exclusion-decided-already": (x) =>

@@ -208,9 +208,9 @@ export const formFindings = {
   "form-without-bids": () =>
     "Ärendet har inga anbud. Lägg till dem som är inbjudna, eller gör ett formulär för alla: utan --bids.",
   "form-price-unknown": (x) =>
-    `Rad ${x.id} (${x.name}) går inte att räkna, så formuläret kan inte summera den. Åtgärda de anmärkningar om prisraderna som ”mervarde check” visar.`,
+    `Rad ${x.name} (${x.id}) går inte att räkna, så formuläret kan inte summera den. Åtgärda de anmärkningar om prisraderna som ”mervarde check” visar.`,
   "form-sum-differs": (x) =>
-    `Formulärets formel för ${x.id} (${x.name}) ger inte samma summa som utvärderingen, så inget formulär är skrivet. Rapportera det som ett fel i Mervärde.`,
+    `Formulärets formel för ${x.name} (${x.id}) ger inte samma summa som utvärderingen, så inget formulär är skrivet. Rapportera det som ett fel i Mervärde.`,
   "form-missing": (x) =>
     `${x.file} är inget formulär från Mervärde, eller har förlorat sitt dolda blad. Be anbudsgivaren spara det publicerade formuläret som .xlsx och lämna det igen, eller för in uppgifterna för hand.`,
   "form-other-case": (x) =>
@@ -246,7 +246,7 @@ export const formFindings = {
   "form-of-several-bids": (x) =>
     `${x.bidder} har flera anbud (${list(x.ids)}), så det framgår inte vilket ${x.file} hör till. Gör formulär med ”mervarde forms --bids”, som innehåller anbudets id, eller för in uppgifterna för hand.`,
   "form-imported": (x) =>
-    `${x.file} lästes in ${momentText(x.time)} av ${x.by}, som anbud ${x.bid}. Samma fil läses inte in två gånger; ta bort den ur kommandot.`,
+    `${x.file} lästes in ${momentText(x.time)} av ${x.by}, som anbudet från ${x.bid}. Samma fil läses inte in två gånger; ta bort den ur kommandot.`,
   "form-later": (x) =>
     `${x.file} är ett senare formulär från ${x.bidder}: ${x.other} lästes in som anbud ${x.bid} ${momentText(x.time)}. Ett senare formulär ersätter inte det första. Är det ett förtydligande, för in det med ”mervarde clarify”; hör det till en ny omgång, avsluta den förra med ”mervarde close-round”.`,
   "form-differs": (x) =>

@@ -316,13 +316,13 @@ export const groupFindings = {
   "second-reading-same-person": (x) =>
     `${x.bidder} (${x.bid}): samma person står som båda läsarna på ${list(x.ids, 8)}. Låt en annan läsa.`,
   "judgement-row-gone": (x) =>
-    `Anbud ${x.bid}, ${x.of}: raden eller anbudet finns inte längre i arbetsboken. Inget är infört. Läs arbetsboken igen.`,
+    `${x.bid}, ${x.of}: raden eller anbudet finns inte längre i arbetsboken. Inget är infört. Läs arbetsboken igen.`,
   "judgement-changed": (x) =>
-    `Anbud ${x.bid}, ${x.of}: någon annan har ändrat bedömningen sedan den visades. Inget är infört. Läs arbetsboken igen och se vad som står där.`,
+    `${x.bid}, ${x.of}: någon annan har ändrat bedömningen sedan den visades. Inget är infört. Läs arbetsboken igen och se vad som står där.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "bedömt krav saknar", "bedömda krav saknar")} vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
-    `${x.id}: anbud ${x.bid} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
+    `${x.id}: ${x.bid} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
   "clarification-undecided": (x) =>
     `${x.id}: det nya värdet gäller inte förrän regel, skäl, beslutsfattare och datum står på raden. Till dess räknas det ursprungliga.`,
   "clarification-not-number": (x) =>
@@ -331,8 +331,8 @@ export const groupFindings = {
     `${x.id}: det ursprungliga värdet är angivet som ${x.original || "tomt"}, men i anbudet står ${x.seen}. Har priset i anbudet skrivits över? Ställ tillbaka det.`,
   "clarification-other-form": (x) =>
     x.subject === "price"
-      ? `${x.id} gäller totalpriset, men anbud ${x.bid} är prissatt i rader, så inget ändras av det. Välj Prisrad och radens id.`
-      : `${x.id} gäller en prisrad, men anbud ${x.bid} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
+      ? `${x.id} gäller totalpriset, men anbudet från ${x.bid} är prissatt i rader, så inget ändras av det. Välj Prisrad och radens id.`
+      : `${x.id} gäller en prisrad, men anbudet från ${x.bid} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
   "clarification-without-equal-treatment": (x) =>
     x.regime === "directive"
       ? `${x.id}: ange hur likabehandlingen har beaktats${lawNote(x.law)}.`
@@ -344,11 +344,11 @@ export const groupFindings = {
   "conflict-unhandled": (x) =>
     `${x.name} (${x.evaluator}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen${lawNote(x.law)}.`,
   "panel-incomplete": (x) =>
-    `Alla bedömare ska ha bedömt alla anbud på ${x.criterion} ${x.name} innan det avgörs. Det saknas från: ${list(x.who, 12)}.`,
+    `Alla bedömare ska ha bedömt alla anbud på ${x.name} (${x.criterion}) innan det avgörs. Det saknas från: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
-    `${x.count} poäng på ${x.criterion} ${x.name} saknar motivering: ${list(x.who, 8)}.`,
+    `${x.count} poäng på ${x.name} (${x.criterion}) saknar motivering: ${list(x.who, 8)}.`,
   "score-without-reference": (x) =>
-    `${x.count} poäng på ${x.criterion} ${x.name} saknar hänvisning till anbudet eller demonstrationen: ${list(x.who, 8)}.`,
+    `${x.count} poäng på ${x.name} (${x.criterion}) saknar hänvisning till anbudet eller demonstrationen: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
     `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den registrerades och räknas inte. Registrera ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
   "assessment-unrecorded": (x) =>
@@ -358,7 +358,7 @@ export const groupFindings = {
   "quality-changed": (x) =>
     `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ändringar av poäng som registrerats därefter, på bladet Händelser: ${x.count}.`,
   "session-uneven": (x) =>
-    `${x.criterion}, anbud ${x.bid}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[x.why] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
+    `${x.criterion}, ${x.bid}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[x.why] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
   "low-bid-flagged": (x) => {
     const size = [
       x.belowMedian && `${x.belowMedian.replace(".", ",")} % under medianen`,
@@ -388,7 +388,7 @@ export const groupFindings = {
   "low-bid-without-request": (x) =>
     `${x.bidder} (${x.bid}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas${lawNote(x.law)}.`,
   "bid-not-final": (x) =>
-    `Anbud ${list(x.ids, 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
+    `Anbuden från ${list(x.ids, 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
   "adjustment-of-minimum": (x) =>
     `Krav ${x.id} är ett minimikrav. Minimikrav får inte ändras under förhandlingen${lawNote(x.law)}, och justeringen räknas inte. Ta bort raden.`,
   "adjustment-not-negotiated": (x) =>
@@ -402,7 +402,7 @@ export const groupFindings = {
   "prices-sealed": () =>
     "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
   "prices-visible": (x) =>
-    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x.ids, 12)}. Poäng som registreras nu märks ”priset känt”.`,
+    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för ${list(x.ids, 12)}. Poäng som registreras nu märks ”priset känt”.`,
   "change-without-reason": (x) =>
     `${x.figure}: ${x.old} är ändrat till ${x.new || "tomt"}. En registrerad bedömning ändras bara med ett skäl.`,
   "quality-not-fixed": () =>
@@ -414,7 +414,7 @@ export const groupFindings = {
   "prices-unknown-bid": (x) =>
     `Prisfilen har anbud som inte finns här: ${list(x.ids, 12)}. Lägg till dem, eller välj rätt fil.`,
   "prices-differ": (x) =>
-    `För anbud ${list(x.ids, 12)} står andra priser här än i prisfilen. Inget är skrivet över; avgör vilket som gäller.`,
+    `För ${list(x.ids, 12)} står andra priser här än i prisfilen. Inget är skrivet över; avgör vilket som gäller.`,
   "round-unknown": (x) => `Omgång ${x.id} finns inte. Här finns: ${list(x.known, 12)}.`,
   "round-closed-already": (x) => `Omgång ${x.id} är redan avslutad, och dess priser sparade.`,
   "round-without-prices": (x) => `Inget anbud har ett pris i omgång ${x.id}.`,
@@ -437,7 +437,7 @@ export const groupFindings = {
   "ballot-unknown-criterion": (x) =>
     `Kriteriet ”${x.criterion}” bedöms inte av panelen. Raden lästes inte in.`,
   "ballot-rejected-bid": (x) =>
-    `Anbud ${x.bid} är förkastat. Poängen på ${x.criterion} lästes inte in.`,
+    `Anbudet från ${x.bid} är förkastat. Poängen på ${x.criterion} lästes inte in.`,
   "ballot-level-unlisted": (x) =>
     `”${x.value}” är ingen nivå på ${x.criterion}; nivåerna är ${list(x.levels, 12)}. Raden lästes inte in.`,
   "ballot-outside-scale": (x) =>

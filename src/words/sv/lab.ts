@@ -148,25 +148,25 @@ export const labFindings = {
     `Avrundningen döljer prisskillnader: vid ${number(x.price)} måste priset sänkas med ${number(x.cut)} innan resultatet ändras. Avrunda finare, eller inte alls.`,
   // Criteria
   "bands-have-gap": (x) =>
-    `Poängintervallen för ${x.id} (${x.name}) lämnar luckor: ${list(x.gaps)}. ${x.averaged === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}För sådana poäng är avdraget inte bestämt. Låt intervallen täcka hela skalan utan luckor.`,
+    `Poängintervallen för ${x.name} (${x.id}) lämnar luckor: ${list(x.gaps)}. ${x.averaged === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}För sådana poäng är avdraget inte bestämt. Låt intervallen täcka hela skalan utan luckor.`,
   "bands-overlap": (x) =>
-    `Poängintervallen för ${x.id} (${x.name}) överlappar (${list(x.overlaps)}); båda gränserna ingår. För sådana poäng finns två avdrag. Skilj intervallen åt.`,
+    `Poängintervallen för ${x.name} (${x.id}) överlappar (${list(x.overlaps)}); båda gränserna ingår. För sådana poäng finns två avdrag. Skilj intervallen åt.`,
   "bands-between-points": (x) =>
-    `Intervallen för ${x.id} (${x.name}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
+    `Intervallen för ${x.name} (${x.id}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
   "minimum-contradicts-bands": (x) =>
-    `Intervallen ${list(x.bands)} för ${x.id} (${x.name}) ligger under de lägsta poäng ett anbud får ha (${number(x.least)}); ett sådant anbud förkastas. Rätta gränsen eller intervallen.`,
+    `Intervallen ${list(x.bands)} för ${x.name} (${x.id}) ligger under de lägsta poäng ett anbud får ha (${number(x.least)}); ett sådant anbud förkastas. Rätta gränsen eller intervallen.`,
   "minimum-in-two-ways": (x) =>
-    `${x.id} (${x.name}) har både en lägsta summa (${number(x.whole)}) och lägsta värden på ${list(x.ids)}. Här måste båda hållas. Säger dokumenten ”och” eller ”eller”? Skriv regeln så att den bara kan läsas på ett sätt.`,
+    `${x.name} (${x.id}) har både en lägsta summa (${number(x.whole)}) och lägsta värden på ${list(x.ids)}. Här måste båda hållas. Säger dokumenten ”och” eller ”eller”? Skriv regeln så att den bara kan läsas på ett sätt.`,
   "minimum-between-points": (x) =>
-    `Lägsta summa för ${x.id} (${x.name}) är ${number(x.whole)}, men poängen kan vara decimaler. ”Minst ${number(x.whole)}” och ”högre än ${number(x.whole)} minus ett” är då olika regler. Kontrollera ordalydelsen i dokumenten.`,
+    `Lägsta summa för ${x.name} (${x.id}) är ${number(x.whole)}, men poängen kan vara decimaler. ”Minst ${number(x.whole)}” och ”högre än ${number(x.whole)} minus ett” är då olika regler. Kontrollera ordalydelsen i dokumenten.`,
   "announced-maximum-differs": (x) =>
-    `Texten till ${x.id} (${x.name}) säger ”${x.announced}”, men formeln räknar med högst ${number(x.used)}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
+    `Texten till ${x.name} (${x.id}) säger ”${x.announced}”, men formeln räknar med högst ${number(x.used)}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
   "cap-without-effect": (x) =>
-    `Högsta avdrag för ${x.id} (${x.name}) är ${number(x.cap)}, men avdraget kan som mest bli ${number(x.most)}. Taket har ingen verkan; ta bort det eller rätta beloppen.`,
+    `Högsta avdrag för ${x.name} (${x.id}) är ${number(x.cap)}, men avdraget kan som mest bli ${number(x.most)}. Taket har ingen verkan; ta bort det eller rätta beloppen.`,
   "criterion-cannot-matter": (x) =>
-    `Kriteriet ${x.id} (${x.name}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
+    `Kriteriet ${x.name} (${x.id}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
   "criterion-same-for-all": (x) =>
-    `Alla ${x.count} anbud får lika mycket på ${x.id} (${x.name}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
+    `Alla ${x.count} anbud får lika mycket på ${x.name} (${x.id}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
   "many-small-deductions": (x) =>
     `Modellen har ${plural(x.count, "kriterium", "kriterier")} med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och ange belopp för dessa.`,
   "deductions-exceed-price": (x) =>

@@ -136,23 +136,23 @@ export const priceFindings = {
   "row-of-unknown": (x) =>
     `På bladet ”${x.sheet}” ${x.count === 1 ? "hör en rad" : `hör ${x.count} rader`} till ${x.id}, som inte finns. Rätta id eller ta bort ${x.count === 1 ? "raden" : "raderna"}.`,
   "price-outside-form": (x) =>
-    `${x.bidder} (${x.bid}) har ett pris på rad ${x.id} (${x.name}) som inte ska prissättas. ${outside[x.because] ?? ""}.`,
+    `${x.bidder} (${x.bid}) har ett pris på rad ${x.name} (${x.id}) som inte ska prissättas. ${outside[x.because] ?? ""}.`,
   "price-outside-blank": (x) =>
-    `${x.bidder} (${x.bid}) har inget pris på rad ${x.id} (${x.name}). Raden ingår inte i det utvärderade priset, men avtalsvärdet saknas. Skriv priset; 0 om det verkligen är noll.`,
+    `${x.bidder} (${x.bid}) har inget pris på rad ${x.name} (${x.id}). Raden ingår inte i det utvärderade priset, men avtalsvärdet saknas. Skriv priset; 0 om det verkligen är noll.`,
   "row-shares-not-100": (x) =>
     `Andelarna i gruppen ${x.group} (${list(x.ids)}) blir ${number(x.sum)} procent och ska bli exakt 100.${x.fractions ? ` Menas lika delar skrivs de som bråk: ${x.fractions.join(", ")}.` : " Rätta dem; de räknas inte om."}`,
   "row-quantities-differ": (x) =>
-    `Myndigheternas mängder på rad ${x.id} (${x.name}) blir ${number(x.sum)}, men radens mängd är ${number(x.quantity)}. Rätta den ena.`,
+    `Myndigheternas mängder på rad ${x.name} (${x.id}) blir ${number(x.sum)}, men radens mängd är ${number(x.quantity)}. Rätta den ena.`,
   "row-quantity-missing": (x) =>
-    `Rad ${x.id} (${x.name}) saknar mängd för ${list(x.authorities)}. Skriv mängden; 0 om myndigheten inte köper raden.`,
+    `Rad ${x.name} (${x.id}) saknar mängd för ${list(x.authorities)}. Skriv mängden; 0 om myndigheten inte köper raden.`,
   "row-without-years": (x) =>
-    `Rad ${x.id} (${x.name}) saknar år, och livscykelkostnaden räknas år för år. Skriv första och sista året; 0 är före avtalets början.`,
+    `Rad ${x.name} (${x.id}) saknar år, och livscykelkostnaden räknas år för år. Skriv första och sista året; 0 är före avtalets början.`,
   "discount-factor-missing": (x) =>
     `Diskonteringsfaktor saknas för år ${list(x.years)}. Skriv den publicerade faktorn; 1 om året inte diskonteras.`,
   "row-floor-above-zero": (x) =>
-    `Rad ${x.id} (${x.name}) godtar inget pris under ${number(x.floor)}. Ett golvpris över noll gör att ett lägre pris inte ger någon fördel (HFD 2022 ref. 41). Ta bort golvet, eller skriv 0 om bara negativa priser ska hindras.`,
+    `Rad ${x.name} (${x.id}) godtar inget pris under ${number(x.floor)}. Ett golvpris över noll gör att ett lägre pris inte ger någon fördel (HFD 2022 ref. 41). Ta bort golvet, eller skriv 0 om bara negativa priser ska hindras.`,
   "row-limits-contradict": (x) =>
-    `Rad ${x.id} (${x.name}) har lägsta pris ${number(x.floor)} över takpriset ${number(x.ceiling)}. Rätta det ena.`,
+    `Rad ${x.name} (${x.id}) har lägsta pris ${number(x.floor)} över takpriset ${number(x.ceiling)}. Rätta det ena.`,
   "tiers-not-joined": (x) =>
     `Steget ${x.id} i ${x.group} börjar över ${number(x.over)}, men ${x.before === "" ? "första steget ska börja från noll" : x.upTo === "" ? `steget ${x.before} har ingen övre gräns` : `steget ${x.before} går till och med ${number(x.upTo)}`}. Låt varje steg börja där det förra slutar.`,
   "tiers-unlike": (x) =>

@@ -65,7 +65,7 @@ export const recordFindings = {
   "opening-by-one": (x) =>
     `Anbuden öppnas av minst två personer${lawNote(x.law)}; här står ${x.seen === "" ? "inget namn" : `”${x.seen}”`}. Skriv namnen med komma emellan, på bladet Tilldelning eller med --openers.`,
   "bid-unknown": (x) => `Anbud ${x.bid} finns inte. De som finns är ${x.known.join(", ")}.`,
-  "bid-left-already": (x) => `Anbud ${x.bid} är redan återkallat eller förkastat.`,
+  "bid-left-already": (x) => `Anbudet från ${x.bid} är redan återkallat eller förkastat.`,
   "departure-without-reason": () => "Skriv varför anbudet återkallats eller förkastas.",
   "bid-late": (x) =>
     `${x.bidder} (${x.bid}) kom in ${momentText(x.at)}, efter anbudstidens utgång ${momentText(x.deadline)}. Pröva om anbudet ska förkastas, och registrera beslutet.`,

@@ -91,9 +91,11 @@ export const trailFindings = {
   "bundle-redacted": (x) =>
     `Granskningsfilen är maskad på ${plural(x.count, "punkt", "punkter")}, och ${plural(x.events, "händelse", "händelser")} visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela granskningsfilen.`,
   "paper-rationale-missing": (x) =>
-    `Handlingarna skrivs inte: bedömningen på ${x.criterion} ${x.name} saknar motivering för ${list(x.who, 8)}. Skriv den, eller välj utkast med luckor.`,
+    `Handlingarna skrivs inte: bedömningen på ${x.name} (${x.criterion}) saknar motivering för ${list(x.who, 8)}. Skriv den, eller välj utkast med luckor.`,
   "paper-verdict-unreasoned": (x) =>
     `Handlingarna skrivs inte: krav ${x.id} är ej uppfyllt av ${x.bidder}, men ${x.missing === "note" ? "skälet" : "hänvisningen"} saknas. Skriv det, eller välj utkast med luckor.`,
+  "paper-exclusion-undecided": (x) =>
+    `Handlingarna skrivs inte: ${x.bidder} är utesluten eller kan komma att uteslutas, men beslutet eller skälen saknas på bladet Uteslutning. Skriv dem, eller välj utkast med luckor.`,
   "paper-rejection-unreasoned": (x) =>
     `Handlingarna skrivs inte: det framgår inte varför anbudet från ${x.bidder} förkastas. Skriv skälet, eller välj utkast med luckor.`,
   "secret-price-given-away": (x) =>

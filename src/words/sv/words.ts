@@ -369,9 +369,9 @@ const findings = {
   "requirement-text-differs": (x) =>
     `Texten till krav ${x.id} på bladet ”${x.sheet}” är inte densamma som i kravlistan. Kontrollera vilken text kravet prövades mot.`,
   "price-form-total-with-rows": (x) =>
-    `Anbud ${x.bid} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
+    `Anbudet från ${x.bid} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
   "price-form-rows-with-total": (x) =>
-    `Anbud ${x.bid} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
+    `Anbudet från ${x.bid} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
   "formula-without-value": (x) =>
     `Formeln ${x.seen} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
   "formula-not-calculated": (x) =>
@@ -491,14 +491,14 @@ const findings = {
     "Dokumentet är nästlat djupare än någon utvärdering behöver. Kontrollera filen.",
   // The model
   "criterion-without-worth": (x) =>
-    `Kriteriet ${x.id} (${x.name}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
+    `Kriteriet ${x.name} (${x.id}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
   "criterion-without-scale": (x) =>
-    `Kriteriet ${x.id} (${x.name}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
+    `Kriteriet ${x.name} (${x.id}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
   "criterion-without-points": (x) =>
-    `Kriteriet ${x.id} (${x.name}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
+    `Kriteriet ${x.name} (${x.id}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
   "scale-without-span": (x) =>
-    `Skalan för ${x.id} (${x.name}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
-  "weight-missing": (x) => `Kriteriet ${x.id} (${x.name}) saknar vikt.`,
+    `Skalan för ${x.name} (${x.id}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
+  "weight-missing": (x) => `Kriteriet ${x.name} (${x.id}) saknar vikt.`,
   "weights-not-100": (x) =>
     `Vikterna ${x.id === undefined ? `för ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` och priset (${number(x.price)} %)`} blir ${number(x.sum)} %, inte exakt 100 %. ${x.fractions === undefined ? "Rätta vikterna." : `Skriv vikterna som bråk, som räknas exakt: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
   "price-scale-without-span": () =>
@@ -508,17 +508,17 @@ const findings = {
       ? "Prisskalan ska ge noll poäng mer än 0 % över lägsta pris. Ange procentsatsen i raden ”Noll poäng vid % över lägsta pris”."
       : `Den bredare lutningen (${number(x.wider)} %) är inte större än den vanliga (${number(x.zeroAt)} %). Ange en större procentsats, eller lämna raden ”Bredare lutning” tom.`,
   "criterion-not-in-order": (x) =>
-    `Kriteriet ${x.id} (${x.name}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
+    `Kriteriet ${x.name} (${x.id}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
   "price-not-in-order": () =>
     "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till ”price”, eller välj metoden Fast pris.",
   "price-not-the-fixed": (x) =>
     `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men upphandlingen har det fasta priset ${number(x.fixed)}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
   "panel-not-computable": (x) =>
-    `Kriteriet ${x.id} kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
+    `Kriteriet ${x.name} (${x.id}) kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
   "panel-without-evaluators": (x) =>
-    `Kriteriet ${x.id} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
+    `Kriteriet ${x.name} (${x.id}) ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
   "key-without-effect": (x) =>
-    `”${x.header}” på ${x.id} (${x.name}) används inte i metoden ${x.methodName}. Ta bort det, eller byt metod.`,
+    `”${x.header}” på ${x.name} (${x.id}) används inte i metoden ${x.methodName}. Ta bort det, eller byt metod.`,
   "rounding-without-effect": () =>
     "Avrundning av betyg har ingen verkan i den här metoden. Ta bort den.",
   "negotiable-outside-negotiation": (x) =>
@@ -533,17 +533,17 @@ const findings = {
   "price-negative": (x) =>
     `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
   "price-negative-allowed": (x) =>
-    `${x.bidder} (${x.bid}) har ett negativt pris på rad ${x.id} (${x.name}): ${number(x.price)}. Prisformuläret tillåter det, och priset drar ned summan.`,
+    `${x.bidder} (${x.bid}) har ett negativt pris på rad ${x.name} (${x.id}): ${number(x.price)}. Prisformuläret tillåter det, och priset drar ned summan.`,
   "published-costs-not-added": (x) =>
     `${x.bidder} (${x.bid}) anger bara ett totalpris, så myndighetens publicerade egna kostnader (${list(x.ids)}) är inte tillagda. Anbudet jämförs utan dem. Fyll i radpriserna på bladet Pris i stället för totalpriset.`,
   "price-too-precise": (x) =>
     `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${plural(x.most, "decimal", "decimaler")}`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
-    `Inget anbud har prissatt den frivilliga raden ${x.item} (${x.name}); den ingår inte i jämförelsen.`,
+    `Inget anbud har prissatt den frivilliga raden ${x.name} (${x.item}); den ingår inte i jämförelsen.`,
   "optional-row-blank": (x) =>
-    `Den frivilliga raden ${x.item} (${x.name}) är tom i anbud ${list(x.ids)}. Enligt modellen ${blankEffects[x.rule] ?? ""}.`,
+    `Den frivilliga raden ${x.name} (${x.item}) är tom hos ${list(x.ids)}. Enligt modellen ${blankEffects[x.rule] ?? ""}.`,
   "optional-rows-compare-unlike": (x) =>
-    `Frivilliga prisrader är prissatta i några anbud och tomma i andra: ${list(x.rows)}. Då jämförs olika saker. Ange i raden ”Tom frivillig prisrad” på bladet Modell vad upphandlingsdokumenten säger att en tom rad betyder.`,
+    `Frivilliga prisrader (${list(x.rows)}) är prissatta i några anbud men tomma hos ${list(x.bids)}. Då jämförs olika saker. Ange i raden ”Tom frivillig prisrad” på bladet Modell vad upphandlingsdokumenten säger att en tom rad betyder.`,
   "total-hides-optional-rows": (x) =>
     `${x.bidder} (${x.bid}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Det syns inte om de frivilliga raderna ${list(x.rows)} ingår i totalpriset, så olika saker kan jämföras. Be om ett förtydligande och fyll i anbudets radpriser på bladet Pris i stället för totalpriset.`,
   "total-beside-rows": (x) =>
