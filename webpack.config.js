@@ -79,9 +79,9 @@ const pane = {
       typescript,
       profile,
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
-      // A page that connects to nothing cannot fetch a .wasm; it comes as text in a script of its
-      // own.
-      { test: /\.wasm$/, type: "asset/inline" },
+      // A page that connects to nothing cannot fetch a .wasm or a font; it comes as text in a script
+      // of its own.
+      { test: /\.(wasm|ttf)$/, type: "asset/inline" },
       { test: /@ironcalc/, parser: { url: false } },
     ],
   },

@@ -23,6 +23,7 @@ import type { Page } from "../src/sheet/workbook";
 import { writeWorkbook } from "../src/sheet/write";
 import { en } from "../src/words/en/words";
 import { sv } from "../src/words/sv/words";
+import { paperFonts } from "./paper-fonts";
 import { calculator } from "./calculator";
 import { excelDemands } from "./excel-demands";
 import { worked } from "./sealed";
@@ -65,7 +66,7 @@ class Session {
 
   async handOut(request: HandoutRequest, isSaved = false): Promise<void> {
     const { workbook } = this;
-    const made = await this.desk.handOut(request, workbook, this.host());
+    const made = await this.desk.handOut(request, { workbook }, this.host());
     expectNoneBlocking(request.handout, made.findings ?? []);
     if (made.results) await workbook.writeResults(made.results);
     if (made.added) await workbook.amend({ entries: [], appended: [], pages: made.added });
@@ -78,6 +79,7 @@ class Session {
     return {
       calculator: this.workbook,
       files: { calculator, workbookOf: (pages: readonly Page[]) => new MemoryWorkbook(pages) },
+      fonts: () => Promise.resolve(paperFonts),
       time,
     };
   }

@@ -3,17 +3,64 @@
  * own evaluation. It evaluates nothing and registers nothing.
  */
 import type { Block, Paper } from "../content/paper";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { unknownLawFindings } from "../core/procedure-findings";
 import type { Lot } from "../procedure/lots";
-import { suppliersOf } from "../procedure/lots";
+import { lotFindings, suppliersOf } from "../procedure/lots";
 import type { PaperSection } from "../report/joined-paper";
 import { joinedPaper } from "../report/joined-paper";
 import { lotsOverview } from "../report/lots-paper";
 import type { Words } from "../words/sv/words";
 import type { AwardBasis, NoticeWishes } from "./award-papers";
 import { awardNoticePapers, caseFor, evaluationReportPaper } from "./award-papers";
+import type { AskedPapers } from "./paper-obstacles";
+import { paperObstacles } from "./paper-obstacles";
 
 /** A lot's file and what it was evaluated to. */
 export type EvaluatedLot = AwardBasis & { readonly file: string };
+
+/** What keeps papers about several lots from being written, and which lot's cells it is about. */
+export type LotObstacles<Of> = { readonly findings: readonly Finding[]; readonly lot?: Of };
+
+/** A law or a procedure of some lot that is not known here; undefined where all are. */
+export function lotsOfUnknownLaw<Of extends EvaluatedLot>(
+  lots: readonly Of[],
+): LotObstacles<Of> | undefined {
+  return firstHeld(lots, ({ document }) => unknownLawFindings(document));
+}
+
+/** What keeps the own papers of some lot from being written; undefined where nothing does. */
+export function heldLotPapers<Of extends EvaluatedLot>(
+  lots: readonly Of[],
+  asked: AskedPapers,
+): LotObstacles<Of> | undefined {
+  return firstHeld(lots, (lot) => paperObstacles(lot, asked));
+}
+
+/** The first of all obstacles to papers about the lots, among them that they are not decided together. */
+export function lotObstacles<Of extends EvaluatedLot>(
+  lots: readonly Of[],
+  asked: AskedPapers,
+): LotObstacles<Of> | undefined {
+  const findings = lotFindings(lots);
+  const areApart = findings.some(({ severity }) => severity === "blocking");
+  return lotsOfUnknownLaw(lots) ?? (areApart ? { findings } : heldLotPapers(lots, asked));
+}
+
+/** The first lot of which something is found, after a finding that names the lot and its file. */
+function firstHeld<Of extends EvaluatedLot>(
+  lots: readonly Of[],
+  findingsOf: (lot: Of) => readonly Finding[],
+): LotObstacles<Of> | undefined {
+  for (const lot of lots) {
+    const findings = findingsOf(lot);
+    const { file } = lot;
+    const said = finding("lot-papers-held", "blocking", file, { file, lot: lotOf(lot).id });
+    if (findings.length > 0) return { lot, findings: [said, ...findings] };
+  }
+  return undefined;
+}
 
 /** Which lot is awarded to whom, and the limits that hold for all. */
 export function overviewOfLots(

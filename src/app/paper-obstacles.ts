@@ -8,7 +8,8 @@ import { disclosureFindings } from "../core/secrecy/masks";
 import { reasonGaps } from "../report/reason-gaps";
 import type { AwardBasis } from "./award-papers";
 
-type Asked = {
+/** Which papers are asked for. */
+export type AskedPapers = {
   /** Whether the papers keep secrets from a reader: redacted ones, and notices to bidders. */
   readonly hides: boolean;
   /** Whether they are written although reasons are missing, as drafts with visible blanks. */
@@ -18,7 +19,7 @@ type Asked = {
 /** What must be mended before a report or the notices are written. */
 export function paperObstacles(
   evaluated: Pick<AwardBasis, "evaluation" | "document">,
-  { hides, withBlanks = false }: Asked,
+  { hides, withBlanks = false }: AskedPapers,
 ): Finding[] {
   const { evaluation, document } = evaluated;
   return [

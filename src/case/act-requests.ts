@@ -39,14 +39,16 @@ export type ActRequest = {
   readonly given: { readonly [field: string]: string };
 };
 
-/** The papers of the award file, or the report as a sheet. */
+/** The papers of the award file, of all lots together, or the report as a sheet. */
 export type PapersRequest = {
-  readonly handout: "report-sheet" | "award-papers";
+  readonly handout: "report-sheet" | "award-papers" | "lot-papers";
   readonly isRedacted: boolean;
   /** Whether the notices say what would have taken a bid to the first place. */
   readonly saysNeeded?: boolean;
   /** Whether they are made although reasons are missing, as drafts with visible blanks. */
   readonly withBlanks?: boolean;
+  /** Whether they are made as PDF too. */
+  readonly withPdf?: boolean;
 };
 
 /** Something to be made of the case, which records nothing. */

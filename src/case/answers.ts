@@ -218,6 +218,8 @@ export type HistoryLine = {
 /** How far the file has come to a decision; the code is "" before publication. */
 export type AwardAnswer = {
   readonly publishedCode: string;
+  /** The lot that the case is about; "" where the procurement is not divided. */
+  readonly lot: string;
   /** The notice that everything is secret; "" once the decision is registered. */
   readonly banner: string;
   readonly comments: readonly {

@@ -38,6 +38,7 @@ export function awardAnswer(
   words: Words,
 ): AwardAnswer {
   const { document } = judged;
+  const { lot } = document.procurement;
   const published = lastOf(document, "published");
   const anchoring = anchoringSection(document, words);
   const sections = [
@@ -48,6 +49,7 @@ export function awardAnswer(
   ];
   return {
     publishedCode: published?.fingerprint === undefined ? "" : shortCode(published.fingerprint),
+    lot: lot === undefined ? "" : words.lots.heading(lot.id, lot.name),
     banner: isAwarded(document) ? "" : words.banner,
     comments: remarks(judged, words),
     sections: sections.map((section) => sectionAnswer(section, words)),

@@ -60,8 +60,9 @@ import type { CaseSetting, Host } from "./evaluate-case";
 import { alreadyRead, evaluateCase } from "./evaluate-case";
 import { findingAnswers } from "./finding-answers";
 import { historyLines } from "./group-work";
-import type { Handout } from "./handouts";
+import type { Handout } from "./handout";
 import { makeHandout } from "./handouts";
+import type { PaperSources } from "./paper-handouts";
 import type { ImportAnswer, ImportRequest } from "./import-answers";
 import type { ImportSetting, ReadForms } from "./import-forms";
 import { importPreview, takeForms } from "./import-forms";
@@ -271,8 +272,8 @@ export class CaseService {
   }
 
   /** Makes files or sheets of the workbook as it is now. They are recorded nowhere. */
-  handOut(request: HandoutRequest, workbook: Workbook, host: ActHost): Promise<Handout> {
-    return makeHandout(request, workbook, host, this.setting);
+  handOut(request: HandoutRequest, sources: PaperSources, host: ActHost): Promise<Handout> {
+    return makeHandout(request, sources, host, this.setting);
   }
 
   /** The differences between an earlier version and the case, and what each does by itself. */

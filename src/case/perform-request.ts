@@ -8,6 +8,7 @@ import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { FileReading } from "../app/read-case";
 import type { Finding } from "../core/finding";
+import type { PaperFonts } from "../render/pdf-document";
 import type { Act } from "../procedure/acts/act";
 import { actNamed } from "../procedure/acts/registry";
 import { readWorkbook } from "../sheet/read";
@@ -27,8 +28,14 @@ export type ActOutcome = {
   readonly unreadable?: UnreadableFile;
 };
 
-/** What acts need of a door: the second engine, the time, and how given files are read. */
-export type ActHost = Host & { readonly files: Omit<FileReader, "words" | "all"> };
+/**
+ * What acts and handouts need of a door: the second engine, the time, how given files are read, and
+ * the fonts of a PDF, which are loaded when one is made.
+ */
+export type ActHost = Host & {
+  readonly files: Omit<FileReader, "words" | "all">;
+  readonly fonts: () => Promise<PaperFonts>;
+};
 
 const nothingDone: ActOutcome = { message: "", conflicts: [], findings: [] };
 

@@ -3,10 +3,14 @@
  * report and one notice to each supplier. It registers no decision and never writes over a file.
  */
 import { join } from "node:path";
-import type { EvaluatedLot } from "../app/lots";
-import { paperObstacles } from "../app/paper-obstacles";
-import { lotsNotices, lotsReport, overviewOfLots } from "../app/lots";
-import { unknownLawFindings } from "../core/procedure-findings";
+import type { EvaluatedLot, LotObstacles } from "../app/lots";
+import {
+  heldLotPapers,
+  lotsNotices,
+  lotsOfUnknownLaw,
+  lotsReport,
+  overviewOfLots,
+} from "../app/lots";
 import { lotFindings } from "../procedure/lots";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
@@ -63,15 +67,17 @@ async function showLots(
   for (const file of files) {
     const evaluated = await openEvaluated(file, words);
     if (!evaluated.document) return refuse(file, evaluated, {}, words);
-    const unknown = unknownLawFindings(evaluated.document);
-    if (unknown.length > 0) return refusePapers(unknown, evaluated, words);
     lots.push({ ...evaluated, file });
   }
+  const unknown = lotsOfUnknownLaw(lots);
+  if (unknown) return refuseLots(unknown, words);
   const findings = lotFindings(lots);
   printOverview(lots, words);
   printFindings(findings, nowhere, words, complain);
   if (findings.some(({ severity }) => severity === "blocking")) return exit.blocked;
-  return writePapers(lots, options, words);
+  return to === undefined && options.letters === undefined
+    ? exit.done
+    : writePapers(lots, options, words);
 }
 
 async function writePapers(
@@ -81,18 +87,19 @@ async function writePapers(
 ): Promise<number> {
   const { to, letters, format = "docx" } = options;
   const isRedacted = options.redacted === true;
-  if (to === undefined && letters === undefined) return exit.done;
-  for (const lot of lots) {
-    const hides = isRedacted || letters !== undefined;
-    const obstacles = paperObstacles(lot, { hides, withBlanks: options.withBlanks === true });
-    if (obstacles.length > 0) return refusePapers(obstacles, lot, words);
-  }
+  const hides = isRedacted || letters !== undefined;
+  const held = heldLotPapers(lots, { hides, withBlanks: options.withBlanks === true });
+  if (held) return refuseLots(held, words);
   if (to !== undefined) await writePaper(lotsReport(lots, isRedacted, words), to, words);
   if (letters === undefined) return exit.done;
   const wishes = { isRedacted, isInformation: false, saysNeeded: options.needed === true };
   for (const { name, paper } of lotsNotices(lots, wishes, words))
     await writePaper(paper, join(letters, `${words.letter.file}-${name}.${format}`), words);
   return exit.done;
+}
+
+function refuseLots({ findings, lot }: LotObstacles<OpenedLot>, words: Words): number {
+  return refusePapers(findings, lot ?? { places: nowhere }, words);
 }
 
 function printOverview(lots: readonly EvaluatedLot[], words: Words): void {

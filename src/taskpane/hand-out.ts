@@ -29,6 +29,7 @@ export function handOut(name: string, bytes: Uint8Array): boolean {
     xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     html: "text/html",
+    pdf: "application/pdf",
     json: "application/json",
   }[name.split(".").at(-1) ?? ""];
   try {

@@ -83,8 +83,11 @@ export type CaseCalls = {
   previewForms(request: ImportRequest, files: readonly GivenFile[]): ImportAnswer;
   /** Takes all of the forms, or none. */
   takeForms(request: ImportRequest, files: readonly GivenFile[]): ActAnswer;
-  /** Makes files or sheets of the case. */
-  handOut(request: HandoutRequest): ActAnswer;
+  /**
+   * Makes files or sheets of the case.
+   * @param lots the workbooks of the other lots, for papers about all of them
+   */
+  handOut(request: HandoutRequest, lots?: readonly GivenFile[]): ActAnswer;
   /** The library of models, with bids as they were typed. */
   models(bids: readonly TypedBid[]): readonly SectionAnswer[];
   create(template: TemplateName): CaseAnswer;

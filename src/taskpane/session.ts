@@ -78,6 +78,8 @@ export class Session {
   /** Whether notices say what would have taken a bid to the first place. */
   saysNeeded = false;
   withBlanks = false;
+  /** Papers are made as PDF too. */
+  withPdf = false;
   /** The part of the walk through the file that is shown, from 0; undefined outside the walk. */
   station: number | undefined;
   /** Answers about the case as it was last read; a new reading removes them. */

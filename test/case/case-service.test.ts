@@ -14,6 +14,8 @@ import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { calculator } from "../calculator";
 import { pages } from "../pages";
+import { paperFonts } from "../paper-fonts";
+import { readPdf } from "../pdf-reader";
 import { document, monetary } from "../small";
 
 const time = "2026-03-02T10:00:00Z";
@@ -42,6 +44,7 @@ const taken = async (value: EvaluationDocument) => {
 const host = {
   calculator,
   files: { calculator, workbookOf: (pages: readonly Page[]) => new MemoryWorkbook(pages) },
+  fonts: () => Promise.resolve(paperFonts),
   time,
 };
 
@@ -244,7 +247,7 @@ describe("forms for the bidders", () => {
     const done = isPublished ? publish(two, { time, by: "Eva Ek" }).document : two;
     const { own, workbook } = await taken(done ?? two);
     const request = { handout: "bidder-forms", isForEach } as const;
-    const { files = [], findings = [] } = await own.handOut(request, workbook, host);
+    const { files = [], findings = [] } = await own.handOut(request, { workbook }, host);
     expect([files.map(({ name }) => name), findings.map(({ code }) => code)]).toEqual([names, refused]);
   });
 });
@@ -255,13 +258,59 @@ test("with a contract for each authority: one report, and one notice to each bid
   if (!separate) throw new Error("no page has separate contracts");
   const { own, workbook } = await taken(separate);
   const request = { handout: "award-papers", isRedacted: false, withBlanks: true } as const;
-  const { files = [] } = await own.handOut(request, workbook, host);
+  const { files = [] } = await own.handOut(request, { workbook }, host);
   expect(files.map(({ name }) => name)).toEqual([
     "Protokoll.docx",
     "Protokoll.html",
     ...separate.bids.map(({ id }) => `underrattelse-${id}.docx`),
     "bundle.json",
   ]);
+});
+
+describe("the papers of all lots, of the open one and the files of the others", () => {
+  const lot = (id: string, more: Partial<EvaluationDocument> = {}): EvaluationDocument => ({
+    ...two,
+    ...more,
+    procurement: { ...two.procurement, lot: { id, name: `Område ${id}` } },
+  });
+  const request = {
+    handout: "lot-papers",
+    isRedacted: false,
+    withBlanks: true,
+    withPdf: true,
+  } as const;
+
+  test("one report and one notice to each supplier, as Word and as PDF", async () => {
+    const { own, workbook } = await taken(lot("1"));
+    const others = [{ name: "del2.xlsx", workbook: workbookOf(lot("2")) }];
+    const { files = [] } = await own.handOut(request, { workbook, others }, host);
+    expect(files.map(({ name }) => name)).toEqual([
+      "Protokoll.docx",
+      "Protokoll.html",
+      "Protokoll.pdf",
+      "underrattelse-1-A.docx",
+      "underrattelse-1-A.pdf",
+      "underrattelse-1-B.docx",
+      "underrattelse-1-B.pdf",
+    ]);
+    const report = await readPdf(files[2]?.bytes ?? new Uint8Array());
+    expect(report.bookmarks).toEqual(
+      expect.arrayContaining([expect.stringContaining("Del 2: Område 2")]),
+    );
+  });
+
+  // prettier-ignore
+  test.each<[string, EvaluationDocument, boolean, string[]]>([
+    ["the same lot twice",                  lot("1"),   true,  ["lot-twice"]],
+    ["another procurement without lots",    two,        true,  ["lot-unnamed"]],
+    ["a lot whose score is not reasoned",   lot("2"),   false, ["lot-papers-held", "paper-rationale-missing"]],
+  ])("none with %s", async (_, other, withBlanks, codes) => {
+    const { own, workbook } = await taken(lot("1", { criteria: [] }));
+    const others = [{ name: "del2.xlsx", workbook: workbookOf(other) }];
+    const made = await own.handOut({ ...request, withBlanks }, { workbook, others }, host);
+    expect([made.files, made.findings?.map(({ code }) => code)]).toEqual([undefined, codes]);
+    expect(made.findings?.every(({ where }) => where === "del2.xlsx")).toBe(true);
+  });
 });
 
 describe("a selection's outcome, noted in the second stage", () => {
@@ -312,11 +361,7 @@ describe("a selection's outcome, noted in the second stage", () => {
       { act: "invite", by: "Eva Ek", given: {} },
       [{ name: "urval.json", json: two }],
       workbook,
-      {
-        calculator,
-        files: { calculator: otherwise, workbookOf: (pages) => new MemoryWorkbook(pages) },
-        time,
-      },
+      { ...host, files: { ...host.files, calculator: otherwise } },
     );
     expect(findings.map(({ code }) => code)).toEqual(["selection-not-final"]);
   });

@@ -2,26 +2,11 @@
  * A paper as a PDF, read back by another program: every text once, in reading order and tagged; what
  * stands on every page is passed over; fonts, language and conformance are in the file.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Block, Paper } from "../../src/content/paper";
 import { pdf } from "../../src/render/pdf";
+import { paperFonts as fonts } from "../paper-fonts";
 import { readPdf } from "../pdf-reader";
 
-const font = (name: string) =>
-  readFileSync(
-    join(
-      __dirname,
-      "../../node_modules/@expo-google-fonts/source-sans-3",
-      name,
-      `SourceSans3_${name}.ttf`,
-    ),
-  );
-const fonts = {
-  regular: font("400Regular"),
-  bold: font("600SemiBold"),
-  italic: font("400Regular_Italic"),
-};
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text });
 const text = (of: string, look?: "note" | "strong"): Block => ({
   kind: "text",

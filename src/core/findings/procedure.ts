@@ -207,6 +207,7 @@ export const procedureFindings = {
     "comment-empty": {},
   }),
   ...about("lots", {
+    "lot-papers-held": { file: text, lot: text },
     "lot-unnamed": { file: text },
     "lot-twice": { file: text, other: text, lot: text },
     "lot-other-procurement": { file: text, other: text },

@@ -13,6 +13,7 @@ import { bytesOf, choiceField, fileInput, textField } from "../fields";
 import { handOut } from "../hand-out";
 import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
+import type { GivenFile } from "../rpc-contract";
 import type { Session } from "../session";
 
 /**
@@ -26,18 +27,27 @@ export async function perform(
   form: FormName = act,
 ): Promise<void> {
   if (session.who.trim() === "") throw new RpcFailure("unsaid", {}, session.text.group.whoMissing);
-  const read = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
-  );
+  const read = await givenOf(files);
   const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
   // The drafts of a refused act are kept.
   if (answer.message !== "") session.drafts.done(form);
   take(session, answer);
 }
 
-/** Makes files or sheets of the case, and saves the files for the user. */
-export async function make(session: Session, request: HandoutRequest): Promise<void> {
-  const answer = await session.ask("handOut", request);
+function givenOf(files: readonly File[]): Promise<GivenFile[]> {
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+}
+
+/**
+ * Makes files or sheets of the case, and saves the files for the user.
+ * @param lots the workbooks of the other lots, for papers about all of them
+ */
+export async function make(
+  session: Session,
+  request: HandoutRequest,
+  lots: readonly File[] = [],
+): Promise<void> {
+  const answer = await session.ask("handOut", request, await givenOf(lots));
   const areFilesRefused = !(await handOutAll(answer.files));
   session.handsOutFiles &&= !areFilesRefused || session.where === "file";
   take(session, answer, areFilesRefused);

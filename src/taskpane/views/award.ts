@@ -89,7 +89,7 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
     ),
     section(text.award.decide, outcomeView(session), actViews(session, "award")),
     section(text.award.anchor, anchorView(session)),
-    section(text.award.papers, papersView(session)),
+    section(text.award.papers, papersView(session, award)),
   ];
 }
 
@@ -147,7 +147,7 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
 /** A box to tick before the papers are made. */
 function choice(
   session: Session,
-  key: "isRedacted" | "saysNeeded" | "withBlanks",
+  key: "isRedacted" | "saysNeeded" | "withBlanks" | "withPdf",
   label: string,
 ): Child {
   const id = newId();
@@ -171,28 +171,38 @@ function choice(
   ];
 }
 
-function papersView(session: Session): Child {
+function papersView(session: Session, award: AwardAnswer): Child {
   const { text, where } = session;
   return [
     choice(session, "isRedacted", text.award.redacted),
     session.handsOutFiles && choice(session, "saysNeeded", text.award.needed),
     choice(session, "withBlanks", text.award.withBlanks),
+    session.handsOutFiles && choice(session, "withPdf", text.award.pdf),
     action(session, { name: "report-sheet", label: text.award.sheet }, () =>
-      make(session, {
-        handout: "report-sheet",
-        isRedacted: session.isRedacted,
-        withBlanks: session.withBlanks,
-      }),
+      make(session, { handout: "report-sheet", ...wishes(session) }),
     ),
     session.handsOutFiles &&
       action(session, { name: "award-papers", label: text.award.files }, () =>
-        make(session, {
-          handout: "award-papers",
-          isRedacted: session.isRedacted,
-          saysNeeded: session.saysNeeded,
-          withBlanks: session.withBlanks,
-        }),
+        make(session, { handout: "award-papers", ...wishes(session) }),
       ),
+    award.lot !== "" && lotsView(session, award.lot),
     where === "excel" && elsewhereView(session),
+  ];
+}
+
+/** How the papers are asked for. */
+function wishes({ isRedacted, saysNeeded, withBlanks, withPdf }: Session) {
+  return { isRedacted, saysNeeded, withBlanks, withPdf };
+}
+
+/** The papers about all lots of the procurement: the files of the other lots are chosen. */
+function lotsView(session: Session, lot: string): Child {
+  const { text, handsOutFiles } = session;
+  if (!handsOutFiles) return h("p", { class: "hint" }, text.award.lotElsewhere(lot));
+  return [
+    h("p", { class: "hint" }, text.award.lotHint(lot)),
+    fileInput(session, "lot-papers", { label: text.award.lotFiles, isSeveral: true }, (...files) =>
+      make(session, { handout: "lot-papers", ...wishes(session) }, files),
+    ),
   ];
 }

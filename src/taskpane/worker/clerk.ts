@@ -15,7 +15,7 @@ import type { SectionAnswer } from "../../case/answers";
 import { libraryAnswer } from "../../case/library-answer";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
-import type { HandoutFile } from "../../case/handouts";
+import type { HandoutFile } from "../../case/handout";
 import type { RowRequest } from "../../case/row-answers";
 import type { ReadForms } from "../../case/import-forms";
 import type { ActHost, ActOutcome } from "../../case/perform-request";
@@ -35,9 +35,17 @@ import {
   jsonDocument,
   readFile,
   readForms,
+  workbookIn,
 } from "./given-files";
 import { seconds } from "../../app/evaluate-workbook";
-import type { CaseHandlers, Entry, ExcelCalls, Language, RowEntry } from "../rpc-contract";
+import type {
+  CaseHandlers,
+  Entry,
+  ExcelCalls,
+  GivenFile,
+  Language,
+  RowEntry,
+} from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
 
@@ -140,7 +148,7 @@ class Clerk {
         this.caseService.previewForms(request, this.readForms(files), await this.held()),
       ),
     takeForms: (request, files) => this.inTurn(() => this.takeForms(request, files)),
-    handOut: (request) => this.inTurn(() => this.handOut(request)),
+    handOut: (request, lots) => this.inTurn(() => this.handOut(request, lots)),
     create: (template) => this.inTurn(() => this.begin(this.caseService.sheetsFrom(template))),
     createFrom: (name, bytes) =>
       this.inTurn(async () =>
@@ -189,6 +197,7 @@ class Clerk {
   private actHost(): ActHost {
     return {
       ...this.host(),
+      fonts: async () => (await import("./paper-fonts")).paperFonts(),
       files: { calculator, workbookOf: (pages) => LooseWorkbook.ofPages("", pages, calculator) },
     };
   }
@@ -290,9 +299,13 @@ class Clerk {
     return { kept: true };
   }
 
-  private async handOut(request: HandoutRequest): Promise<ActAnswer> {
+  private async handOut(
+    request: HandoutRequest,
+    lots: readonly GivenFile[] = [],
+  ): Promise<ActAnswer> {
     const { workbook } = this;
-    const made = await this.caseService.handOut(request, workbook, this.actHost());
+    const others = lots.map(({ name, bytes }) => ({ name, workbook: workbookIn(name, bytes) }));
+    const made = await this.caseService.handOut(request, { workbook, others }, this.actHost());
     const { files = [], added = [], results, message = "", findings = [] } = made;
     if (results) await workbook.writeResults(results);
     if (added.length > 0) await workbook.amend({ entries: [], appended: [], pages: added });

@@ -3,9 +3,9 @@
  * it, so it comes as text in a piece of its own, which is loaded when a workbook is evaluated
  * outside Excel and never otherwise.
  */
+import { inlineBytes } from "./inline-bytes";
 import wasm from "@ironcalc/wasm/wasm_bg.wasm";
 
 export function engineBytes(): Uint8Array {
-  const binary = atob(wasm.slice(wasm.indexOf(",") + 1));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  return inlineBytes(wasm);
 }

@@ -38,7 +38,12 @@ function jsonIn(name: string, bytes: Uint8Array): unknown {
 export async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
   return isJson(name)
     ? { name, json: jsonIn(name, bytes) }
-    : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
+    : { name, reading: await workbookIn(name, bytes).read() };
+}
+
+/** A given workbook, calculated by the second engine of files. */
+export function workbookIn(name: string, bytes: Uint8Array): LooseWorkbook {
+  return LooseWorkbook.ofBytes(name, bytes, calculator);
 }
 
 /**

@@ -6,6 +6,8 @@ const named = (lots: readonly string[]): string =>
   `${lots.length === 1 ? "lot" : "lots"} ${list(lots)}`;
 
 export const lotFindings = {
+  "lot-papers-held": (x) =>
+    `No documents have been written. What follows concerns ${x.lot === "" ? "" : `lot ${x.lot} in `}${x.file}: see to it there.`,
   "lot-unnamed": (x) =>
     `${x.file} does not state a lot. Fill in “Lot, id” and “Lot, name” on the sheet Procurement.`,
   "lot-twice": (x) =>
@@ -15,7 +17,7 @@ export const lotFindings = {
   "lot-limits-differ": (x) =>
     `${x.file} and ${x.other} state different limits on how many lots one supplier may bid for or be awarded. Enter what was published in both.`,
   "lot-order-missing": (x) =>
-    `${x.file} limits how many lots one supplier may be awarded, but states no order. Enter the published order in “Lots, order”.`,
+    `One supplier may be awarded only a certain number of lots (${x.file}), but the order in which they are awarded is not stated. Enter the published order in “Lots, order”.`,
   "lot-too-many-bids": (x) =>
     `${x.bidder} has bid for ${named(x.lots)}, but may bid for at most ${x.most}. Decide which bids are to be examined, and record the others as rejected.`,
   "lot-too-many-awards": (x) =>
@@ -30,6 +32,7 @@ export const lotWords = {
   lots: {
     command:
       "the lots of a procurement together: what prevents a joint decision, one report and a notice to each supplier",
+    openFile: "the open workbook",
     several: "State the file for each lot, at least two.",
     title: "The lots of the procurement",
     columns: ["Lot", "Bids", "Decision"],

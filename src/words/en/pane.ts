@@ -443,6 +443,12 @@ export const pane: PaneWords = {
       "The end code covers everything in the journal. Have it signed or enter it in the case register at publication, opening, finalisation and decision: nothing else shows whether the journal has been rebuilt.",
     anchorFile: "Save the anchor file",
     papers: "Documents",
+    pdf: "As PDF for the archive too (PDF/A)",
+    lotHint: (lot: string): string =>
+      `This workbook concerns ${lot}. Choose the workbooks of the procurement's other lots to save one report and one notice to each supplier about all lots.`,
+    lotFiles: "The workbooks of the other lots",
+    lotElsewhere: (lot: string): string =>
+      `This workbook concerns ${lot}. Documents about all lots are made on the standalone page, or with “mervarde lots” and the file of each lot.`,
     withBlanks: "Drafts with visible gaps where reasons are missing",
     needed: "With what would have been needed for the bid to come first",
     redacted: "Without what bidders have asked to be kept confidential",

@@ -50,7 +50,7 @@ export const paperFindings = {
   "procedure-unknown": (x) =>
     `The program does not support ${procedureNames[x.procedure] ?? x.procedure}, so no documents, provisions or time limits are written. It supports the other procedures in LOU. Change the row Procedure on the sheet Procurement if another one applies.`,
   "lots-combined": (x) =>
-    `The lots are entered as such that may be awarded combined${lawNote(x.law)}. Each lot is evaluated by itself here, and bids on combined lots are not weighed, so no papers or dates are written. Change the row “Lots, may be awarded combined” on the sheet Procurement if each lot is awarded by itself.`,
+    `The lots are entered as such that may be awarded combined${lawNote(x.law)}. Each lot is evaluated by itself here, and bids on combined lots are not weighed, so no papers or dates are written. Change the row “Lots, may be awarded combined” on the sheet Procurement if each lot is awarded by itself; otherwise compare the combinations and write the papers outside the program.`,
   "procedure-of-other-rules": (x) =>
     x.regime === "directive"
       ? `${procedureNames[x.procedure] ?? x.procedure} does not exist above the thresholds in LOU. Change the regime or the procedure on the sheet Procurement.`

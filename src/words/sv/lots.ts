@@ -6,6 +6,8 @@ const named = (lots: readonly string[]): string =>
   `${lots.length === 1 ? "del" : "delarna"} ${list(lots)}`;
 
 export const lotFindings = {
+  "lot-papers-held": (x) =>
+    `Inga handlingar skrivs. Det som står nedan gäller ${x.lot === "" ? "" : `del ${x.lot} i `}${x.file}: åtgärda det där.`,
   "lot-unnamed": (x) =>
     `${x.file} anger ingen del. Fyll i ”Del, id” och ”Del, namn” på bladet Upphandling.`,
   "lot-twice": (x) =>
@@ -15,7 +17,7 @@ export const lotFindings = {
   "lot-limits-differ": (x) =>
     `${x.file} och ${x.other} anger olika gränser för hur många delar en leverantör får lämna anbud på eller tilldelas. Skriv det som publicerades i båda.`,
   "lot-order-missing": (x) =>
-    `${x.file} begränsar hur många delar en leverantör får tilldelas, men det framgår inte i vilken ordning. Skriv den publicerade ordningen i ”Delar, ordning”.`,
+    `En leverantör får bara tilldelas ett visst antal delar (${x.file}), men det framgår inte i vilken ordning de tilldelas. Skriv den publicerade ordningen i ”Delar, ordning”.`,
   "lot-too-many-bids": (x) =>
     `${x.bidder} har lämnat anbud på ${named(x.lots)}, men får lämna anbud på högst ${x.most}. Avgör vilka anbud som prövas, och registrera de övriga som förkastade.`,
   "lot-too-many-awards": (x) =>
@@ -30,6 +32,7 @@ export const lotWords = {
   lots: {
     command:
       "delarna av en upphandling tillsammans: vad som hindrar ett gemensamt beslut, ett protokoll och en underrättelse till varje leverantör",
+    openFile: "den öppna arbetsboken",
     several: "Ange filen för varje del, minst två.",
     title: "Upphandlingens delar",
     columns: ["Del", "Anbud", "Beslut"],

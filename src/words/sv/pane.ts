@@ -454,6 +454,12 @@ export const pane = {
     redacted: "Utan det som anbudsgivare begärt sekretess för",
     sheet: "Lägg till protokollet som blad",
     files: "Spara protokoll, underrättelser, granskningsfil och uppföljning",
+    pdf: "Också som PDF för arkivet (PDF/A)",
+    lotHint: (lot: string): string =>
+      `Den här arbetsboken gäller ${lot}. Välj arbetsböckerna för upphandlingens övriga delar, så sparas ett protokoll och en underrättelse till varje leverantör om alla delar.`,
+    lotFiles: "Arbetsböckerna för de övriga delarna",
+    lotElsewhere: (lot: string): string =>
+      `Den här arbetsboken gäller ${lot}. Handlingar om alla delar görs på den fristående sidan, eller med ”mervarde lots” och filen för varje del.`,
     filesElsewhere:
       "Den här versionen av Excel sparar inga filer ur panelen. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på den fristående sidan, där alla handlingar kan sparas.",
     noFileCame:

@@ -55,7 +55,7 @@ export const paperFindings = {
   "procedure-unknown": (x) =>
     `Programmet känner inte ${procedureNames[x.procedure] ?? x.procedure}, så inga handlingar, lagrum eller frister skrivs. Det känner de övriga förfarandena i LOU. Ändra raden Förfarande på bladet Upphandling om ett annat gäller.`,
   "lots-combined": (x) =>
-    `Delarna är angivna som att de får tilldelas kombinerade${lawNote(x.law)}. Programmet utvärderar varje del för sig och väger inte anbud på kombinerade delar, så inga handlingar eller datum skrivs. Ändra raden ”Delar, får tilldelas kombinerade” på bladet Upphandling om varje del tilldelas för sig.`,
+    `Delarna är angivna som att de får tilldelas kombinerade${lawNote(x.law)}. Programmet utvärderar varje del för sig och väger inte anbud på kombinerade delar, så inga handlingar eller datum skrivs. Ändra raden ”Delar, får tilldelas kombinerade” på bladet Upphandling om varje del tilldelas för sig; annars får kombinationerna jämföras och handlingarna skrivas utanför programmet.`,
   "procedure-of-other-rules": (x) =>
     x.regime === "directive"
       ? `${procedureNames[x.procedure] ?? x.procedure} finns inte över tröskelvärdena i LOU. Ändra regelverket eller förfarandet på bladet Upphandling.`
