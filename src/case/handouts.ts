@@ -1,3 +1,8 @@
+/**
+ * Files and sheets made of a case for people who do not have it open: score sheets for the
+ * evaluators, forms for the bidders, the prices in a separate file, and the papers. Each is pages or
+ * bytes. Nothing is written here, and nothing in the case is changed.
+ */
 import type { Judged } from "../app/assess";
 import { makeBidderForms } from "../app/bidder-forms";
 import { assessCase } from "../app/perform-act";

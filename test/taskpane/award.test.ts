@@ -13,6 +13,7 @@ import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openAlone, openInDesktop } from "../excel-host/transports/pane";
 import { typed } from "../scoring/panel";
+import { readPdf } from "../pdf-reader";
 import { anchoredCase, replyFile } from "../journal/anchored";
 import { evaluatedPages, worked } from "../sealed";
 import { User } from "./user";
@@ -257,19 +258,29 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   });
   await seen("Poäng, rad B · S1");
   await say("Jurist");
-  const names: string[] = [];
-  user.pane.page.on("download", (download) => names.push(download.suggestedFilename()));
+  const saved = new Map<string, Promise<string>>();
+  user.pane.page.on("download", (download) =>
+    saved.set(download.suggestedFilename(), download.path()),
+  );
+  await user.frame.check("text=Också som PDF för arkivet");
   await press("Spara protokoll, underrättelser, granskningsfil och uppföljning");
   await user.frame.waitForSelector(".outcome");
-  await until(() => names.length >= 6);
-  expect(names.sort()).toEqual([
+  await until(() => saved.size >= 9);
+  expect([...saved.keys()].sort()).toEqual([
     "Protokoll.docx",
     "Protokoll.html",
+    "Protokoll.pdf",
     "Uppföljning.xlsx",
     "bundle.json",
     "underrattelse-A.docx",
+    "underrattelse-A.pdf",
     "underrattelse-B.docx",
+    "underrattelse-B.pdf",
   ]);
+  // The page connects to nothing: the fonts have come with its own scripts.
+  const file = await readFile((await saved.get("Protokoll.pdf")) ?? "");
+  const { pages } = await readPdf(new Uint8Array(file));
+  expect(pages.flatMap(({ missingFonts }) => missingFonts)).toEqual([]);
 });
 
 test("without Excel: a bundle is verified, and one from a newer program is reported as that", async () => {
