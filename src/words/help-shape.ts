@@ -67,4 +67,6 @@ export type OwnField =
   | "remark.text"
   | "isRedacted"
   | "saysNeeded"
-  | "withBlanks";
+  | "withBlanks"
+  | "withPdf"
+  | "lot-papers";

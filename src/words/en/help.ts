@@ -855,6 +855,16 @@ export const help: HelpWords = {
       "They are drafts and must not be sent.",
       "[Reasons missing]",
     ],
+    withPdf: [
+      "The report and the notices are saved as PDF for the archive too (PDF/A).",
+      "A screen reader can read the PDF, and it carries its own fonts. The Word file is the one to go on working in.",
+      "Report.docx and Report.pdf",
+    ],
+    "lot-papers": [
+      "The workbooks of the lots of the procurement that are not open here.",
+      "Choose all at once: one report and one notice to each supplier are written about all lots.",
+      "lot-2.xlsx and lot-3.xlsx",
+    ],
   },
 
   glossary,

@@ -855,6 +855,16 @@ export const help: HelpWords = {
       "De är utkast och ska inte skickas.",
       "[Motivering saknas]",
     ],
+    withPdf: [
+      "Protokollet och underrättelserna sparas också som PDF för arkivet (PDF/A).",
+      "PDF:en kan läsas av en skärmläsare och innehåller sina typsnitt. Word-filen är den att arbeta vidare i.",
+      "Protokoll.docx och Protokoll.pdf",
+    ],
+    "lot-papers": [
+      "Arbetsböckerna för de delar av upphandlingen som inte är öppna här.",
+      "Välj alla på en gång: ett protokoll och en underrättelse till varje leverantör skrivs om alla delar.",
+      "del-2.xlsx och del-3.xlsx",
+    ],
   },
 
   glossary,
