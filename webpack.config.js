@@ -9,6 +9,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin } = require("webpack");
+const BundledLicences = require("./scripts/bundled-licences.cjs");
 
 const typescript = {
   test: /\.ts$/,
@@ -45,7 +46,10 @@ const cli = {
   resolve,
   module: { rules: [typescript, profile, { test: /\.(wasm|ttf)$/, type: "asset/resource" }] },
   // Without this first line a shell cannot run the installed program.
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  plugins: [
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    new BundledLicences(),
+  ],
   // Readable stack traces in a bug report are worth more than a smaller file.
   optimization: { minimize: false, splitChunks: false, chunkIds: "named" },
   externalsPresets: { node: true },
@@ -87,6 +91,7 @@ const pane = {
   },
   plugins: [
     new CssPlugin({ filename: "[name].css" }),
+    new BundledLicences(),
     new CopyPlugin({ patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }] }),
     new HtmlPlugin({
       filename: "taskpane.html",
