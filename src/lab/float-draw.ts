@@ -10,6 +10,10 @@ import type { Setup } from "./random-draws";
 /** The smallest relative difference that is taken as certain in floating point. */
 export const trust = 1e-9;
 
+/** 10 to −9 … 15: raising to a power takes longer than all the rest of a rounding. */
+const lowestPower = 9;
+const powersOfTen = Array.from({ length: 25 }, (_, n) => 10 ** (n - lowestPower));
+
 /** The current draw in one model. Its arrays are reused for each draw. */
 export class FloatDraw {
   readonly bids: number;
@@ -17,6 +21,8 @@ export class FloatDraw {
   readonly prices: Float64Array;
   readonly rejected: Uint8Array;
   readonly results: Float64Array;
+  /** The highest price of the draw, kr. */
+  highestPrice = 0;
   /** False as soon as a comparison is closer than {@link trust}; the caller sets it to true. */
   isSure = true;
   private readonly lowestPrices: Float64Array;
@@ -57,15 +63,18 @@ export class FloatDraw {
   load(steps: Float64Array, figures: Int32Array): void {
     const { bids, leafCount } = this;
     const { roots, limits } = this.model;
+    this.highestPrice = 0;
     for (let b = 0; b < bids; b += 1) {
       const price =
         (this.lowestPrices[b] as number) + (steps[b] as number) * (this.priceSteps[b] as number);
       this.prices[b] = price;
+      if (price > this.highestPrice) this.highestPrice = price;
       const at = b * leafCount;
       for (let r = 0; r < roots.length; r += 1) {
         const root = roots[r] as FloatRoot;
         this.shares[b * roots.length + r] = sumOf(root.share, figures, at);
-        this.points[b * roots.length + r] = sumOf(root.points, figures, at);
+        if (root.worth.isByPoints)
+          this.points[b * roots.length + r] = sumOf(root.points, figures, at);
       }
       let isRejected = this.isPriceRejected(b, price);
       for (let n = 0; n < limits.length && !isRejected; n += 1)
@@ -110,7 +119,7 @@ export class FloatDraw {
   /** Rounds as declared. Close to a boundary the direction is uncertain. */
   rounded(value: number, rounding: Rounding | null | undefined): number {
     if (!rounding) return value;
-    const unit = 10 ** rounding.decimals;
+    const unit = powersOfTen[rounding.decimals + lowestPower] ?? 10 ** rounding.decimals;
     const scaled = Math.abs(value) * unit;
     const rest = scaled - Math.floor(scaled);
     const near = 1e-7 + scaled * 1e-14;

@@ -64,22 +64,32 @@ export class FloatEngine {
 
   /**
    * The best result among the bids that are not rejected; not sure when another is too close or
-   * has no result.
+   * has no result. A result is as exact as the largest number it was made of. Those behind the
+   * second are surer than the second: their distance grows faster than their error.
    */
   private pickWinner(into: FloatOutcome): void {
-    const { bids, rejected, results, prices } = this.draw;
-    let [winner, best, second, size] = [-1, Infinity, Infinity, this.inCurrency ? 1 : 0];
+    const { bids, rejected, results, highestPrice } = this.draw;
+    const sign = this.isLowest ? 1 : -1;
+    let winner = -1;
+    let best = Infinity;
+    let second = Infinity;
     into.sure = true;
     for (let b = 0; b < bids; b += 1) {
       if (rejected[b]) continue;
-      const result = results[b] as number;
-      if (!Number.isFinite(result)) into.sure = false;
-      const figure = this.isLowest ? result : -result;
-      size = Math.max(size, Math.abs(result), this.inCurrency ? (prices[b] as number) : 0);
-      if (figure < best) [winner, second, best] = [b, best, figure];
-      else if (figure < second) second = figure;
+      const figure = sign * (results[b] as number);
+      if (!Number.isFinite(figure)) into.sure = false;
+      if (figure < best) {
+        second = best;
+        best = figure;
+        winner = b;
+      } else if (figure < second) second = figure;
     }
-    if (second - best <= trust * size) into.sure = false;
+    const size = this.inCurrency ? Math.max(1, highestPrice) : 0;
+    if (
+      second - best <=
+      trust * Math.max(size, Math.abs(best), second < Infinity ? Math.abs(second) : 0)
+    )
+      into.sure = false;
     into.winner = winner;
   }
 }

@@ -32,6 +32,8 @@ export type FloatRoot = {
 export type FloatWorth = {
   readonly deduction: number | undefined;
   readonly perPoint: number | undefined;
+  /** Whether the points count, and not the share alone. */
+  readonly isByPoints: boolean;
   readonly cap: number;
   readonly addition: number;
   readonly deductionPart: number;
@@ -90,6 +92,7 @@ function floatWorth(root: Criterion): FloatWorth {
   return {
     deduction: optional(root.deduction),
     perPoint: optional(root.perPoint),
+    isByPoints: root.perPoint !== undefined || root.bands !== undefined,
     cap: Number(root.cap ?? "Infinity"),
     addition: Number(root.addition ?? "0"),
     deductionPart: Number(root.deductionPercent ?? "0") / 100,

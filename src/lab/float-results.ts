@@ -37,40 +37,58 @@ function adjustedResults(
   method: AdjustedMethod,
   rounding: Roundings,
 ): ComputeResults {
-  const { roots } = draw.model;
+  const { bids, results, model } = draw;
+  const { roots } = model;
   const constant = method.type === "monetary" ? Number(method.constant ?? "0") : 0;
-  const adjustments = new Float64Array(draw.bids * roots.length);
-  const totals = new Float64Array(draw.bids);
-  const adjustment = (b: number, r: number, price: number, neutral: number) => {
-    const { worth } = roots[r] as FloatRoot;
-    const share = draw.share(b, r, neutral);
-    if (method.type === "percentage")
-      return price * (worth.additionPart * (1 - share) - worth.deductionPart * share);
-    if (method.type === "lowest-price") return 0;
-    const deduction = deductionOf(draw, worth, share, draw.pointsOn(b, r, neutral));
-    return worth.addition * (1 - share) - Math.min(deduction, worth.cap);
+  const prices = new Float64Array(bids);
+  const adjustments = new Float64Array(bids * roots.length);
+  const totals = new Float64Array(bids);
+  let isSure = true;
+  const addUp = (b: number) => {
+    const price = draw.rounded(draw.prices[b] as number, rounding.price);
+    let total = price + constant;
+    for (let r = 0; r < roots.length; r += 1) {
+      const amount = adjustment(draw, method.type, roots[r] as FloatRoot, price, {
+        share: draw.share(b, r, -1),
+        points: draw.pointsOn(b, r, -1),
+      });
+      adjustments[b * roots.length + r] = amount;
+      total += amount;
+    }
+    prices[b] = price;
+    totals[b] = total;
+  };
+  /** The sum with one adjustment replaced by the one for full marks. */
+  const replaced = (b: number, r: number) => {
+    const root = roots[r] as FloatRoot;
+    const full = adjustment(draw, method.type, root, prices[b] as number, root.full);
+    return (totals[b] as number) - (adjustments[b * roots.length + r] as number) + full;
   };
   return (neutral) => {
-    for (let b = 0; b < draw.bids; b += 1) {
-      const price = draw.rounded(draw.prices[b] as number, rounding.price);
-      let total = price + constant;
-      if (neutral < 0) {
-        for (let r = 0; r < roots.length; r += 1) {
-          const amount = adjustment(b, r, price, -1);
-          adjustments[b * roots.length + r] = amount;
-          total += amount;
-        }
-        totals[b] = total;
-      } else {
-        // Replaces one adjustment in the sum by the one for full marks.
-        total =
-          (totals[b] as number) -
-          (adjustments[b * roots.length + neutral] as number) +
-          adjustment(b, neutral, price, neutral);
-      }
-      draw.results[b] = draw.rounded(total, rounding.result);
+    if (neutral < 0) {
+      for (let b = 0; b < bids; b += 1) addUp(b);
+      isSure = draw.isSure;
+    } else draw.isSure &&= isSure;
+    for (let b = 0; b < bids; b += 1) {
+      const total = neutral < 0 ? (totals[b] as number) : replaced(b, neutral);
+      results[b] = draw.rounded(total, rounding.result);
     }
   };
+}
+
+/** kr, by the method: negative for a deduction. */
+function adjustment(
+  draw: FloatDraw,
+  type: AdjustedMethod["type"],
+  { worth }: FloatRoot,
+  price: number,
+  { share, points }: FloatRoot["full"],
+): number {
+  if (type === "percentage")
+    return price * (worth.additionPart * (1 - share) - worth.deductionPart * share);
+  if (type === "lowest-price") return 0;
+  const deduction = deductionOf(draw, worth, share, points);
+  return worth.addition * (1 - share) - Math.min(deduction, worth.cap);
 }
 
 /** kr, before the cap. */

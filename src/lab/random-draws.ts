@@ -54,17 +54,31 @@ export function* drawBlock({ seed, draws, slots, leaves }: Setup, block: number)
     prices: new Float64Array(slots.length),
     figures: new Int32Array(slots.length * leaves.length),
   };
+  const { from, to } = figureRanges(slots, leaves.length);
   const count = Math.min(blockSize, draws - block * blockSize);
   for (let n = 0; n < count; n += 1) {
-    for (const [s, slot] of slots.entries()) {
-      draw.prices[s] = slot.price.count === 0 ? 0 : uniformInt(random, 0, slot.price.count);
-      for (let l = 0; l < leaves.length; l += 1) {
-        const [from, to] = slot.figures[l] ?? [0, 0];
-        draw.figures[s * leaves.length + l] = from === to ? from : uniformInt(random, from, to);
+    let at = 0;
+    for (let s = 0; s < slots.length; s += 1) {
+      const steps = (slots[s] as Slot).price.count;
+      draw.prices[s] = steps === 0 ? 0 : uniformInt(random, 0, steps);
+      for (const end = at + leaves.length; at < end; at += 1) {
+        const [low, high] = [from[at] as number, to[at] as number];
+        draw.figures[at] = low === high ? low : uniformInt(random, low, high);
       }
     }
     yield draw;
   }
+}
+
+/** Between which positions each figure is drawn, by slot × leaf. */
+function figureRanges(slots: readonly Slot[], leaves: number): Record<"from" | "to", Int32Array> {
+  const ranges = slots.flatMap(({ figures }) =>
+    Array.from({ length: leaves }, (_, leaf) => figures[leaf] ?? [0, 0]),
+  );
+  return {
+    from: Int32Array.from(ranges, ([from]) => from),
+    to: Int32Array.from(ranges, ([, to]) => to),
+  };
 }
 
 /**

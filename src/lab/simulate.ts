@@ -67,7 +67,8 @@ export class Simulator {
       ({ kernel }) => new Count(this.setup.slots.length, kernel.rootCount),
     );
     for (const draw of drawBlock(this.setup, block)) {
-      for (const [m, model] of this.models.entries()) this.count(draw, model, counts[m] as Count);
+      for (let m = 0; m < counts.length; m += 1)
+        this.count(draw, this.models[m] as Model, counts[m] as Count);
     }
     return counts.map((count) => count.tally());
   }
@@ -77,8 +78,8 @@ export class Simulator {
     if (!kernel.load(draw.prices, draw.figures)) this.reject(draw, model, count);
     const first = this.winner(draw, model, -1, count);
     count.draws += 1;
-    for (const [b, is] of kernel.rejected.entries())
-      count.rejected[b] = (count.rejected[b] as number) + is;
+    for (let b = 0; b < kernel.rejected.length; b += 1)
+      count.rejected[b] = (count.rejected[b] as number) + (kernel.rejected[b] as number);
     if (first === nobody) count.nobody += 1;
     else if (first === shared) count.ties += 1;
     else {
@@ -134,8 +135,10 @@ const [nobody, shared] = [-1, -2];
 const outcome = { winner: nobody, sure: true };
 
 function isLowest(kernel: FloatEngine, winner: number): boolean {
-  const winning = kernel.prices[winner] as number;
-  return kernel.prices.every((price, b) => kernel.rejected[b] === 1 || price >= winning);
+  const { prices, rejected } = kernel;
+  for (let b = 0; b < prices.length; b += 1)
+    if (!rejected[b] && (prices[b] as number) < (prices[winner] as number)) return false;
+  return true;
 }
 
 /** A draw as the bids of a document, for the exact engine. */
