@@ -83,6 +83,11 @@ export class Inputs {
     return text !== undefined || this.corrections.has(place) || this.withheld.has(place);
   }
 
+  /** Whether any value was corrected. */
+  get hasCorrections(): boolean {
+    return this.corrections.size > 0;
+  }
+
   /** Whether a price was corrected, and is the one that counts now. */
   isCorrected(place: Place): boolean {
     return this.corrections.has(place);

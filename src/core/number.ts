@@ -62,17 +62,47 @@ type Rest = { readonly twice: number; readonly none: boolean; readonly odd: bool
 
 /** An exact rational number. Immutable; every operation gives a new one. */
 export class Exact {
-  /** The same value over whole numbers, once it has been asked for. */
+  /** The same value over whole numbers, once it has been asked for; not always in lowest terms. */
   private ratio: Ratio | undefined;
 
+  /** Lowest terms, once they have been asked for; the bottom is `one` for all that end as decimals. */
   private constructor(
-    private readonly numerator: Decimal,
-    /** A positive integer, 1 for every value that ends as a decimal. */
-    private readonly denominator: Decimal,
+    private top: Decimal | undefined,
+    private bottom: Decimal | undefined,
   ) {}
 
-  static readonly zero = new Exact(zero, one);
-  static readonly one = new Exact(one, one);
+  static readonly zero = Exact.decimal(zero);
+  static readonly one = Exact.decimal(one);
+
+  private static decimal(numerator: Decimal): Exact {
+    return new Exact(numerator, one);
+  }
+
+  /** Lowest terms are found when they are asked for: most rows of a price are only added up. */
+  private static ofRatio(ratio: Ratio): Exact {
+    const value = new Exact(undefined, undefined);
+    value.ratio = ratio;
+    return value;
+  }
+
+  private get numerator(): Decimal {
+    return this.top ?? this.reduced().numerator;
+  }
+
+  private get denominator(): Decimal {
+    return this.bottom ?? this.reduced().denominator;
+  }
+
+  private reduced(): { readonly numerator: Decimal; readonly denominator: Decimal } {
+    const { numerator, denominator } = lowestTerms(this.ratio as Ratio);
+    [this.top, this.bottom] = [numerator, denominator];
+    return { numerator, denominator };
+  }
+
+  /** Whether the value is known to end as a decimal, without finding its lowest terms. */
+  private get isDecimal(): boolean {
+    return this.bottom === one;
+  }
 
   /**
    * @param text a decimal that matches {@link decimalPattern}, or a fraction of whole numbers, as
@@ -80,7 +110,7 @@ export class Exact {
    * @throws when it is neither: that is a bug, for the schema refuses such text with a sentence
    */
   static of(text: string): Exact {
-    if (decimalPattern.test(text)) return new Exact(new Unrounded(text), one);
+    if (decimalPattern.test(text)) return Exact.decimal(new Unrounded(text));
     if (!ratioPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
     const [numerator = "", denominator = ""] = text.split("/");
     return fraction(new Unrounded(numerator), new Unrounded(denominator));
@@ -92,8 +122,8 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    if (this.denominator === one && other.denominator === one)
-      return new Exact(this.numerator.plus(other.numerator), one);
+    if (this.isDecimal && other.isDecimal)
+      return Exact.decimal(this.numerator.plus(other.numerator));
     if (this.denominator.eq(other.denominator)) {
       return fraction(this.numerator.plus(other.numerator), this.denominator);
     }
@@ -108,10 +138,10 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    if (this.denominator === one && other.denominator === one)
-      return new Exact(this.numerator.times(other.numerator), one);
+    if (this.isDecimal && other.isDecimal)
+      return Exact.decimal(this.numerator.times(other.numerator));
     const [a, b] = [this.whole, other.whole];
-    return lowestTerms({ top: a.top * b.top, bottom: a.bottom * b.bottom });
+    return Exact.ofRatio({ top: a.top * b.top, bottom: a.bottom * b.bottom });
   }
 
   /** @throws when `other` is zero: callers ask first and give a finding */
@@ -122,7 +152,8 @@ export class Exact {
   }
 
   negated(): Exact {
-    return this.isZero() ? this : new Exact(this.numerator.negated(), this.denominator);
+    const { numerator, denominator } = this;
+    return this.isZero() ? this : new Exact(numerator.negated(), denominator);
   }
 
   /** Negative when this is smaller, 0 when equal, positive when larger. */
@@ -158,7 +189,7 @@ export class Exact {
       odd: !kept.mod(two).isZero(),
     });
     const size = (up ? kept.plus(one) : kept).times(powerOfTen(-decimals));
-    return new Exact(this.numerator.isNegative() && !size.isZero() ? size.negated() : size, one);
+    return Exact.decimal(this.numerator.isNegative() && !size.isZero() ? size.negated() : size);
   }
 
   /** The whole value: "1249.5", or "1/3" for a fraction that no decimal can write. */
@@ -169,7 +200,7 @@ export class Exact {
 
   /** The whole value over whole numbers, however many digits they have: "2499/2", "1/3". */
   toRatio(): string {
-    const { top, bottom } = this.whole;
+    const { top, bottom } = ratioOf(this.numerator, this.denominator);
     return `${top}/${bottom}`;
   }
 
@@ -184,9 +215,9 @@ export class Exact {
   }
 
   static sum(terms: readonly Exact[]): Exact {
-    return terms.every(({ denominator }) => denominator === one)
-      ? terms.reduce((total, term) => total.plus(term), Exact.zero)
-      : lowestTerms(addedUp(terms.map((term) => term.whole)));
+    return terms.every(({ isDecimal }) => isDecimal)
+      ? Exact.decimal(terms.reduce((total, { numerator }) => total.plus(numerator), zero))
+      : Exact.ofRatio(addedUp(terms.map((term) => term.whole)));
   }
 
   /**
@@ -199,7 +230,7 @@ export class Exact {
       const [a, b] = [(factors[n] as Exact).whole, (factors[n + 1] as Exact).whole];
       products.push({ top: a.top * b.top, bottom: a.bottom * b.bottom });
     }
-    return lowestTerms(addedUp(products));
+    return Exact.ofRatio(addedUp(products));
   }
 
   private get whole(): Ratio {

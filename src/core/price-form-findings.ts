@@ -223,19 +223,20 @@ function overlapFindings(periods: readonly ContractPeriod[]): Finding[] {
 export function pricesOutsideForm(document: EvaluationDocument, bid: Bid): Finding[] {
   const { id: of, bidder, prices } = bid;
   if (prices === undefined || document.priceItems.every(isAlwaysAsked)) return [];
+  const isPriced = ({ id }: PriceItem) => own(prices, id) !== undefined;
+  const otherwise = document.priceItems.filter((item) => isPriced(item) !== isAsked(item, bid));
+  if (otherwise.length === 0) return [];
   const form = new PriceForm(document, new Inputs(undefined));
-  return document.priceItems.flatMap((item) => {
+  return otherwise.flatMap((item) => {
     const { id, name } = item;
     const where = priceAt(of, id);
     const details = { bid: of, bidder, id, name };
-    const isPriced = own(prices, id) !== undefined;
-    if (isPriced && !isAsked(item, bid)) {
+    if (isPriced(item)) {
       if (bid.deliveryModel === undefined && item.amount === undefined) return [];
       const because = isInModel(item, bid) ? "published" : "model";
       return [finding("price-outside-form", "blocking", where, { ...details, because })];
     }
-    const isBlank = !isPriced && isAsked(item, bid) && item.required !== false;
-    return isBlank && !form.isCounted(item)
+    return item.required !== false && !form.isCounted(item)
       ? [finding("price-outside-blank", "warning", where, details)]
       : [];
   });

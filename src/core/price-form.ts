@@ -3,16 +3,7 @@
  * and made once, and what a bid's rows come to: in the evaluated price, for each authority, and over
  * the whole contract. It reads no total and judges no price.
  */
-import {
-  derived,
-  difference,
-  negated,
-  partly,
-  product,
-  quotient,
-  sum,
-  weighted,
-} from "./arithmetic";
+import { difference, negated, partly, product, quotient, sum, weighted } from "./arithmetic";
 import type { Span } from "./contract-years";
 import { ContractYears } from "./contract-years";
 import type { Bid, EvaluationDocument, PriceItem } from "./document/schema";
@@ -67,12 +58,16 @@ export function isPublishedCost(item: PriceItem): boolean {
   return item.amount !== undefined && !isPercentRow(item);
 }
 
+/** The rule of every row: one object, since a large form has it ten thousands of times. */
+const ofFactors = { kind: "product" } as const;
+
 type Multiplier = { readonly steps: readonly Step[]; readonly value: Exact | undefined };
 
 export class PriceForm {
   private readonly years: ContractYears;
   private readonly quantities: RowQuantities;
   private readonly published: ReadonlySet<string>;
+  private readonly hasPercentRows: boolean;
   private readonly made = new StepsOnce();
   private readonly multipliers = new Map<View, Map<PriceItem, Multiplier>>();
   private readonly counted = new Map<PriceItem, boolean>();
@@ -83,6 +78,7 @@ export class PriceForm {
   ) {
     this.years = new ContractYears(document.model, inputs);
     this.quantities = new RowQuantities(document.model, inputs);
+    this.hasPercentRows = document.priceItems.some(isPercentRow);
     this.published = new Set(
       document.priceItems
         .filter((item) => isPublishedCost(item) && this.isCounted(item))
@@ -127,6 +123,7 @@ export class PriceForm {
   /** What the rows of a bid come to, in the order of the form; blank optional rows are left out. */
   rows(bid: Bid, view: View): Step[] {
     const items = this.document.priceItems.filter((item) => this.isIn(item, bid, view));
+    if (!this.hasPercentRows) return items.map((item) => this.amount(item, bid, view));
     const totals = new Map<string, Step>();
     for (const item of items)
       if (!isPercentRow(item)) totals.set(item.id, this.amount(item, bid, view));
@@ -179,12 +176,15 @@ export class PriceForm {
   private amount(item: PriceItem, bid: Bid, view: View): Step {
     const about = rowAbout(item, bid, view);
     const { steps, value } = this.multiplier(item, view);
-    const from = [this.priced(item, bid, view), ...steps];
-    const amountOf = (of: About) =>
-      derived(of, { kind: "product" }, from, ([figure]) => value && figure?.times(value));
-    return item.effect === "credit"
-      ? negated(about, amountOf({ ...about, what: "before-credit" }))
-      : amountOf(about);
+    const figure = this.priced(item, bid, view);
+    const isCredit = item.effect === "credit";
+    const amount: Step = {
+      about: isCredit ? { ...about, what: "before-credit" } : about,
+      rule: ofFactors,
+      from: [figure, ...steps],
+      value: value && figure.value?.times(value),
+    };
+    return isCredit ? negated(about, amount) : amount;
   }
 
   /** The row's factors and what they come to together: the same for every bid, and made once. */

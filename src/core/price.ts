@@ -132,10 +132,11 @@ export function priceInRows(form: PublishedForm, bid: Bid): Step {
 function fromRows(document: PublishedForm, bid: Bid, inputs: Inputs): Parts {
   const form = priceFormOf(document, inputs);
   const all = form.rows(bid, evaluated);
-  const rows = all.filter((row) => !form.isPublished(row));
-  const what = rows.some(({ about: { id = "" } }) => inputs.isCorrected(priceAt(bid.id, id)))
-    ? "corrected-price"
-    : "offered-price";
+  const rows = form.hasPublishedCosts ? all.filter((row) => !form.isPublished(row)) : all;
+  const isCorrected =
+    inputs.hasCorrections &&
+    rows.some(({ about: { id = "" } }) => inputs.isCorrected(priceAt(bid.id, id)));
+  const what = isCorrected ? "corrected-price" : "offered-price";
   const isChosen = bid.deliveryModel !== undefined || document.model.deliveryModels === undefined;
   const summed = isChosen ? rows : [missingModel(bid), ...rows];
   const offered = derived({ what, bid: bid.id }, { kind: "price-rows" }, summed, (totals) =>
@@ -187,10 +188,10 @@ function zeroLimit(model: Model, bid: Bid, offered: Step): OfferedPrice["limits"
 /** The highest and the lowest unit price that each row accepts, both included. */
 function rowLimits(document: EvaluationDocument, bid: Bid, inputs: Inputs): OfferedPrice["limits"] {
   const form = priceFormOf(document, inputs);
-  return document.priceItems.flatMap((item) => {
+  const limited = document.priceItems.filter(({ ceiling, floor }) => ceiling ?? floor);
+  return limited.flatMap((item) => {
     const { id, ceiling, floor } = item;
-    if ((ceiling ?? floor) === undefined || !isAsked(item, bid) || !form.hasFigure(item, bid))
-      return [];
+    if (!isAsked(item, bid) || !form.hasFigure(item, bid)) return [];
     const about = { what: "limit-check", bid: bid.id, id, detail: "unit-price" } as const;
     const limit = (key: "ceiling" | "floor", text: string) =>
       inputs.number({ what: `unit-price-${key}`, id }, priceItemAt(id, key), text);
@@ -222,16 +223,20 @@ function rowLimits(document: EvaluationDocument, bid: Bid, inputs: Inputs): Offe
 }
 
 /** A price as it stands, with the row that it is of; a total has no row. */
-type OfferedText = { readonly place: Place; readonly text: string; readonly item?: PriceItem };
+type OfferedText = { readonly text: string; readonly item?: PriceItem };
+
+function placeIn({ id }: Bid, { item }: OfferedText): Place {
+  return priceAt(id, item?.id);
+}
 
 /** What someone must know about how a bid is priced; none of it is by itself a reason to reject. */
 export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
   const { id, bidder } = bid;
   const prices: readonly OfferedText[] = [
-    ...(bid.price === undefined ? [] : [{ place: priceAt(id), text: bid.price }]),
+    ...(bid.price === undefined ? [] : [{ text: bid.price }]),
     ...document.priceItems.flatMap((item) => {
       const text = bid.prices && own(bid.prices, item.id);
-      return text === undefined ? [] : [{ place: priceAt(id, item.id), text, item }];
+      return text === undefined ? [] : [{ text, item }];
     }),
   ];
   const negative = prices
@@ -255,7 +260,10 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
 }
 
 /** A negative price that the form allows is told too; one below the row's floor rejects the bid. */
-function negativeFinding({ id: bid, bidder }: Bid, { place, text, item }: OfferedText): Finding[] {
+function negativeFinding(of: Bid, price: OfferedText): Finding[] {
+  const { id: bid, bidder } = of;
+  const { text, item } = price;
+  const place = placeIn(of, price);
   if (item?.floor === undefined)
     return [finding("price-negative", "warning", place, { bid, bidder, price: text })];
   if (Exact.of(text).compare(Exact.of(item.floor)) < 0) return [];
@@ -270,13 +278,15 @@ function negativeFinding({ id: bid, bidder }: Bid, { place, text, item }: Offere
  */
 function tooPrecise(
   { model: { priceDecimals: most }, clarifications }: EvaluationDocument,
-  { id, bidder }: Bid,
-  prices: readonly { readonly place: Place; readonly text: string }[],
+  bid: Bid,
+  prices: readonly OfferedText[],
 ): Finding[] {
   if (most === undefined) return [];
+  const { id, bidder } = bid;
   const decided = corrections({ clarifications });
-  return prices.flatMap(({ place, text }) => {
-    const price = decided.get(place)?.new ?? text;
+  return prices.flatMap((offered) => {
+    const place = placeIn(bid, offered);
+    const price = decided.get(place)?.new ?? offered.text;
     const decimals = price.split(".")[1]?.replace(/0+$/, "").length ?? 0;
     if (decimals <= most) return [];
     const details = { bid: id, bidder, price, most };
