@@ -29,13 +29,8 @@ const shots: readonly Shot[] = [
     name: "panel-poang",
     step: "Poäng",
     before: async ({ frame }) => {
-      await frame.locator("summary:has-text('att gå igenom i gruppen')").click();
-      await frame.locator("summary:has-text('U4 ')").click();
-      await frame
-        .locator("summary:has-text('att gå igenom i gruppen')")
-        .evaluate((element) =>
-          window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130),
-        );
+      await frame.locator(".pointers button:text-is('Öppna bedömningen')").first().click();
+      await frame.waitForSelector(".discussion .own");
     },
   },
   { name: "panel-resultat", step: "Resultat", before: evaluate },

@@ -7,6 +7,7 @@ import type { Block } from "../content/paper";
 import type { Choice } from "../procedure/acts/act";
 import type { MilestoneState } from "../procedure/milestone-line";
 import type { ActForm } from "./act-requests";
+import type { PanelAnswer } from "./panel-answers";
 import type { PriceFormAnswer } from "./row-answers";
 
 export type FindingAnswer = {
@@ -174,21 +175,15 @@ export type Check = {
   readonly count?: string;
 };
 
-/** A score that a moderator should look at, with its place and the rule that flags it. */
-export type FlagAnswer = Pointer & { readonly rule: string };
-
-/** A criterion that a panel scores: values in the order of `evaluators`, and the agreed one. */
-export type PanelCriterion = {
-  readonly id: string;
-  readonly name: string;
-  readonly form: string;
-  readonly evaluators: readonly string[];
-  readonly bids: readonly (Pointer & {
-    readonly id: string;
-    readonly bidder: string;
-    readonly values: readonly string[];
-    readonly agreed: string;
-  })[];
+/** Something that a moderator should look at, with its place and the rule that flags it. */
+export type FlagAnswer = Pointer & {
+  readonly rule: string;
+  /** About how a score is written down and not about the score itself. */
+  readonly isFormality: boolean;
+  /** What it is worth in the result, in words; "" where that cannot be said. */
+  readonly worth: string;
+  /** The one score that it is about, where it is about one. */
+  readonly score?: { readonly bid: string; readonly criterion: string };
 };
 
 /** How the group's work stands. */
@@ -196,7 +191,7 @@ export type GroupAnswer = {
   readonly checks: readonly SectionAnswer[];
   readonly scores: readonly SectionAnswer[];
   readonly flags: readonly FlagAnswer[];
-  readonly panel: readonly PanelCriterion[];
+  readonly panel: PanelAnswer;
   /**
    * The number of figures that are not in the journal: new or with new reasons (`first`), and
    * changed since they were recorded (`changed`).

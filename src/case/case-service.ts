@@ -24,8 +24,11 @@ import { addressIn } from "../sheet/cell-address";
 import { readWorkbook } from "../sheet/read";
 import type { CheckAnswer } from "./check-list";
 import { checkList } from "./check-list";
-import type { JudgementEntered, VerdictEntry } from "../app/enter-judgement";
-import { enterVerdict } from "../app/enter-judgement";
+import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
+import { enterAgreed, enterUnanimous } from "../app/enter-agreed";
+import type { JudgementEntered } from "../app/enter-judgement";
+import type { VerdictEntry } from "../app/enter-verdict";
+import { enterVerdict } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
 import { enterRequirements } from "../app/enter-requirements";
 import type { Pasted } from "../app/paste-requirements";
@@ -47,7 +50,6 @@ import type { ActRequest, HandoutRequest } from "./act-requests";
 import type {
   CaseAnswer,
   FindingAnswer,
-  HistoryLine,
   SectionAnswer,
   StationAnswer,
   StepAnswer,
@@ -58,8 +60,7 @@ import type { HeldCase } from "./case-answer";
 import { caseAnswer, sheetsOf } from "./case-answer";
 import type { CaseSetting, Host } from "./evaluate-case";
 import { alreadyRead, evaluateCase } from "./evaluate-case";
-import { findingAnswers } from "./finding-answers";
-import { historyLines } from "./group-work";
+import { findingAnswers, pointersIn } from "./finding-answers";
 import type { Handout } from "./handout";
 import { makeHandout } from "./handouts";
 import type { PaperSources } from "./paper-handouts";
@@ -73,6 +74,8 @@ import { everyContractCase } from "../app/contract-case";
 import { everyRobustness } from "../app/result-pages";
 import { Steps } from "./outcome";
 import type { ActHost, ActOutcome } from "./perform-request";
+import type { DiscussionAnswer } from "./panel-answers";
+import { discussionAnswer } from "./panel-work";
 import { performRequest } from "./perform-request";
 import type { DoubleChecked } from "./review-checks";
 import type { RowForm, RowRequest, RowTable } from "./row-answers";
@@ -223,6 +226,22 @@ export class CaseService {
     return this.judgement(enterVerdict(reading, entry, by, this.ownFirst()));
   }
 
+  /** What a panel has said of a bid on a criterion, and what is agreed. */
+  discussion(bid: string, criterion: string): DiscussionAnswer | undefined {
+    const { document, places } = this.assessed();
+    return discussionAnswer(document, { bid, criterion }, pointersIn(places), this.words);
+  }
+
+  /** The cells of an agreed score, in a reading newer than the one that is held. */
+  prepareAgreed(entry: AgreedEntry, reading: WorkbookReading): PreparedJudgement {
+    return this.judgement(enterAgreed(reading, entry, this.ownFirst()));
+  }
+
+  /** The cells of the scores on which the evaluators were unanimous. */
+  prepareUnanimous(entry: UnanimousEntry, reading: WorkbookReading): PreparedJudgement {
+    return this.judgement(enterUnanimous(reading, entry, this.ownFirst()));
+  }
+
   /** What each line of pasted requirements would become. */
   previewRequirements(text: string): Pasted {
     return pastedRequirements(text, this.assessed().document.requirements, this.all);
@@ -241,11 +260,6 @@ export class CaseService {
   /** Every language, the reader's first. */
   private ownFirst(): [Words, ...Words[]] {
     return [this.words, ...this.all.filter((words) => words !== this.words)];
-  }
-
-  /** The journal's lines about one criterion of one bid. */
-  history(bid: string, criterion: string): HistoryLine[] {
-    return historyLines(this.assessed().document, bid, criterion, this.words);
   }
 
   /**

@@ -5,8 +5,9 @@
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import type { Place } from "../core/place";
-import { decimalPattern, Exact } from "../core/number";
+import { Exact } from "../core/number";
 import { figurePlace, valueText } from "../core/document/recorded";
+import { figureNumber, scaleSpan } from "./scale-figures";
 import { panelLeaves } from "./score-sheet";
 import { criterionAt, evaluatorAt } from "../core/place";
 
@@ -49,7 +50,7 @@ export function flags(document: EvaluationDocument): Flag[] {
   const panels = panelLeaves(document.criteria);
   const numbers = new Map<string, Exact>();
   const assessed = panels.flatMap((leaf): Assessed[] => {
-    const span = spanOf(leaf);
+    const span = scaleSpan(leaf);
     return span
       ? document.bids.map((bid) => ({
           leaf,
@@ -80,39 +81,12 @@ type Assessed = {
 function valuesOf(score: Score | undefined, numbers: Map<string, Exact>): Map<string, Exact> {
   const values = new Map<string, Exact>();
   for (const { evaluator, value } of score?.assessments ?? []) {
-    const number = value === undefined ? undefined : (numbers.get(value) ?? numberOf(value));
+    const number = value === undefined ? undefined : (numbers.get(value) ?? figureNumber(value));
     if (value === undefined || number === undefined) continue;
     numbers.set(value, number);
     values.set(evaluator, number);
   }
   return values;
-}
-
-function numberOf(value: string): Exact | undefined {
-  return value === "yes"
-    ? Exact.one
-    : value === "no"
-      ? Exact.zero
-      : decimalPattern.test(value)
-        ? Exact.of(value)
-        : undefined;
-}
-
-/** From the lowest value of a scale to the highest; undefined when they are equal. */
-function spanOf({ scale }: Criterion): Exact | undefined {
-  const numbers =
-    scale?.type === "yes-no"
-      ? [Exact.zero, Exact.one]
-      : scale?.type === "levels"
-        ? scale.levels.map(({ value }) => Exact.of(value))
-        : scale?.type === "points"
-          ? [Exact.of(scale.zero), Exact.of(scale.max)]
-          : scale?.type === "measure"
-            ? [Exact.of(scale.worst), Exact.of(scale.best)]
-            : [];
-  const [first, ...rest] = numbers;
-  const span = first && Exact.largest(first, ...rest).minus(Exact.smallest(first, ...rest));
-  return span?.isZero() ? undefined : span;
 }
 
 function spreadFlag({ leaf: { id: criterion }, bid, span, values }: Assessed): Flag[] {

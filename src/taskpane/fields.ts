@@ -113,32 +113,40 @@ export function textField(
     begins = "",
     hint,
     inputMode,
+    rows,
     whenEntered,
   }: {
     readonly begins?: string;
     readonly hint?: string;
     readonly inputMode?: "decimal";
+    /** The height of a field for several lines. */
+    readonly rows?: number;
     /** What Enter in the field does. */
     readonly whenEntered?: () => void;
   } = {},
 ): Field {
   const [id, hintId] = [newId(), newId()];
   const value = () => session.drafts.entry(name, begins);
+  const common = {
+    id,
+    "aria-describedby": hint === undefined ? undefined : hintId,
+    "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
+    oninput: noteDraft(session, name, begins),
+  };
   const view = h(
     "div",
     { class: "field", "data-name": name },
     labelWithHelp(session, id, { name, label }),
-    h("input", {
-      type: "text",
-      id,
-      value: value(),
-      autocomplete: "off",
-      inputmode: inputMode,
-      "aria-describedby": hint === undefined ? undefined : hintId,
-      "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
-      oninput: noteDraft(session, name, begins),
-      onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && whenEntered?.(),
-    }),
+    rows === undefined
+      ? h("input", {
+          ...common,
+          type: "text",
+          value: value(),
+          autocomplete: "off",
+          inputmode: inputMode,
+          onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && whenEntered?.(),
+        })
+      : h("textarea", { ...common, rows }, value()),
     hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
     taskMessage(session, name),
   );

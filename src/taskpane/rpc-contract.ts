@@ -8,18 +8,19 @@ import type {
   CaseAnswer,
   FieldEntry,
   FindingAnswer,
-  HistoryLine,
   SectionAnswer,
   StationAnswer,
   StepAnswer,
   VerificationAnswer,
 } from "../case/answers";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
+import type { DiscussionAnswer } from "../case/panel-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
 import type { TypedBid } from "../app/templates/imagined-bid";
 import type { TemplateName } from "../app/templates/models";
 import type { CheckAnswer } from "../case/check-list";
-import type { VerdictEntry } from "../app/enter-judgement";
+import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
+import type { VerdictEntry } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
 import type { Pasted } from "../app/paste-requirements";
 import type { Failure } from "../host/failure";
@@ -76,7 +77,11 @@ export type CaseCalls = {
   walk(): readonly StationAnswer[];
   /** Compares an earlier version, given as a file, with the case. */
   compare(name: string, bytes: Uint8Array): SectionAnswer;
-  history(bid: string, criterion: string): readonly HistoryLine[];
+  /** @returns undefined where the bid or the criterion is no longer there */
+  discussion(bid: string, criterion: string): DiscussionAnswer | undefined;
+  enterAgreed(entry: AgreedEntry): FieldEntry;
+  /** All are entered, or none. */
+  enterUnanimous(entry: UnanimousEntry): FieldEntry;
   /** Performs an act with its fields and files, and writes the result. */
   perform(request: ActRequest, files: readonly GivenFile[]): ActAnswer;
   /** What would be taken of bidders' forms; nothing is written. */

@@ -21,6 +21,7 @@ import type { CaseCalls, GivenFile, Language } from "./rpc-contract";
 import type { Rpc } from "./rpc";
 import type { LookUp } from "./look-ups";
 import { LookUps, lookUpName } from "./look-ups";
+import { Moderating } from "./moderating";
 import { rememberedLanguage, rememberedName, rememberLanguage, rememberName } from "./preferences";
 import type { StepName } from "./steps";
 import { Tasks } from "./tasks";
@@ -61,6 +62,7 @@ export class Session {
   readonly chosen = new Map<string, string>();
   readonly checking = new Checking();
   readonly help = new HelpState();
+  readonly moderating = new Moderating();
   /** Tells that the workbook has been changed, and has it read soon. */
   noteChange: () => void = () => undefined;
   /** Changes that are marked to be recorded, by what the act is given for each. */

@@ -84,9 +84,38 @@ test("a recorded score that is changed does not count until it is recorded with 
   await step("Resultat");
   expect(await user.frame.textContent(".award")).toBe("Föreslås tilldelas: Bolaget A (A)");
   await step("Poäng");
-  await user.frame.click("summary:has-text('S1 Scenario S1')");
-  await user.frame.click("summary:has-text('Historik: Bolaget A')");
+  await user.frame.click(".seat:has-text('A')");
   await seen("Inspelningen visar hela uppgiften");
+});
+
+test("what all agree on is accepted at once; for another the level is set with its reason by the keyboard", async () => {
+  const differing = panel({
+    A: agreed("A", undefined, "2", "2"),
+    B: agreed("B", undefined, "3", "1"),
+  });
+  await openExcel(differing);
+  await step("Poäng");
+  await press("Godta 1 enhällig bedömning");
+  await seen("1 av 2");
+  expect(["G5", "H5", "I5"].map((at) => cell("Poäng", at))).toEqual([
+    2,
+    "Uppgiften blev klar utan avbrott i första försöket. A E1. Uppgiften blev klar utan avbrott i första försöket. A E2.",
+    "Demo 00:12",
+  ]);
+  await press("Nästa oenighet (1)");
+  await user.frame.waitForSelector(".own");
+  expect(await user.frame.locator("input[name=agreed-level]:checked").count()).toBe(0);
+  const { keyboard } = user.pane.page;
+  await user.frame.check("label:has-text('2 – nivå 2')");
+  await user.frame.fill(".discussion textarea", "Två av tre moment klarades");
+  await keyboard.press("Control+Enter");
+  await seen("Alla gemensamma nivåer är satta.");
+  expect(["G6", "H6"].map((at) => cell("Poäng", at))).toEqual([2, "Två av tre moment klarades"]);
+  await keyboard.press("Escape");
+  await user.frame.waitForSelector(".discussion", { state: "detached" });
+  expect(await user.frame.textContent(".seat:focus")).toBe(
+    "B Bolaget B, Scenario S1: 3 1 = 2 satt",
+  );
 });
 
 test("a sheet for each evaluator in the workbook, filled in there and merged; a second try changes nothing", async () => {

@@ -19,6 +19,7 @@ const names: readonly (readonly [name: HelpName, found: (help: HelpWords) => unk
   ["row contractPeriods T1.to",        (help) => help.rows.contractPeriods.to],
   ["changes scores.reason",            (help) => help.fields["changes.reason"]],
   ["check.note A K1.2",                (help) => help.fields["check.note"]],
+  ["agreed.rationale A U1.2",          (help) => help.fields["agreed.rationale"]],
   ["import.price bid one.xlsx P1",     (help) => help.fields["import.price"]],
   ["open file",                        (help) => help.fields["open file"]],
 ];

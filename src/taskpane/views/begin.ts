@@ -127,6 +127,7 @@ function evaluate(session: Session): HTMLElement {
 function replace(session: Session, known: CaseAnswer): void {
   session.drafts.clear();
   session.checking.clear();
+  session.moderating.clear();
   if (known.state === "read") session.claim();
   session.take(known);
 }

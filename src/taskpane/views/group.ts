@@ -1,45 +1,76 @@
 /**
- * The evaluation group's work in the pane: the journal, score sheets to make and merge, flags for
- * a moderator, and the panel's scores. The forms of the acts are drawn by ./acts.
+ * The evaluation group's work in the pane: what is to be agreed, flags for a moderator, the journal, and
+ * score sheets to make and merge. The forms of the acts are drawn by ./acts.
  */
-import type { GroupAnswer, HistoryLine, PanelCriterion } from "../../case/answers";
-import { action, fold, lookUpView, pointers, section } from "../controls";
+import type { GroupAnswer } from "../../case/answers";
+import { action, button, cellLink, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { actViews, make, perform, whoView } from "./acts";
 import { hasChanges } from "./changes";
+import { moderateView } from "./moderate";
+import { openScore } from "./open-score";
 import { sectionViews } from "./section";
 
 export function groupWorkView(session: Session, group: GroupAnswer): Child {
   const { text } = session;
   return [
+    moderateView(session, group.panel),
+    flagsView(session, group.flags),
     section(
       text.group.journal,
       !hasChanges(session, "scores") && whoView(session),
       journalView(session, group),
     ),
-    group.panel.length > 0 && section(text.group.sheets, scoreSheetsView(session)),
-    group.flags.length > 0 &&
-      fold(session, "flags", h("span", { class: "open" }, text.group.flags(group.flags.length)), [
-        h("p", { class: "hint" }, text.group.flagHint),
-        pointers(
-          session,
-          group.flags.map(({ rule, text: what, ...each }) => ({
-            ...each,
-            text: `${what} – ${rule}`,
-          })),
-        ),
-      ]),
-    group.panel.length > 0 &&
-      section(
-        text.group.panel,
-        group.panel.map((each) => criterionView(session, each)),
-      ),
+    group.panel.evaluators.length > 0 && section(text.group.sheets, scoreSheetsView(session)),
     group.scores.map((each, n) =>
       fold(session, `scores ${n}`, each.title, sectionViews(session, [each])),
     ),
   ];
+}
+
+/** What may move the result first; formalities folded. */
+function flagsView(session: Session, flags: GroupAnswer["flags"]): Child {
+  const { text } = session;
+  if (flags.length === 0) return undefined;
+  const formalities = flags.filter(({ isFormality }) => isFormality);
+  const others = flags.filter(({ isFormality }) => !isFormality);
+  return section(
+    text.group.flags(others.length),
+    h("p", { class: "hint" }, text.group.flagHint),
+    others.length > 0 && flagList(session, others),
+    formalities.length > 0 &&
+      fold(session, "formalities", text.group.formalities(formalities.length), () =>
+        flagList(session, formalities),
+      ),
+  );
+}
+
+function flagList(session: Session, flags: GroupAnswer["flags"]): HTMLElement {
+  const { text } = session;
+  return h(
+    "ul",
+    { class: "pointers" },
+    flags.map(({ score, worth, rule, ...flag }) =>
+      h(
+        "li",
+        {},
+        h("strong", {}, flag.text),
+        worth !== "" && ` – ${worth}`,
+        score && [
+          " ",
+          button(
+            `open flag ${score.criterion} ${score.bid}`,
+            text.moderate.open,
+            () => openScore(session, score),
+            "link",
+          ),
+        ],
+        h("p", { class: "hint" }, `${rule} · `, cellLink(session, flag, flag.text)),
+      ),
+    ),
+  );
 }
 
 /** Score sheets for the evaluators: in the workbook where that is Excel's, or as files. */
@@ -81,83 +112,4 @@ function journalView(session: Session, { unrecorded, isSealed }: GroupAnswer): C
     ],
     actViews(session, "scores"),
   ];
-}
-
-/** Every evaluator's value beside the agreed one, and the history of each bid's figure. */
-function criterionView(
-  session: Session,
-  { id, name, form, evaluators, bids }: PanelCriterion,
-): HTMLElement {
-  const { text } = session;
-  return fold(session, `panel ${id}`, `${id} ${name}`, [
-    h("p", { class: "hint" }, form),
-    scoresTable(session, evaluators, bids),
-    bids.map(({ id: bid, bidder }) =>
-      fold(session, `history ${id} ${bid}`, `${text.group.history}: ${bidder} (${bid})`, () =>
-        lookUpView(session, text.group.history, ["history", bid, id], (lines) =>
-          historyView(session, lines),
-        ),
-      ),
-    ),
-  ]);
-}
-
-/** A row for each bid: the evaluators' values, then the agreed one. */
-function scoresTable(
-  { text }: Session,
-  evaluators: PanelCriterion["evaluators"],
-  bids: PanelCriterion["bids"],
-): HTMLElement {
-  return h(
-    "div",
-    { class: "wide" },
-    h(
-      "table",
-      {},
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          h("th", { scope: "col" }, text.group.bid),
-          evaluators.map((evaluator) => h("th", { scope: "col" }, evaluator)),
-          h("th", { scope: "col" }, text.group.agreed),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        bids.map(({ id, values, agreed }) =>
-          h(
-            "tr",
-            {},
-            h("th", { scope: "row" }, id),
-            values.map((value) => h("td", { class: "number" }, value)),
-            h("td", { class: "number" }, h("strong", {}, agreed)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-function historyView(session: Session, lines: readonly HistoryLine[]): HTMLElement {
-  const { text } = session;
-  if (lines.length === 0) return h("p", { class: "hint" }, text.group.noHistory);
-  return h(
-    "ol",
-    { class: "history" },
-    lines.map(({ signed, what, change, why, isPriceKnown }) =>
-      h(
-        "li",
-        {},
-        h("strong", {}, change),
-        ` ${what}`,
-        isPriceKnown && h("span", { class: "open" }, ` (${text.group.priceKnown})`),
-        h("p", { class: "hint" }, signed),
-        h("p", {}, why),
-      ),
-    ),
-  );
 }

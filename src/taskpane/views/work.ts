@@ -97,8 +97,10 @@ export function scoresView(session: Session): Child {
   return [
     changesView(session, "scores"),
     h("p", { class: "hint" }, text.scores.hint),
-    known.scores.map((each) => scoredBid(session, each)),
     known.group && groupWorkView(session, known.group),
+    fold(session, "scored", text.scores.byBid, () =>
+      known.scores.map((each) => scoredBid(session, each)),
+    ),
   ];
 }
 

@@ -9,7 +9,7 @@ import { takesBytes } from "../../procedure/acts/act";
 import { actNamed } from "../../procedure/acts/registry";
 import type { Bundle } from "../../app/verification-bundle";
 import type { ActRequest, HandoutRequest } from "../../case/act-requests";
-import type { ActAnswer, CaseAnswer } from "../../case/answers";
+import type { ActAnswer, CaseAnswer, FieldEntry } from "../../case/answers";
 import type { TypedBid } from "../../app/templates/imagined-bid";
 import type { SectionAnswer } from "../../case/answers";
 import { libraryAnswer } from "../../case/library-answer";
@@ -118,13 +118,12 @@ class Clerk {
     enterRow: (request) => this.inTurn(() => this.enterRow(request)),
     previewRequirements: (text) => this.caseService.previewRequirements(text),
     enterRequirements: (request) =>
-      this.inTurn(async () => {
-        const reading = await this.workbook.read();
-        const entry = await this.enterJudgement(
-          this.caseService.prepareRequirements(request, reading),
-        );
-        return entry.kept ? { kept: true, known: await this.take().catch(() => undefined) } : entry;
-      }),
+      this.enterAndTake((reading) => this.caseService.prepareRequirements(request, reading)),
+    discussion: (bid, criterion) => this.caseService.discussion(bid, criterion),
+    enterAgreed: (entry) =>
+      this.enterAndTake((reading) => this.caseService.prepareAgreed(entry, reading)),
+    enterUnanimous: (entry) =>
+      this.enterAndTake((reading) => this.caseService.prepareUnanimous(entry, reading)),
     checkList: (bid) => this.caseService.checkList(bid),
     enterVerdict: (entry, by) =>
       this.inTurn(async () =>
@@ -141,7 +140,6 @@ class Clerk {
     verify: () =>
       this.inTurn(() => this.caseService.verify(this.workbook, this.workbook, this.bundle)),
     walk: () => this.caseService.walk(),
-    history: (bid, criterion) => this.caseService.history(bid, criterion),
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
     previewForms: (request, files) =>
       this.inTurn(async () =>
@@ -288,6 +286,16 @@ class Clerk {
     if (refused) return refused;
     await this.workbook.amend(amendment);
     return { kept: true, known: await this.take().catch(() => undefined) };
+  }
+
+  /** Enters something in the workbook as it is now, and reads in the same turn of the queue. */
+  private enterAndTake(
+    prepare: (reading: WorkbookReading) => ReturnType<CaseService["prepareVerdict"]>,
+  ): Promise<FieldEntry> {
+    return this.inTurn(async () => {
+      const entry = await this.enterJudgement(prepare(await this.workbook.read()));
+      return entry.kept ? { kept: true, known: await this.take().catch(() => undefined) } : entry;
+    });
   }
 
   private async enterJudgement({

@@ -310,6 +310,12 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.bid}, ${x.of}: the row or the bid is no longer in the workbook. Nothing was entered. Read the workbook again.`,
   "judgement-changed": (x) =>
     `${x.bid}, ${x.of}: someone else has changed the entry since it was shown. Nothing was entered. Read the workbook again and check the entry.`,
+  "agreed-not-level": (x) =>
+    `${x.bid}, ${x.of}: the scale has no level “${x.value}”. Choose ${list(x.levels.map(number), 12)}. Nothing was entered.`,
+  "agreed-outside-scale": (x) =>
+    `${x.bid}, ${x.of}: “${x.value}” is not on the scale. Enter a number from ${number(x.from)} to ${number(x.to)}${x.step === undefined ? "" : ` in steps of ${number(x.step)}`}. Nothing was entered.`,
+  "agreed-not-number": (x) =>
+    `${x.bid}, ${x.of}: “${x.value}” cannot be read as a value on the scale. Nothing was entered.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
@@ -432,7 +438,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "ballot-rejected-bid": (x) =>
     `The bid from ${x.bid} is rejected. The score on ${x.criterion} was not merged.`,
   "ballot-level-unlisted": (x) =>
-    `“${x.value}” is not a level of ${x.criterion}; the levels are ${list(x.levels, 12)}. The row was not merged.`,
+    `“${x.value}” is not a level of ${x.criterion}; the levels are ${list(x.levels.map(number), 12)}. The row was not merged.`,
   "ballot-outside-scale": (x) =>
     `“${x.value}” lies outside the scale of ${x.criterion}. The row was not merged.`,
   "ballot-rationale-missing": (x) =>
@@ -542,6 +548,8 @@ export const group: Widened<typeof sv.group> = {
     "no-reference": "no page, minute or appendix given",
   },
   panel: "The panel's scores",
+  worthOf: (amount) => `the difference is worth ${amount}`,
+  levelAgreed: "a level has been agreed",
   panelNote: "The individual scores are kept beside the agreed one.",
   agreed: "Agreed",
   samples: "Surveys and measurements",

@@ -834,6 +834,21 @@ export const help: HelpWords = {
       "For Not met, say why: it is the reason that the bidder is given.",
       "The log is kept for 12 months; 24 are required.",
     ],
+    "agreed.value": [
+      "The score that the group has agreed on for the bid on this criterion.",
+      "The evaluators' own scores stay beside it. No level is chosen until you choose it.",
+      "Three evaluators gave 3, 3 and 1, and the group agreed on 3.",
+    ],
+    "agreed.rationale": [
+      "Why the bid gets this level, with what separates it from the level above.",
+      "The bidder reads the reason in the notice, so do not name evaluators.",
+      "The task was done at the first attempt, but the system did not warn of the error.",
+    ],
+    "agreed.reference": [
+      "Where it can be seen: a page of the bid or a minute of the recording.",
+      "A reviewer must be able to find the place.",
+      "Demonstration 2, 00:41",
+    ],
     "changes.reason": changeReason,
     "remark.text": [
       "Your comment on the part of the file that is shown.",

@@ -319,6 +319,12 @@ export const groupFindings = {
     `${x.bid}, ${x.of}: raden eller anbudet finns inte längre i arbetsboken. Inget är infört. Läs arbetsboken igen.`,
   "judgement-changed": (x) =>
     `${x.bid}, ${x.of}: någon annan har ändrat bedömningen sedan den visades. Inget är infört. Läs arbetsboken igen och se vad som står där.`,
+  "agreed-not-level": (x) =>
+    `${x.bid}, ${x.of}: nivån ”${x.value}” finns inte på skalan. Välj ${list(x.levels.map(number), 12)}. Inget är infört.`,
+  "agreed-outside-scale": (x) =>
+    `${x.bid}, ${x.of}: ”${x.value}” finns inte på skalan. Skriv ett tal från ${number(x.from)} till ${number(x.to)}${x.step === undefined ? "" : ` i steg om ${number(x.step)}`}. Inget är infört.`,
+  "agreed-not-number": (x) =>
+    `${x.bid}, ${x.of}: ”${x.value}” går inte att läsa som ett värde på skalan. Inget är infört.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "bedömt krav saknar", "bedömda krav saknar")} vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
@@ -439,7 +445,7 @@ export const groupFindings = {
   "ballot-rejected-bid": (x) =>
     `Anbudet från ${x.bid} är förkastat. Poängen på ${x.criterion} lästes inte in.`,
   "ballot-level-unlisted": (x) =>
-    `”${x.value}” är ingen nivå på ${x.criterion}; nivåerna är ${list(x.levels, 12)}. Raden lästes inte in.`,
+    `”${x.value}” är ingen nivå på ${x.criterion}; nivåerna är ${list(x.levels.map(number), 12)}. Raden lästes inte in.`,
   "ballot-outside-scale": (x) =>
     `”${x.value}” ligger utanför skalan på ${x.criterion}. Raden lästes inte in.`,
   "ballot-rationale-missing": (x) =>
@@ -550,6 +556,8 @@ export const group = {
     "no-reference": "ingen sida, minut eller bilaga angiven",
   },
   panel: "Panelens bedömningar",
+  worthOf: (amount: string): string => `skillnaden motsvarar ${amount}`,
+  levelAgreed: "gemensam nivå är satt",
   panelNote: "De individuella bedömningarna bevaras bredvid den gemensamma.",
   agreed: "Gemensam",
   samples: "Enkäter och mätningar",

@@ -834,6 +834,21 @@ export const help: HelpWords = {
       "Vid Ej uppfyllt ska det stå varför: det är skälet som anbudsgivaren får.",
       "Loggen sparas i 12 månader, och kravet är 24.",
     ],
+    "agreed.value": [
+      "Den poäng som gruppen enats om för anbudet på det här kriteriet.",
+      "Bedömarnas egna poäng står kvar bredvid. Ingen nivå är vald förrän du väljer den.",
+      "Tre bedömare gav 3, 3 och 1, och gruppen enades om 3.",
+    ],
+    "agreed.rationale": [
+      "Varför anbudet får just den nivån, med det som skiljer det från nivån över.",
+      "Anbudsgivaren får läsa motiveringen i underrättelsen, så inga namn på bedömare.",
+      "Uppgiften blev klar i första försöket, men systemet varnade inte för felet.",
+    ],
+    "agreed.reference": [
+      "Var det syns: sida i anbudet eller minut i inspelningen.",
+      "Den som granskar ska kunna hitta stället själv.",
+      "Demonstration 2, 00:41",
+    ],
     "changes.reason": changeReason,
     "remark.text": [
       "Din kommentar till den del av filen som visas.",

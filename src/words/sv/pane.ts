@@ -307,12 +307,47 @@ export const pane = {
   },
   scores: {
     none: "Upphandlingen har inga kriterier på bladet Kriterier.",
-    hint: "Bedömningarna skrivs på bladet Poäng, en panels egna på bladet Bedömningar. Tomt räknas aldrig som noll.",
+    hint: "Poängen sätts här eller på bladet Poäng, en panels egna på bladet Bedömningar eller i bedömarnas blad. Tomt räknas aldrig som noll.",
+    byBid: "Vad som är bedömt, anbud för anbud",
     scored: "Bedömda kriterier",
     missing: (count: number): string => plural(count, "bedömning saknas", "bedömningar saknas"),
     missingFrom: (name: string, count: number): string =>
       `${plural(count, "bedömning saknas", "bedömningar saknas")} från ${name}`,
     all: "Alla bedömningar finns.",
+  },
+  moderate: {
+    title: "Gemensam bedömning",
+    hint: (evaluators: number): string =>
+      `Varje ruta visar ${evaluators === 1 ? "bedömarens poäng" : `de ${evaluators} bedömarnas poäng i ordning`} och sedan den gemensamma. Öppna en ruta för att läsa motiveringarna och sätta nivån.`,
+    agreedLevels: "Gemensamma nivåer",
+    accept: (count: number): string =>
+      `Godta ${plural(count, "enhällig bedömning", "enhälliga bedömningar")}`,
+    withReasons: "Ta med bedömarnas motiveringar och hänvisningar, utan namn",
+    next: (count: number): string => `Nästa oenighet (${count})`,
+    allAgreed: "Alla gemensamma nivåer är satta.",
+    none: "saknas",
+    agreed: "satt",
+    unanimous: "eniga",
+    apart: "oeniga",
+    spread: (percent: string): string => `skiljer ${percent}\u00a0%`,
+    missing: (count: number): string => `${count} saknas`,
+    unscored: "inte satt",
+    rejected: "förkastat",
+    open: "Öppna bedömningen",
+    back: "Till alla bedömningar",
+    card: (criterion: string, bidder: string): string => `${criterion}, ${bidder}`,
+    others: "Satt för de andra anbuden:",
+    computed: "Värdet räknas av bedömarnas egna poäng enligt modellen. Ingen gemensam nivå sätts.",
+    value: "Gemensam nivå",
+    noLevel: "Ingen nivå satt",
+    useOwn: "Utgå från bedömarnas motiveringar",
+    rationale: "Motivering",
+    rationaleHint: "Anbudsgivaren får läsa den i underrättelsen.",
+    reference: "Hänvisning",
+    enter: "Sätt gemensam nivå",
+    entered: "Infört.",
+    keysHint:
+      "Ctrl+Retur sätter nivån och går till nästa oenighet. Esc går tillbaka, piltangenterna bläddrar när kortet är markerat. Det som satts registreras i journalen med ”Registrera”.",
   },
   group: {
     who: "Ditt namn, som det ska stå i journalen",
@@ -322,10 +357,12 @@ export const pane = {
     priceFile: "Gör en egen fil för priserna",
     bid: "Anbud",
     flags: (count: number): string =>
-      plural(count, "sak att gå igenom i gruppen", "saker att gå igenom i gruppen"),
+      count === 0
+        ? "Inget utmärker sig i bedömningarna"
+        : plural(count, "sak att gå igenom i gruppen", "saker att gå igenom i gruppen"),
+    formalities: (count: number): string =>
+      plural(count, "anmärkning om motiveringar", "anmärkningar om motiveringar"),
     flagHint: "En markering betyder att något är ovanligt, inte att det är fel.",
-    panel: "Panelens bedömningar",
-    agreed: "Gemensam",
     history: "Historik",
     noHistory: "Inget är registrerat.",
     priceKnown: "priset känt",

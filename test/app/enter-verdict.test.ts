@@ -1,9 +1,9 @@
 /**
- * Verdicts and agreed scores entered in a form: what stands in the workbook afterwards, and what is
- * refused because someone else was there first.
+ * Verdicts entered in a form: what stands in the workbook afterwards, and what is refused because someone
+ * else was there first.
  */
-import type { AgreedEntry, VerdictEntry } from "../../src/app/enter-judgement";
-import { enterAgreed, enterVerdict } from "../../src/app/enter-judgement";
+import type { VerdictEntry } from "../../src/app/enter-verdict";
+import { enterVerdict } from "../../src/app/enter-verdict";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { readWorkbook } from "../../src/sheet/read";
@@ -31,37 +31,24 @@ const verdict: VerdictEntry = {
   reference: "s. 4",
   note: " Saknas ",
 };
-const agreed: AgreedEntry = {
-  bid: "B",
-  criterion: "M",
-  seen: "",
-  value: "4",
-  rationale: "Visade allt",
-  reference: "",
-};
-
 /** A workbook in which one entry after the other is made; a refusal is given as its codes. */
 class Sheets {
   private readonly workbook = LooseWorkbook.ofPages("", writeWorkbook(value, sv), calculator);
 
   async verdict(more: Partial<VerdictEntry>, signed = by): Promise<readonly string[]> {
-    return this.write(
-      enterVerdict(await this.workbook.read(), { ...verdict, ...more }, signed, [sv, en]),
+    const { amendment, refused = [] } = enterVerdict(
+      await this.workbook.read(),
+      { ...verdict, ...more },
+      signed,
+      [sv, en],
     );
-  }
-
-  async agreed(...entries: readonly AgreedEntry[]): Promise<readonly string[]> {
-    return this.write(enterAgreed(await this.workbook.read(), entries, [sv, en]));
+    if (amendment) await this.workbook.amend(amendment);
+    return refused.map(({ code }) => code);
   }
 
   async bid(id: string): Promise<EvaluationDocument["bids"][number] | undefined> {
     const { document: read } = readWorkbook(await this.workbook.read(), [sv]);
     return read?.bids.find((each) => each.id === id);
-  }
-
-  private async write({ amendment, refused = [] }: ReturnType<typeof enterAgreed>) {
-    if (amendment) await this.workbook.amend(amendment);
-    return refused.map(({ code }) => code);
   }
 }
 
@@ -120,13 +107,4 @@ test.each<[string, Partial<VerdictEntry>, string]>([
   expect(await sheets.verdict(more)).toEqual([code]);
   expect((await sheets.bid("A"))?.answers).toEqual({ K1: { verdict: "met" } });
   expect((await sheets.bid("B"))?.answers).toEqual({});
-});
-
-test("agreed scores are written together, or none where one of them has been changed", async () => {
-  const sheets = new Sheets();
-  expect(await sheets.agreed(agreed, { ...agreed, bid: "A" })).toEqual(["judgement-changed"]);
-  expect((await sheets.bid("B"))?.scores).toEqual({});
-  expect(await sheets.agreed(agreed, { ...agreed, bid: "A", seen: "3", value: "2" })).toEqual([]);
-  expect((await sheets.bid("B"))?.scores).toEqual({ M: { value: "4", rationale: "Visade allt" } });
-  expect((await sheets.bid("A"))?.scores).toMatchObject({ M: { value: "2" } });
 });

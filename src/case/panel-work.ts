@@ -1,0 +1,154 @@
+/**
+ * A panel's work as a moderator sees it: every bid on every criterion at a glance, and one of them with
+ * all that was said about it. It agrees on nothing.
+ */
+import type { Bid, Criterion, EvaluationDocument } from "../core/document/schema";
+import { leaves, own } from "../core/document/schema";
+import { figurePlace } from "../core/document/recorded";
+import { limits } from "../scoring/flags";
+import { isAgreedOn, moderatedLeaves, ownReasons, panelStanding } from "../scoring/panel-standing";
+import { scaleText } from "../sheet/writing/criterion-rows";
+import type { Words } from "../words/sv/words";
+import type { PointTo } from "./finding-answers";
+import { historyLines } from "./history-lines";
+import type { DiscussionAnswer, OwnScore, PanelAnswer, PanelScore } from "./panel-answers";
+
+/** A value as a person reads it: a word for yes and no, else the number. */
+function valueWord(value: string | undefined, words: Words): string {
+  if (value === undefined) return "";
+  return value === "yes" || value === "no" ? words.flags[value] : words.number(value);
+}
+
+/** @param rejected bids that nobody need score any more */
+export function panelAnswer(
+  document: EvaluationDocument,
+  rejected: ReadonlySet<string>,
+  pointTo: PointTo,
+  words: Words,
+): PanelAnswer {
+  const { bids, evaluators, criteria } = document;
+  return {
+    evaluators: evaluators.map(({ id, name }) => ({ id, name })),
+    criteria: moderatedLeaves(criteria).map((leaf) => ({
+      id: leaf.id,
+      name: leaf.name,
+      form: leaf.panel === undefined || leaf.panel === "single" ? "" : words.panels[leaf.panel],
+      bids: bids.map((bid) => ({
+        ...pointTo("", figurePlace({ bid: bid.id, criterion: leaf.id })),
+        ...panelScore(document, leaf, bid, words),
+        ...(rejected.has(bid.id) ? { state: "rejected" as const } : {}),
+      })),
+    })),
+  };
+}
+
+function panelScore(
+  { evaluators }: EvaluationDocument,
+  leaf: Criterion,
+  bid: Bid,
+  words: Words,
+): Omit<PanelScore, "text" | "place" | "cell"> {
+  const { state, values, spread } = panelStanding(leaf, bid, evaluators);
+  const agreed = own(bid.scores, leaf.id)?.value;
+  return {
+    bid: bid.id,
+    bidder: bid.bidder,
+    values: values.map((value) => valueWord(value, words)),
+    agreed: typeof agreed === "string" ? valueWord(agreed, words) : "",
+    unanimous: state === "unanimous" ? (values[0] ?? "") : "",
+    state,
+    spread: spread === undefined ? "" : words.number(spread.toFixed(0)),
+    isFarApart: spread !== undefined && spread.compare(limits.spread) > 0,
+  };
+}
+
+/** @returns undefined where the bid or the criterion is no longer there */
+export function discussionAnswer(
+  document: EvaluationDocument,
+  of: { readonly bid: string; readonly criterion: string },
+  pointTo: PointTo,
+  words: Words,
+): DiscussionAnswer | undefined {
+  const bid = document.bids.find(({ id }) => id === of.bid);
+  const leaf = leaves(document.criteria).find(({ id }) => id === of.criterion);
+  if (!bid || !leaf) return undefined;
+  const score = own(bid.scores, leaf.id);
+  const { value, rationale = "", reference = "" } = score ?? {};
+  const agreed = typeof value === "string" ? value : "";
+  const levels = levelChoices(leaf, words);
+  return {
+    ...pointTo("", figurePlace({ bid: bid.id, criterion: leaf.id })),
+    bid: bid.id,
+    bidder: bid.bidder,
+    criterion: leaf.id,
+    name: leaf.name,
+    description: leaf.description ?? "",
+    form: words.panels[leaf.panel ?? "single"],
+    levels,
+    scale: scaleText(leaf, words),
+    scores: ownScores(document, leaf, bid, words),
+    isAgreedOn: isAgreedOn(leaf),
+    seen: { value: agreed, rationale, reference },
+    agreed: {
+      value: levels.length > 0 ? agreed : valueWord(agreed === "" ? undefined : agreed, words),
+      rationale,
+      reference,
+    },
+    own: ownReasons(score),
+    others: othersAgreed(document, leaf, bid, words),
+    history: historyLines(document, bid.id, leaf.id, words),
+  };
+}
+
+/** The levels with what they mean; yes and no; none of a scale of numbers. */
+function levelChoices({ scale }: Criterion, words: Words): DiscussionAnswer["levels"] {
+  if (scale?.type === "yes-no")
+    return (["yes", "no"] as const).map((code) => ({ code, word: words.flags[code] }));
+  if (scale?.type !== "levels") return [];
+  return scale.levels.map(({ value, label }) => ({
+    code: value,
+    word: [words.number(value), label].filter(Boolean).join(" – "),
+  }));
+}
+
+function ownScores(
+  { evaluators }: EvaluationDocument,
+  leaf: Criterion,
+  bid: Bid,
+  words: Words,
+): OwnScore[] {
+  const { scale } = leaf;
+  const given = own(bid.scores, leaf.id)?.assessments ?? [];
+  const scoring = leaf.panel === undefined || leaf.panel === "single" ? [] : evaluators;
+  return scoring.map(({ id, name }) => {
+    const {
+      value,
+      rationale = "",
+      reference = "",
+    } = given.find(({ evaluator }) => evaluator === id) ?? {};
+    const level =
+      scale?.type === "levels" ? scale.levels.find((each) => each.value === value) : undefined;
+    return {
+      name,
+      code: value ?? "",
+      value: valueWord(value, words),
+      level: level?.label ?? "",
+      rationale,
+      reference,
+    };
+  });
+}
+
+function othersAgreed(
+  { bids }: EvaluationDocument,
+  leaf: Criterion,
+  bid: Bid,
+  words: Words,
+): DiscussionAnswer["others"] {
+  return bids.flatMap(({ id, bidder, scores }) => {
+    const value = own(scores, leaf.id)?.value;
+    return id === bid.id || typeof value !== "string"
+      ? []
+      : [{ bidder, agreed: valueWord(value, words) }];
+  });
+}
