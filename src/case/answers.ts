@@ -8,6 +8,7 @@ import type { Choice } from "../procedure/acts/act";
 import type { MilestoneState } from "../procedure/milestone-line";
 import type { ActForm } from "./act-requests";
 import type { PanelAnswer } from "./panel-answers";
+import type { Pointer } from "./pointer";
 import type { PriceFormAnswer } from "./row-answers";
 
 export type FindingAnswer = {
@@ -24,9 +25,6 @@ export type FindingAnswer = {
 
 /** Whether the result sheets are missing, made of the input as it is, or of an earlier one. */
 export type Freshness = "none" | "current" | "changed";
-
-/** Something that is missing or has failed, with its place. */
-export type Pointer = { readonly text: string; readonly place: string; readonly cell?: string };
 
 export type RequirementProgress = {
   readonly bid: string;
@@ -199,15 +197,6 @@ export type GroupAnswer = {
   readonly unrecorded: { readonly first: number; readonly changed: number };
   /** The prices are kept apart and are not opened yet. */
   readonly isSealed: boolean;
-};
-
-/** One line of the journal. */
-export type HistoryLine = {
-  readonly signed: string;
-  readonly what: string;
-  readonly change: string;
-  readonly why: string;
-  readonly isPriceKnown: boolean;
 };
 
 /** How far the file has come to a decision; the code is "" before publication. */

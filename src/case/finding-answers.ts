@@ -9,7 +9,8 @@ import { addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
 import { acceptedText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
-import type { FindingAnswer, Pointer } from "./answers";
+import type { FindingAnswer } from "./answers";
+import type { Pointer } from "./pointer";
 
 /** The most findings that are handed to the pane, which shows them by kind. */
 const mostFindings = 2000;

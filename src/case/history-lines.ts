@@ -4,7 +4,7 @@ import { eventText } from "../procedure/event-text";
 import { history } from "../scoring/record-scores";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
-import type { HistoryLine } from "./answers";
+import type { HistoryLine } from "./panel-answers";
 
 /** Oldest first. */
 export function historyLines(

@@ -5,7 +5,7 @@
 import type { AgreedTexts } from "../app/enter-agreed";
 import type { Choice } from "../procedure/acts/act";
 import type { PanelState } from "../scoring/panel-standing";
-import type { HistoryLine, Pointer } from "./answers";
+import type { Pointer } from "./pointer";
 
 /** One bid on one criterion, with the evaluators' values in the order of `evaluators`. */
 export type PanelScore = Pointer & {
@@ -47,6 +47,15 @@ export type OwnScore = {
   readonly level: string;
   readonly rationale: string;
   readonly reference: string;
+};
+
+/** One line of the journal. */
+export type HistoryLine = {
+  readonly signed: string;
+  readonly what: string;
+  readonly change: string;
+  readonly why: string;
+  readonly isPriceKnown: boolean;
 };
 
 /** Everything that a panel needs to agree on one score. */

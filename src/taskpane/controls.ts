@@ -3,7 +3,8 @@
  * Each is drawn from the session's task of its name; no control has a state of its own. Fields
  * are in ./fields.
  */
-import type { FindingAnswer, Pointer } from "../case/answers";
+import type { FindingAnswer } from "../case/answers";
+import type { Pointer } from "../case/pointer";
 import type { Child } from "./element";
 import { h, newId } from "./element";
 import type { FindingGroup } from "../content/finding-groups";

@@ -2,8 +2,12 @@
  * One score with all that was said about it: each evaluator's level, reason and reference, the level that
  * is agreed, and its history. What is typed is a draft until it is entered.
  */
-import type { HistoryLine } from "../../case/answers";
-import type { DiscussionAnswer, OwnScore, PanelAnswer } from "../../case/panel-answers";
+import type {
+  DiscussionAnswer,
+  HistoryLine,
+  OwnScore,
+  PanelAnswer,
+} from "../../case/panel-answers";
 import { action, button, cellLink, taskMessage } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";

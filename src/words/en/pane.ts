@@ -312,7 +312,7 @@ export const pane: PaneWords = {
     hint: (evaluators) =>
       `Each box shows ${evaluators === 1 ? "the evaluator's score" : `the scores of the ${evaluators} evaluators in order`} and then the agreed one. Open a box to read the reasons and set the level.`,
     agreedLevels: "Agreed levels",
-    accept: (count) => `Accept ${plural(count, "unanimous score", "unanimous scores")}`,
+    accept: (count) => `Accept ${plural(count, "score", "scores")} that all agree on`,
     withReasons: "Include the evaluators' reasons and references, without names",
     next: (count) => `Next disagreement (${count})`,
     allAgreed: "All levels have been agreed.",
