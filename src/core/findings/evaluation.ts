@@ -96,6 +96,10 @@ export const evaluationFindings = {
   }),
   ...about("ties", {
     "tie-unresolved": { ids: bidIds, rank: count, next: text },
+    "lottery-not-published": {},
+    "lottery-bid-twice": { order: bidIds },
+    "lottery-order-missing": { ties: texts },
+    "lottery-without-tie": { order: bidIds, ties: texts },
     "lotteries-contradict": {
       first: count,
       firstOrder: bidIds,

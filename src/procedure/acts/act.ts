@@ -20,7 +20,7 @@ export type ActName = Extract<keyof Words["acts"], string>;
 
 /** Which part of the work an act belongs to. */
 export type Phase =
-  "model" | "bids" | "checks" | "score-sheets" | "scores" | "award" | "anchor" | "review";
+  "model" | "bids" | "checks" | "score-sheets" | "scores" | "ties" | "award" | "anchor" | "review";
 
 /** What an act is done to. */
 export type Subject = {

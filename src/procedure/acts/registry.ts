@@ -22,6 +22,7 @@ import { openPricesAct } from "./open-prices";
 import { publishAct } from "./publish";
 import { openBidsAct } from "./open-bids";
 import { recordAct } from "./record";
+import { recordLotteryAct } from "./record-lottery";
 import { recordPricesAct } from "./record-prices";
 import { lotLimitAct, rejectAct, withdrawAct } from "./leave";
 import { reopenAct } from "./reopen";
@@ -47,6 +48,7 @@ export const acts: readonly Act[] = [
   hearSupplierAct,
   excludeAct,
   doNotExcludeAct,
+  recordLotteryAct,
   finaliseAct,
   reopenAct,
   awardAct,

@@ -7,7 +7,7 @@ import { action, button, findings, fold, ofFirstKinds, section } from "../contro
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { outcomeView } from "./acts";
+import { actViews, nameView, outcomeView } from "./acts";
 import { changesView, hasChanges } from "./changes";
 import { rankingView } from "./ranking";
 
@@ -21,6 +21,7 @@ export function resultView(session: Session): Child {
   return [
     hasChanges(session, "result") ? changesView(session, "result") : outcomeView(session),
     statusView(session, outcome),
+    tiesView(session, known),
     aboutAward(session, known),
     freshness(session, known.freshness),
     action(session, { name: "evaluate", label: text.result.evaluate, kind: "primary" }, () =>
@@ -39,6 +40,18 @@ export function resultView(session: Session): Child {
         ),
     checksView(known.checks),
   ];
+}
+
+/** Where lots decide between bids: what was drawn can be recorded. */
+function tiesView(session: Session, { acts }: CaseAnswer): Child {
+  return (
+    acts.some(({ phase }) => phase === "ties") &&
+    section(
+      session.text.result.tied,
+      !hasChanges(session, "result") && nameView(session),
+      actViews(session, "ties"),
+    )
+  );
 }
 
 /** What stands in the way of the award, and the warnings to read before it. */

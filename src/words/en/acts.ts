@@ -217,6 +217,31 @@ export const acts: Widened<typeof sv.acts> = {
     },
   },
   ...exclusionActs,
+  "record-lottery": {
+    command: "record a drawing of lots among bids that share a rank",
+    suffix: "drawn",
+    label: "Record a drawing of lots",
+    hint: "The program never draws lots. Draw them as the procurement documents say and enter the outcome here; the sheet Lotteries is added.",
+    fields: {
+      order: {
+        label: "The order drawn",
+        option: "the bids' ids in the order drawn, with semicolons between",
+        hint: "The first one drawn gets the better rank. If more than four are equal, the order is entered on the sheet Lotteries.",
+      },
+      time: {
+        label: "When the lots were drawn",
+        option: "when the lots were drawn, as 2026-03-02T10:00",
+        hint: "Day and time, for example 2026-03-02 10:00.",
+      },
+      witnesses: {
+        label: "Witnesses",
+        option: "two to four names with semicolons between",
+        hint: "Two to four names with semicolons between.",
+      },
+      method: { label: "How it was done", option: "how the drawing was done" },
+      authority: authorityField,
+    },
+  },
   finalise: {
     command: "finalise the evaluation; after that it can be changed only if it is reopened",
     suffix: "finalised",

@@ -548,6 +548,8 @@ export const group: Widened<typeof sv.group> = {
     "no-reference": "no page, minute or appendix given",
   },
   panel: "The panel's scores",
+  chooseOrder: "Choose the order",
+  everyContract: "Every contract",
   worthOf: (amount) => `the difference is worth ${amount}`,
   levelAgreed: "a level has been agreed",
   panelNote: "The individual scores are kept beside the agreed one.",

@@ -261,6 +261,29 @@ export const help: HelpWords = {
       ],
       date: exclusionDate,
     },
+    "record-lottery": {
+      order: [
+        "The order in which the bids were drawn.",
+        "The first one drawn gets the better rank. Nothing is chosen until you choose it.",
+        "1. Lindö & Berg AB (B), 2. Norrvik AB (A)",
+      ],
+      time: ["When the lots were drawn.", "Enter day and time.", "2026-03-02 10:00"],
+      witnesses: [
+        "Those who saw the drawing.",
+        "Two to four names, with semicolons between.",
+        "Eva Ek; Per Pil",
+      ],
+      method: [
+        "How the drawing was done, so that it can be reviewed.",
+        "Follow what the procurement documents say.",
+        "Two equal slips in an urn; Eva Ek drew.",
+      ],
+      authority: [
+        "Which authority's contract the drawing is for.",
+        "Blank means every contract in which the bids share a rank.",
+        "Sjövik kommun",
+      ],
+    },
     finalise: {},
     reopen: {
       reason: [

@@ -399,6 +399,7 @@ export const pane: PaneWords = {
       current: "The result sheets match the input.",
       changed: "The input has changed since the result sheets were written. Evaluate again.",
     },
+    tied: "Bids that share a rank",
     ranking: "Ranking",
     place: "Place",
     bidder: "Bidder",

@@ -602,9 +602,19 @@ export const en: Words = {
         {
           none: "The model has no tie rule.",
           lottery:
-            "The tie rules do not settle it; draw lots and enter the outcome, the time and two witnesses.",
+            "The tie rules do not settle it: draw lots, and enter the outcome with “Record a drawing of lots” or on the sheet Lotteries, with the time and at least two witnesses.",
         }[x.next] ?? "The tie rules do not settle it."
       }`,
+    "lottery-not-published": () =>
+      "The model does not say that lots decide when bids share a rank, so a drawing does not count. The published tie rules are on the model's sheet.",
+    "lottery-bid-twice": (x) =>
+      `The order ${list(x.order)} names the same bid twice. Enter each bid once, in the order drawn.`,
+    "lottery-order-missing": (x) =>
+      `Enter the order in which the bids were drawn. The bids that share a rank are ${x.ties.join(" and ")}.`,
+    "lottery-without-tie": (x) =>
+      x.ties.length === 0
+        ? "No bids share a rank, so there is nothing to draw lots for. Nothing was entered."
+        : `The order ${list(x.order)} settles nothing: the bids that share a rank are ${x.ties.join(" and ")}. All bids that share a rank must take part in the drawing.`,
     "lotteries-contradict": (x) =>
       `Drawing of lots ${x.first} (${list(x.firstOrder)}) and drawing of lots ${x.second} (${list(x.secondOrder)}) order the same bids differently, so neither counts. Remove the one that does not apply from the sheet Lotteries.`,
     "no-bids": () => "There are no bids to evaluate.",

@@ -247,6 +247,31 @@ export const acts = {
     },
   },
   ...exclusionActs,
+  "record-lottery": {
+    command: "registrera en lottning mellan anbud som delar plats",
+    suffix: "lottad",
+    label: "Registrera lottning",
+    hint: "Programmet lottar aldrig. Lotta enligt upphandlingsdokumenten och för in utfallet här; bladet Lottning läggs till.",
+    fields: {
+      order: {
+        label: "Ordningen som drogs",
+        option: "anbudens id i dragen ordning, med semikolon emellan",
+        hint: "Den som drogs först får den bättre platsen. Är fler än fyra lika skrivs ordningen på bladet Lottning.",
+      },
+      time: {
+        label: "När lotterna drogs",
+        option: "när lotterna drogs, som 2026-03-02T10:00",
+        hint: "Dag och tid, till exempel 2026-03-02 10:00.",
+      },
+      witnesses: {
+        label: "Vittnen",
+        option: "två till fyra namn med semikolon emellan",
+        hint: "Två till fyra namn med semikolon emellan.",
+      },
+      method: { label: "Hur det gick till", option: "hur lottningen gick till" },
+      authority: authorityField,
+    },
+  },
   finalise: {
     command: "fastställ utvärderingen; sedan ändras den bara om den öppnas igen",
     suffix: "faststalld",

@@ -556,6 +556,8 @@ export const group = {
     "no-reference": "ingen sida, minut eller bilaga angiven",
   },
   panel: "Panelens bedömningar",
+  chooseOrder: "Välj ordningen",
+  everyContract: "Alla kontrakt",
   worthOf: (amount: string): string => `skillnaden motsvarar ${amount}`,
   levelAgreed: "gemensam nivå är satt",
   panelNote: "De individuella bedömningarna bevaras bredvid den gemensamma.",

@@ -261,6 +261,29 @@ export const help: HelpWords = {
       ],
       date: exclusionDate,
     },
+    "record-lottery": {
+      order: [
+        "I vilken ordning anbuden drogs.",
+        "Det som drogs först får den bättre platsen. Inget är valt förrän du väljer det.",
+        "1. Lindö & Berg AB (B), 2. Norrvik AB (A)",
+      ],
+      time: ["När lotterna drogs.", "Skriv dag och tid.", "2026-03-02 10:00"],
+      witnesses: [
+        "De som såg lottningen.",
+        "Två till fyra namn, med semikolon emellan.",
+        "Eva Ek; Per Pil",
+      ],
+      method: [
+        "Hur lottningen gick till, så att den kan granskas.",
+        "Följ det som står i upphandlingsdokumenten.",
+        "Två lika lappar i en urna; Eva Ek drog.",
+      ],
+      authority: [
+        "Vilken myndighets kontrakt lottningen gäller.",
+        "Tomt betyder alla kontrakt där anbuden delar plats.",
+        "Sjövik kommun",
+      ],
+    },
     finalise: {},
     reopen: {
       reason: [

@@ -407,6 +407,7 @@ export const pane = {
       changed: "Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.",
     },
     ranking: "Rangordning",
+    tied: "Anbud som delar plats",
     place: "Plats",
     bidder: "Anbudsgivare",
     offered: "Anbudspris",

@@ -585,9 +585,19 @@ const findings = {
       {
         none: "Modellen har ingen regel för särskiljning.",
         lottery:
-          "Särskiljningsreglerna räcker inte; lotta och skriv in utfallet, tiden och två vittnen.",
+          "Särskiljningsreglerna räcker inte: lotta, och för in utfallet med ”Registrera lottning” eller på bladet Lottning, med tid och minst två vittnen.",
       }[x.next] ?? "Särskiljningsreglerna räcker inte."
     }`,
+  "lottery-not-published": () =>
+    "Modellen säger inte att lottning avgör när anbud delar plats, så en lottning räknas inte. Den publicerade särskiljningen står på bladet Modell.",
+  "lottery-bid-twice": (x) =>
+    `Ordningen ${list(x.order)} nämner samma anbud två gånger. Skriv varje anbud en gång, i den ordning de drogs.`,
+  "lottery-order-missing": (x) =>
+    `Ange i vilken ordning anbuden drogs. Anbud som delar plats är ${x.ties.join(" samt ")}.`,
+  "lottery-without-tie": (x) =>
+    x.ties.length === 0
+      ? "Inga anbud delar plats, så det finns inget att lotta om. Inget är infört."
+      : `Ordningen ${list(x.order)} avgör inget: anbud som delar plats är ${x.ties.join(" samt ")}. Alla som delar plats ska vara med i lottningen.`,
   "lotteries-contradict": (x) =>
     `Lottning ${x.first} (${list(x.firstOrder)}) och lottning ${x.second} (${list(x.secondOrder)}) ger samma anbud olika ordning, så ingen av dem räknas. Ta bort den som inte gäller från bladet Lottning.`,
   "no-bids": () => "Det finns inga anbud att utvärdera.",
