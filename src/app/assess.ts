@@ -4,11 +4,10 @@
  * compute a second time.
  */
 import type { EvaluationDocument } from "../core/document/schema";
-import { basisOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate, withContractFindings, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
-import { fingerprint } from "../journal/fingerprint";
+import { basisFingerprint, fingerprint } from "../journal/fingerprint";
 import type { Seal } from "../journal/published";
 import { sealOf } from "../journal/published";
 import { lint } from "../lab/lint";
@@ -104,7 +103,7 @@ export function assessDocument(
     evaluation,
     checks,
     places,
-    basis: fingerprint(basisOf(document)),
+    basis: basisFingerprint(document),
     seal: sealOf(document),
     written,
   };

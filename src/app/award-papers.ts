@@ -8,7 +8,7 @@ import type { JournalEvent } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { byRank, withFindings } from "../core/evaluate";
 import { decisionInForce } from "../core/document/decisions";
-import { basisOf, isAwarded, lastOf } from "../core/document/recorded";
+import { isAwarded, lastOf } from "../core/document/recorded";
 import type { Secrets } from "../core/document/redact";
 import { redactDocument } from "../core/document/redact";
 import type { Masks } from "../core/secrecy/masks";
@@ -22,7 +22,7 @@ import { tippingPoints } from "../lab/tipping-points";
 import type { Paper } from "../content/paper";
 import type { Section } from "../content/table";
 import { withoutHiddenFigures } from "../core/secrecy/hidden-figures";
-import { fingerprint } from "../journal/fingerprint";
+import { basisFingerprint } from "../journal/fingerprint";
 import { signOffs } from "../journal/sign-offs";
 import { signOffBrief, signOffText } from "./sign-off-text";
 import { valueHistory } from "../journal/value-history";
@@ -151,7 +151,7 @@ function reviewTexts(
 ): Map<number, string> {
   const { events = [] } = document;
   if (lastOf(document, "signed-off") === undefined) return new Map();
-  const reviews = signOffs(document, fingerprint(basisOf(document)));
+  const reviews = signOffs(document, basisFingerprint(document));
   return new Map(
     reviews.map((each) => [
       events.indexOf(each.event),

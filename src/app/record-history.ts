@@ -4,9 +4,8 @@
  * changes nothing.
  */
 import type { EvaluationDocument } from "../core/document/schema";
-import { basisOf } from "../core/document/recorded";
 import { evaluate } from "../core/evaluate";
-import { fingerprint } from "../journal/fingerprint";
+import { basisFingerprint } from "../journal/fingerprint";
 import type { SignOff } from "../journal/sign-offs";
 import { signOffs } from "../journal/sign-offs";
 import type { TriedOutcome } from "../journal/tried-outcomes";
@@ -42,7 +41,7 @@ export function recordHistory(document: EvaluationDocument): RecordHistory {
   return {
     ...history,
     changes: withEffects(changes, document),
-    signed: isSigned ? signOffs(document, fingerprint(basisOf(document))) : [],
+    signed: isSigned ? signOffs(document, basisFingerprint(document)) : [],
     ...(isEvaluated ? { tried: triedOutcomes(document) } : {}),
   };
 }

@@ -5,6 +5,8 @@
 import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { documentSchema } from "../core/document/schema";
+import { nativeHash } from "../host/native-hash";
+import { hashWith } from "../journal/fingerprint";
 import type { Words } from "../words/sv/words";
 import { sv } from "../words/sv/words";
 import { addActs } from "./acts";
@@ -20,6 +22,8 @@ import type { Guard } from "./program";
 import { exit, languages, version } from "./program";
 import { complain, printFailure, printJson, refuseUsage, usageText } from "./terminal";
 import { addVerify } from "./verify";
+
+hashWith(nativeHash);
 
 /** Runs one command. @returns the exit code; never throws */
 export async function main(args: readonly string[]): Promise<number> {

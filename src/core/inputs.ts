@@ -5,7 +5,7 @@
  * Reads the document, computes nothing.
  */
 import { corrections } from "./document/corrections";
-import type { Bid, EvaluationDocument } from "./document/schema";
+import type { Bid, EvaluationDocument, Scale } from "./document/schema";
 import { own } from "./document/schema";
 import type { Place } from "./place";
 import { decimalPattern, Exact } from "./number";
@@ -22,6 +22,7 @@ export class Inputs {
   private readonly made = new Map<Place, Step>();
   /** By bid and row: a large form asks for each figure often, and a place is long to make. */
   private readonly unitPrices = new Map<string, Map<string, Step>>();
+  private readonly scales = new Map<Scale, readonly Step[]>();
   private readonly corrections: ReturnType<typeof corrections>;
   private readonly changed: ReturnType<typeof changedSince>;
 
@@ -49,6 +50,13 @@ export class Inputs {
     const step = this.heldAgainst(about, place, input(about, place, exact(text)));
     this.made.set(place, step);
     return step;
+  }
+
+  /** The figures that bound a scale, or its levels: the same steps for every bid. */
+  scale(scale: Scale, make: () => readonly Step[]): readonly Step[] {
+    const known = this.scales.get(scale) ?? make();
+    this.scales.set(scale, known);
+    return known;
   }
 
   /** A bid's own figure in a price row; one step in the procurement and in each separate contract. */

@@ -170,26 +170,31 @@ export function isOnScale(leaf: Leaf, figure: string): boolean {
   return figureOnScale(leaf, given, new Inputs(undefined)).value !== undefined;
 }
 
-function levelsOf({ levels }: Scale & { type: "levels" }, id: string, inputs: Inputs): Step[] {
-  return levels.map(({ value }, n) =>
-    inputs.number({ what: "level", id, detail: String(n + 1) }, levelAt(id, n, "value"), value),
+function levelsOf(scale: Scale & { type: "levels" }, id: string, inputs: Inputs): readonly Step[] {
+  return inputs.scale(scale, () =>
+    scale.levels.map(({ value }, n) =>
+      inputs.number({ what: "level", id, detail: String(n + 1) }, levelAt(id, n, "value"), value),
+    ),
   );
 }
 
 /** Zero, maximum and, where the scale has one, the step between two figures. */
 function pointLimits(
-  { zero, max, step }: Scale & { type: "points" },
+  scale: Scale & { type: "points" },
   id: string,
   inputs: Inputs,
-): Step[] {
-  const place = criterionAt(id, "scale");
-  return [
-    inputs.number({ what: "scale-zero", id }, `${place}.zero`, zero),
-    inputs.number({ what: "scale-maximum", id }, `${place}.max`, max),
-    ...(step === undefined
-      ? []
-      : [inputs.number({ what: "scale-step", id }, `${place}.step`, step)]),
-  ];
+): readonly Step[] {
+  return inputs.scale(scale, () => {
+    const { zero, max, step } = scale;
+    const place = criterionAt(id, "scale");
+    return [
+      inputs.number({ what: "scale-zero", id }, `${place}.zero`, zero),
+      inputs.number({ what: "scale-maximum", id }, `${place}.max`, max),
+      ...(step === undefined
+        ? []
+        : [inputs.number({ what: "scale-step", id }, `${place}.step`, step)]),
+    ];
+  });
 }
 
 type ScaleCheck = {

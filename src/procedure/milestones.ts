@@ -6,12 +6,11 @@
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { basisOf } from "../core/document/recorded";
 import { partsToRecord, recordParts } from "../journal/recorded-content";
 import type { Signature } from "../scoring/record-scores";
 import { pricesKnown, withEvents } from "../scoring/record-scores";
 import { lastOf } from "../core/document/recorded";
-import { fingerprint } from "../journal/fingerprint";
+import { basisFingerprint } from "../journal/fingerprint";
 
 /**
  * An outcome as it is recorded: in words for a reader, and its fingerprint; `version` is the
@@ -76,7 +75,7 @@ export function outcomeEvent(
     ...by,
     new: text,
     ...(reason === "" ? {} : { reason }),
-    fingerprint: fingerprint(basisOf(document)),
+    fingerprint: basisFingerprint(document),
     result,
     version,
   };
@@ -99,7 +98,7 @@ export function heldByFinalisation(
   const isHeld =
     at !== undefined &&
     finalisation(after) !== undefined &&
-    fingerprint(basisOf(before)) !== fingerprint(basisOf(after));
+    basisFingerprint(before) !== basisFingerprint(after);
   return isHeld
     ? [finding("finalised-already", "blocking", "bids", { time: at.time, by: at.by })]
     : [];

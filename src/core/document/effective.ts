@@ -46,7 +46,8 @@ export function effectiveDocument(document: EvaluationDocument): EvaluationDocum
 function without<Value>(
   record: { readonly [id: string]: Value },
   ids: ReadonlySet<string>,
-): { [id: string]: Value } {
+): { readonly [id: string]: Value } {
+  if (ids.size === 0) return record;
   return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
 }
 

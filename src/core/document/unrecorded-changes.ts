@@ -115,6 +115,7 @@ export function unrecordedChanges(document: EvaluationDocument): readonly ValueC
 
 function changesIn(document: EvaluationDocument): ValueChange[] {
   const { values, closed } = recordOf(document);
+  if (values.size === 0 && closed.size === 0) return [];
   const now = new Map<Place, string>();
   const added: ValueChange[] = [];
   for (const part of decidingParts) {

@@ -4,11 +4,10 @@
  */
 import { everyCriterion } from "../../core/document/schema";
 import type { EvaluationDocument } from "../../core/document/schema";
-import { basisOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
-import { fingerprint } from "../../journal/fingerprint";
+import { basisFingerprint } from "../../journal/fingerprint";
 import { sealOf } from "../../journal/published";
 import { finalisation } from "../milestones";
 import { eventAt, ofInnermostCriterion, rootOf } from "../../core/place";
@@ -76,7 +75,7 @@ function innermostId(place: Place): string {
 /** A finalised evaluation keeps its input until it is reopened with a reason. */
 export function finalisedFindings(document: EvaluationDocument): Finding[] {
   const at = finalisation(document);
-  return at && at.fingerprint !== fingerprint(basisOf(document))
+  return at && at.fingerprint !== basisFingerprint(document)
     ? [finding("finalised-changed", "blocking", "bids", { time: at.time, by: at.by })]
     : [];
 }
