@@ -14,6 +14,7 @@ import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-
 import { codesPart, heading, signatureLines, text } from "./parts/blocks";
 import { exclusionReasonsPart, isExclusion } from "./parts/exclusions";
 import { takenPart } from "./parts/decisions";
+import { contractValues } from "./parts/prices";
 import type { ReaderCase } from "./redacted-figures";
 import type { Due } from "./standstill-dates";
 import { duesOf } from "./standstill-dates";
@@ -126,6 +127,7 @@ function decisionPart(
   return [
     ...takenPart(context, decision),
     ...(award.length > 0 ? [text(awardSentence(context, words.protocol.awardTo))] : []),
+    ...contractValues(context),
     ...(award.length > 0 || standing.value === "rejected"
       ? [text(verdictText(context, { bid, standing, reasons }), "strong")]
       : []),

@@ -6,6 +6,8 @@ import { authorityValues } from "../../src/core/contract-values";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { masksOf, noMasks } from "../../src/core/secrecy/masks";
 import { evaluate } from "../../src/core/evaluate";
+import { awardNoticePapers } from "../../src/app/award-papers";
+import { separateContracts } from "../../src/core/document/contracts";
 import { templateDocument } from "../../src/app/templates/template-document";
 import type { Block } from "../../src/content/paper";
 import {
@@ -138,6 +140,48 @@ test("a secret row keeps every value of its bid's contract out", () => {
     row.slice(1),
   );
   expect(new Set(cells)).toEqual(new Set([sv.secret]));
+});
+
+describe("the notices of a joint procurement", () => {
+  // The winner C has its price of row P3 kept secret.
+  const secret: EvaluationDocument = {
+    ...joint,
+    confidential: [{ bid: "C", subject: "price-item", of: "P3", reason: "Affärshemlighet" }],
+  };
+  const valuesIn = (value: EvaluationDocument, only: string) => {
+    const basis = { evaluation: evaluate(value), document: value, result: {}, checks: [] } as never;
+    const [made] = awardNoticePapers(basis, { isRedacted: false, isInformation: false, only }, sv);
+    const blocks = made?.paper.blocks ?? [];
+    return rowsOf(
+      blocks.filter(
+        (block) => block.kind === "table" && block.columns[0] === sv.contracts.authority,
+      ),
+    ).map((cells) => cells.slice(1).join(" | "));
+  };
+
+  test("tell every bidder what the chosen bid's contract is worth to each authority", () => {
+    const worth = [
+      "1 186 000 | 1 438 000",
+      "874 000 | 1 042 000",
+      "625 000 | 730 000",
+      "2 685 000 | 3 210 000",
+    ];
+    expect([valuesIn(joint, "A"), valuesIn(joint, "C")]).toEqual([worth, worth]);
+  });
+
+  test("of separate contracts tell of the contract that is awarded", () => {
+    const apart: EvaluationDocument = {
+      ...joint,
+      model: { ...joint.model, contracts: "separate" },
+    };
+    const [first] = separateContracts(apart);
+    expect(first && valuesIn(first.document, "A")).toEqual(["1 186 000 | 1 438 000"]);
+  });
+
+  test("do not tell other bidders what the winner keeps secret", () => {
+    expect(new Set(valuesIn(secret, "A"))).toEqual(new Set([`${sv.secret} | ${sv.secret}`]));
+    expect(valuesIn(secret, "C").at(-1)).toBe("2 685 000 | 3 210 000");
+  });
 });
 
 test("a price without parts has no such table", () => {

@@ -51,12 +51,9 @@ export function contractValues(readerCase: ReaderCase): Block[] {
   const rowsOf = (bid: string) => {
     const together = contractValue(document, bid);
     const values = authorityValues(document, bid);
-    return together && values.length > 1
-      ? [
-          ...values.map((each) => [each.authority.name, each] as const),
-          [protocol.total, together] as const,
-        ]
-      : [];
+    const rows = values.map((each) => [each.authority.name, each] as const);
+    if (together && rows.length > 1) return [...rows, [protocol.total, together] as const];
+    return document.model.contracts === "separate" ? rows : [];
   };
   return award.flatMap((bid): Block[] => {
     const rows = rowsOf(bid);
