@@ -251,7 +251,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   await unfold("Datum");
   await seen("Avtalsspärrens sista dag");
-  await user.frame.setInputFiles(".field:has(label:text-is('Den tidigare versionen')) input", {
+  await user.frame.setInputFiles(".field:has-text('Den tidigare versionen') input", {
     name: "förra.json",
     mimeType: "",
     buffer: Buffer.from(JSON.stringify(typed(worked, "B", "4"))),

@@ -71,7 +71,7 @@ test("a field that is refused while the one before it is entered says why, besid
     await field("priceCeiling").locator("input").getAttribute("aria-invalid"),
     await user.frame.locator("#messages .failure").count(),
     await focused(),
-  ]).toEqual(["1.249,50", "true", 0, "model.zeroPrice"]);
+  ]).toEqual(["1.249,50", "true", 0, "help model.zeroPrice"]);
   // Mended, it is entered, and its reason is gone.
   await field("priceCeiling").locator("input").fill("1 249,50");
   await field("priceCeiling").locator("input").press("Enter");

@@ -115,12 +115,16 @@ const landscapeWidth = 125;
  */
 function pageSetup({
   widths,
+  hiddenColumns,
   table,
   freeze,
   repeatedRow,
   breaks = [],
 }: Page): NonNullable<WriteSheet["pageSetup"]> {
-  const width = widths.reduce((total, each) => total + each, 0);
+  const width = widths.reduce(
+    (total, each, n) => (hiddenColumns.includes(n) ? total : total + each),
+    0,
+  );
   const wide = width > 230;
   const header = table?.area.top ?? repeatedRow;
   return {

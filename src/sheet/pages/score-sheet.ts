@@ -7,10 +7,11 @@ import { visibleInPaper } from "../../content/visible-text";
 import type { Criterion, EvaluationDocument } from "../../core/document/schema";
 import { everyCriterion } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";
+import { columnLetters } from "../cell-address";
 import { writeText } from "../cells";
 import { writeDecimal } from "../decimal-cells";
 import { joinedKey } from "../table-keys";
-import type { CellContent, Choice, Page } from "../workbook";
+import type { Area, CellContent, Choice, Page } from "../workbook";
 import { ours } from "../workbook";
 import { scaleText } from "../writing/criterion-rows";
 import { headerRow } from "../writing/written-columns";
@@ -52,14 +53,15 @@ const scoreColumns = [
   "rationale",
   "reference",
 ] as const;
+/** What the evaluator fills in comes before what only the program reads. */
 const fieldKeys = [
-  "caseNumber",
-  "lot",
-  "model",
-  "evaluator",
   "conflictDeclared",
   "declaredAt",
   "interests",
+  "caseNumber",
+  "lot",
+  "evaluator",
+  "model",
 ] as const;
 
 /** The fields that the evaluator fills in. */
@@ -67,6 +69,11 @@ const declaration: ReadonlySet<string> = new Set(["conflictDeclared", "declaredA
 
 /** The columns of the value that is declared, and of the score that is given, from 0. */
 const [fieldColumn, scoreColumn] = [2, scoreColumns.indexOf("value")];
+
+/** Columns that only the program reads: keys, the id of the criterion and the id of the bid. */
+const technical = (["key", "criterion", "bid"] as const).map((column) =>
+  scoreColumns.indexOf(column),
+);
 
 /** Excel allows a sheet's name this many characters. */
 const longestSheetName = 31;
@@ -79,7 +86,7 @@ export function scoreSheetPages(
 ): Page[] {
   const title = titleOf(sheet, document, words);
   return [
-    identityPage(sheet, title, document, words),
+    identityPage(sheet, title, words),
     scorePage(sheet, { name: words.sheets.scores, table: scoreSheetTable, title }, document, words),
   ];
 }
@@ -102,69 +109,84 @@ export function readableScoreSheets(
   });
 }
 
+/** Whose sheet it is, in which procurement: the head of each sheet and of each printed page. */
 function titleOf(
   { evaluator }: ScoreSheetPage,
-  { evaluators }: EvaluationDocument,
+  { evaluators, procurement }: EvaluationDocument,
   words: Words,
-): string {
-  return words.group.scoreSheetTitle(
-    evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator,
-  );
+): Title {
+  return {
+    sheet: words.group.scoreSheetTitle(
+      evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator,
+    ),
+    procurement: `${visibleInPaper(procurement.title)} · ${procurement.caseNumber}`,
+  };
 }
+
+type Title = { readonly sheet: string; readonly procurement: string };
 
 /** Whose sheet it is: a row for each field, with its key in a hidden column. */
 function identityPage(
   sheet: ScoreSheetPage,
-  title: string,
-  document: EvaluationDocument,
+  title: Title,
   words: Words,
 ): Page {
   const keys = fieldKeys.filter((key) => key !== "lot" || sheet.lot !== undefined);
   const conflict = headerRow + 1 + keys.indexOf("conflictDeclared");
-  return tablePage(
-    {
-      name: words.sheets.scoreSheet,
-      table: identityTable,
-      title,
-      guide: words.group.scoreSheetGuide,
-      headers: Object.values(words.headers.procurement),
-      rows: keys.map((key) => fieldRow(key, sheet[key], words)),
-      widths: [12, 34, 60, 70],
-      frozenColumns: 0,
-      choices: [
-        {
-          area: { top: conflict, left: fieldColumn, bottom: conflict, right: fieldColumn },
-          values: [words.flags.yes, words.flags.no],
-        },
-      ],
-    },
-    document,
-    words,
-  );
+  return tablePage({
+    name: words.sheets.scoreSheet,
+    table: identityTable,
+    title,
+    guide: words.group.scoreSheetGuide,
+    headers: Object.values(words.headers.procurement),
+    rows: keys.map((key) => fieldRow(key, sheet[key], words)),
+    widths: [12, 34, 60, 70],
+    frozenColumns: 0,
+    hiddenColumns: [0],
+    choices: [
+      {
+        area: { top: conflict, left: fieldColumn, bottom: conflict, right: fieldColumn },
+        values: [words.flags.yes, words.flags.no],
+      },
+    ],
+  });
 }
 
-/** A sheet with one table below a title and a guide; the table's first column, its keys, is hidden. */
-type TablePage = Pick<Page, "name" | "widths" | "choices"> & {
+/** A sheet with one table below a title, the procurement and a guide. */
+type TablePage = Pick<Page, "name" | "widths" | "choices" | "hiddenColumns" | "breaks"> & {
   readonly table: string;
-  readonly title: string;
+  readonly title: Title;
   readonly guide: string;
+  /** How far the evaluator has come, counted by Excel. */
+  readonly progress?: CellContent;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellContent[])[];
   readonly frozenColumns: number;
 };
 
-function tablePage(
-  { table, title, guide, headers, rows, frozenColumns, ...page }: TablePage,
-  { procurement }: EvaluationDocument,
-  words: Words,
-): Page {
+function tablePage({
+  table,
+  title,
+  guide,
+  progress,
+  headers,
+  rows,
+  frozenColumns,
+  ...page
+}: TablePage): Page {
+  // The head begins in the first column that is seen.
+  const before = headers.findIndex((_, n) => !page.hiddenColumns.includes(n));
+  const line = (...cells: readonly CellContent[]) => [
+    ...Array.from({ length: before }, () => null),
+    ...cells,
+  ];
   return {
     ...page,
     role: "input",
     rows: [
-      [null, { value: title, style: "title" }],
-      [null, { value: guide, style: "guide" }],
-      [],
+      line({ value: `${title.sheet} · ${title.procurement}`, style: "title" }),
+      line({ value: guide, style: "guide" }),
+      progress ? line(progress) : [],
       headers.map((value) => ({ value, style: "header" })),
       ...rows,
     ],
@@ -172,10 +194,9 @@ function tablePage(
       name: table,
       area: { top: headerRow, left: 0, bottom: headerRow + rows.length, right: headers.length - 1 },
     },
-    hiddenColumns: [0],
     freeze: { rows: headerRow + 1, columns: frozenColumns },
     highlights: [],
-    header: `${procurement.caseNumber} · ${words.sheets.scoreSheet}`,
+    header: `${title.procurement} · ${title.sheet}`,
   };
 }
 
@@ -209,22 +230,59 @@ function scorePage(
     [...everyCriterion(document.criteria)].map((criterion) => [criterion.id, criterion]),
   );
   const bidders = new Map(document.bids.map(({ id, bidder }) => [id, bidder]));
-  return tablePage(
-    {
-      ...head,
-      guide: words.group.scoresGuide,
-      headers: scoreColumns.map((column) => words.headers.scores[column]),
-      rows: scores.map((score) => [
-        { value: joinedKey(score.bid, score.criterion, evaluator), style: "display" },
-        ...scoreRow(score, criteria.get(score.criterion), bidders.get(score.bid), words),
-      ]),
-      widths: [12, 11, 34, 9, 30, 60, 10, 60, 26],
-      frozenColumns: 5,
-      choices: [...scoreChoices(scores, criteria, words)],
-    },
-    document,
-    words,
+  const ordered = byDemonstration(scores, document);
+  return tablePage({
+    ...head,
+    guide: words.group.scoresGuide,
+    progress: progressCell(ordered, words),
+    headers: scoreColumns.map((column) => words.headers.scores[column]),
+    rows: ordered.map((score) => [
+      { value: joinedKey(score.bid, score.criterion, evaluator), style: "display" },
+      ...scoreRow(score, criteria.get(score.criterion), bidders.get(score.bid), words),
+    ]),
+    widths: [12, 11, 30, 9, 24, 46, 9, 46, 18],
+    hiddenColumns: technical,
+    frozenColumns: 5,
+    choices: scoreChoices(ordered, criteria, words),
+    breaks: ordered.flatMap(({ bid }, n) =>
+      n > 0 && bid !== ordered[n - 1]?.bid ? [headerRow + 1 + n] : [],
+    ),
+  });
+}
+
+/**
+ * What is seen at one demonstration stands together: everything of a bid, and the bids in the order in
+ * which they are demonstrated, where there is one.
+ */
+function byDemonstration(
+  scores: readonly SheetScore[],
+  { bids, sessions = [] }: EvaluationDocument,
+): SheetScore[] {
+  const first = (bid: string) =>
+    Math.min(
+      ...sessions.flatMap((session) => (session.bid === bid ? [session.number ?? Infinity] : [])),
+      Infinity,
+    );
+  const order = new Map(
+    bids
+      .map(({ id }, n) => ({ id, n, at: first(id) }))
+      .sort((a, b) => (a.at === b.at ? a.n - b.n : a.at < b.at ? -1 : 1))
+      .map(({ id }, place) => [id, place]),
   );
+  return [...scores].sort((a, b) => (order.get(a.bid) ?? 0) - (order.get(b.bid) ?? 0));
+}
+
+/** How many of the rows have a score; a formula, so that it is true while the sheet is filled in. */
+function progressCell(scores: readonly SheetScore[], { group }: Words): CellContent {
+  const count = scores.length;
+  const done = scores.filter(({ value }) => value !== undefined).length;
+  const column = columnLetters(scoreColumn);
+  const [top, bottom] = [headerRow + 2, headerRow + 1 + count];
+  return {
+    value: `${done}${group.scoredOf(count)}`,
+    formula: `COUNTA(${column}${top}:${column}${bottom})&"${group.scoredOf(count)}"`,
+    style: "guide",
+  };
 }
 
 /** What to score, as it is shown, and the three cells that the evaluator fills in. */
@@ -255,27 +313,33 @@ function valueContent(value: string | undefined, words: Words): CellContent {
 }
 
 /**
- * The levels of each criterion as a drop-down over its rows, where they are whole numbers: Excel's
- * lists part at commas and have no room for a decimal comma.
+ * The levels as a drop-down in each score, one over rows that follow each other with the same levels.
+ * Only where they are whole numbers: Excel's lists part at commas and have no room for a decimal comma.
  */
-function* scoreChoices(
+function scoreChoices(
   scores: readonly SheetScore[],
   criteria: ReadonlyMap<string, Criterion>,
   words: Words,
-): Generator<Choice> {
-  for (const [id, { scale }] of criteria) {
-    const rows = scores.flatMap(({ criterion }, n) =>
-      criterion === id ? [headerRow + 1 + n] : [],
-    );
-    const [top, bottom] = [rows[0], rows.at(-1)];
-    if (top === undefined || bottom === undefined) continue;
-    const values =
-      scale?.type === "yes-no"
-        ? [words.flags.yes, words.flags.no]
-        : scale?.type === "levels"
-          ? scale.levels.map(({ value }) => value)
-          : [];
-    if (values.length > 0 && values.every((value) => !value.includes(".")))
-      yield { area: { top, left: scoreColumn, bottom, right: scoreColumn }, values };
+): Choice[] {
+  const choices: { area: Area; values: readonly string[] }[] = [];
+  for (const [n, { criterion }] of scores.entries()) {
+    const values = levelsOf(criteria.get(criterion), words);
+    const row = headerRow + 1 + n;
+    const last = choices.at(-1);
+    if (last?.area.bottom === row - 1 && last.values.join() === values.join())
+      last.area = { ...last.area, bottom: row };
+    else if (values.length > 0)
+      choices.push({
+        area: { top: row, left: scoreColumn, bottom: row, right: scoreColumn },
+        values,
+      });
   }
+  return choices;
+}
+
+function levelsOf(criterion: Criterion | undefined, { flags }: Words): readonly string[] {
+  const scale = criterion?.scale;
+  if (scale?.type === "yes-no") return [flags.yes, flags.no];
+  const values = scale?.type === "levels" ? scale.levels.map(({ value }) => value) : [];
+  return values.some((value) => value.includes(".")) ? [] : values;
 }

@@ -572,7 +572,9 @@ export const group: Widened<typeof sv.group> = {
   scoreSheetTitle: (name) => `Scoring sheet – ${name}`,
   scoreSheetGuide:
     "First answer the question about conflicts of interest. Then score each row: a value from the scale beside it, a rationale and a reference. There are no prices here. The sheet can be completed offline and merged several times.",
-  scoresGuide: "Write in the light columns only. A blank never counts as zero.",
+  scoresGuide:
+    "Write in the light columns only: score, reasons and reference. The rows stand bid by bid. A blank never counts as zero.",
+  scoredOf: (count) => ` of ${count} scored`,
 };
 
 export const cliGroup: Widened<typeof sv.cliGroup> = {

@@ -579,7 +579,9 @@ export const group = {
   scoreSheetTitle: (name: string): string => `Bedömarblad – ${name}`,
   scoreSheetGuide:
     "Svara först på frågan om intressekonflikt. Bedöm sedan varje rad: poäng ur skalan bredvid, motivering och hänvisning. Priser finns inte här. Bladet kan fyllas i utan nätverk och läsas in flera gånger.",
-  scoresGuide: "Skriv bara i de ljusa kolumnerna. Tomt räknas aldrig som noll.",
+  scoresGuide:
+    "Skriv bara i de ljusa kolumnerna: poäng, motivering och hänvisning. Raderna står anbud för anbud. Tomt räknas aldrig som noll.",
+  scoredOf: (count: number): string => ` av ${count} bedömda`,
 };
 
 export const cliGroup = {

@@ -89,6 +89,51 @@ test("rows can be sorted: each score keeps its bid and its cell", async () => {
   expect(found?.cell({ bid: "A", criterion: "S1" }, "rationale")).toBe("Poäng!H6");
 });
 
+test("a sheet is printed demonstration by demonstration, with its procurement and evaluator, and shows no codes", async () => {
+  const two = panel(
+    { A: {}, B: {} },
+    {
+      criteria: [scenario("S1"), scenario("S2", { scale: { type: "yes-no" } })],
+      sessions: [
+        { bid: "A", number: 2 },
+        { bid: "B", number: 1 },
+      ],
+    },
+  );
+  const [sheet] = scoreSheetsOf(two, new Set()) as [ScoreSheet];
+  const page = scoreSheetPages(sheet, two, sv).at(-1) as Page;
+  const seen = page.rows.map((cells) =>
+    cells.flatMap((cell, n) =>
+      page.hiddenColumns.includes(n) || !cell || n > 4 ? [] : [cell.value],
+    ),
+  );
+  expect(seen.slice(0, 1).flat()).toEqual(["Bedömarblad – Eva Ek · Prov · 1/26"]);
+  expect(seen.slice(2)).toEqual([
+    ["0 av 4 bedömda"],
+    ["Kriterium", "Anbudsgivare"],
+    ["Scenario S1", "Bolaget B"],
+    ["Scenario S2", "Bolaget B"],
+    ["Scenario S1", "Bolaget A"],
+    ["Scenario S2", "Bolaget A"],
+  ]);
+  expect([page.header, page.breaks]).toEqual(["Prov · 1/26 · Bedömarblad – Eva Ek", [6]]);
+  expect(page.rows[2]?.[2]?.formula).toBe('COUNTA(G5:G8)&" av 4 bedömda"');
+  expect(
+    page.choices.map(({ area: { top, bottom }, values }) => [top, bottom, values?.[0]]),
+  ).toEqual([
+    [4, 4, "0"],
+    [5, 5, "Ja"],
+    [6, 6, "0"],
+    [7, 7, "Ja"],
+  ]);
+  const parts = openPackage(await writeWorkbookBytes([page]));
+  const printed = new TextDecoder().decode(parts.get("xl/worksheets/sheet1.xml"));
+  // What is seen is 173 characters wide, and a page 125 in full size.
+  expect(printed).toMatch(
+    /<pageSetup[^>]*scale="72"[^>]*orientation="landscape"|orientation="landscape"[^>]*scale="72"/,
+  );
+});
+
 const number = (value: number, format: string): CellContent => ({ value, format });
 
 test.each<[what: string, content: CellContent, value: string | undefined, codes: string[]]>(
@@ -138,8 +183,8 @@ test.each(
   ["2 mars 2026",           "2026-03-02"],
   ["2026-03-02 kl. 9.30",   "2026-03-02T09:30"],
   ["March 2, 2026",         "2026-03-02"],
-  ["3/2/2026",              "cell-moment-ambiguous EA.xlsx Bedömarblad!C9"],
-  ["i måndags",             "cell-not-moment EA.xlsx Bedömarblad!C9"],
+  ["3/2/2026",              "cell-moment-ambiguous EA.xlsx Bedömarblad!C6"],
+  ["i måndags",             "cell-not-moment EA.xlsx Bedömarblad!C6"],
 ],
 )("a declaration dated %s", async (date, expected) => {
   const pages = scoreSheetPages({ ...first, conflictDeclared: false }, whole, sv);
