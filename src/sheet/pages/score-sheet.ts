@@ -126,11 +126,7 @@ function titleOf(
 type Title = { readonly sheet: string; readonly procurement: string };
 
 /** Whose sheet it is: a row for each field, with its key in a hidden column. */
-function identityPage(
-  sheet: ScoreSheetPage,
-  title: Title,
-  words: Words,
-): Page {
+function identityPage(sheet: ScoreSheetPage, title: Title, words: Words): Page {
   const keys = fieldKeys.filter((key) => key !== "lot" || sheet.lot !== undefined);
   const conflict = headerRow + 1 + keys.indexOf("conflictDeclared");
   return tablePage({
