@@ -4,6 +4,7 @@
  * bundle as a page by itself without any foreign script. Types are checked by `npm run types`, not
  * here.
  */
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -63,6 +64,31 @@ const policy = (scripts) =>
   `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'none'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'`;
 const officeJs = "https://appsforoffice.microsoft.com";
 
+/** The page's text from the handbook in docs; its pictures are copied beside the page. */
+async function handbook() {
+  const { Marked } = await import("marked");
+  const marked = new Marked({
+    renderer: {
+      // The links of the contents are made from the headings as GitHub makes them.
+      heading({ tokens, depth, text }) {
+        const id = text
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} -]/gu, "")
+          .replaceAll(" ", "-");
+        return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+    },
+  });
+  const text = readFileSync(path.resolve(__dirname, "docs/anvandarhandbok.md"), "utf8");
+  return new HtmlPlugin({
+    filename: "anvandarhandbok.html",
+    template: "src/taskpane/handbook.html",
+    policy: policy(""),
+    content: marked.parse(text).replaceAll('src="../assets/', 'loading="lazy" src="assets/'),
+    inject: false,
+  });
+}
+
 const pane = {
   name: "pane",
   mode: "production",
@@ -92,7 +118,12 @@ const pane = {
   plugins: [
     new CssPlugin({ filename: "[name].css" }),
     new BundledLicences(),
-    new CopyPlugin({ patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }] }),
+    new CopyPlugin({
+      patterns: ["icon-*", "panel-*", "sammanstallning"].map((name) => ({
+        from: `assets/${name}.png`,
+        to: "assets/[name][ext]",
+      })),
+    }),
     new HtmlPlugin({
       filename: "taskpane.html",
       template: "src/taskpane/pane.html",
@@ -137,5 +168,9 @@ async function served() {
 
 module.exports = async (environment = {}) => [
   cli,
-  environment.WEBPACK_SERVE ? { ...pane, devServer: await served() } : pane,
+  {
+    ...pane,
+    plugins: [...pane.plugins, await handbook()],
+    ...(environment.WEBPACK_SERVE ? { devServer: await served() } : {}),
+  },
 ];

@@ -4,6 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { acts } from "../src/words/sv/acts";
+import { pane } from "../src/words/sv/pane";
 import { runProgram } from "./cli/run-program";
 
 const root = join(__dirname, "..");
@@ -40,6 +42,21 @@ test("docs/reference/commands.md has every command, and only commands that exist
   );
   expect(commands.length).toBeGreaterThan(25);
   expect([...rows].sort()).toEqual([...commands].sort());
+});
+
+test("every button, field and step that the user's handbook names in bold is one of the pane's", () => {
+  const texts = (value: unknown): string[] =>
+    typeof value === "string"
+      ? [value]
+      : typeof value === "object" && value !== null
+        ? Object.values(value).flatMap(texts)
+        : [];
+  const known = new Set(texts([pane, acts]));
+  const named = [...textOf("docs/anvandarhandbok.md").matchAll(/\*\*([^*]+)\*\*/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => name.length > 1 && !name.endsWith("."));
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
 });
 
 test("every option beside a command is an option of that command", async () => {

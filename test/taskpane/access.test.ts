@@ -81,23 +81,26 @@ async function wrongNow({ page }: OpenPane): Promise<string[]> {
   ];
 }
 
-test("the help page, which has no script, follows the system and has nothing wrong in any look", async () => {
-  const opened = await guarded(browser, { width: 320 });
-  await opened.page.goto(`${origin}help.html`);
-  await opened.page.evaluate(axe);
-  const backgrounds: string[] = [];
-  const found: string[] = [];
-  for (const [, media] of looks) {
-    await opened.page.emulateMedia(media);
-    backgrounds.push(
-      await opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor),
-    );
-    found.push(...(await wrongNow({ ...opened, frame: opened.page.mainFrame() })));
-  }
-  await opened.context.close();
-  expect(backgrounds).toEqual(["rgb(255, 255, 255)", "rgb(41, 41, 41)", "rgb(255, 255, 255)"]);
-  expect([found, opened.refused, opened.errors]).toEqual([[], [], []]);
-});
+test.each(["help.html", "anvandarhandbok.html"])(
+  "%s, which has no script, follows the system and has nothing wrong in any look",
+  async (page) => {
+    const opened = await guarded(browser, { width: 320 });
+    await opened.page.goto(`${origin}${page}`);
+    await opened.page.evaluate(axe);
+    const backgrounds: string[] = [];
+    const found: string[] = [];
+    for (const [, media] of looks) {
+      await opened.page.emulateMedia(media);
+      backgrounds.push(
+        await opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      );
+      found.push(...(await wrongNow({ ...opened, frame: opened.page.mainFrame() })));
+    }
+    await opened.context.close();
+    expect(backgrounds).toEqual(["rgb(255, 255, 255)", "rgb(41, 41, 41)", "rgb(255, 255, 255)"]);
+    expect([found, opened.refused, opened.errors]).toEqual([[], [], []]);
+  },
+);
 
 test("the tour, a help, the glossary and the menu: opened, left with Esc, and nothing wrong in any look", async () => {
   const host = new ExcelHost();
