@@ -16,6 +16,7 @@ import { masksOf, noMasks } from "../core/secrecy/masks";
 import { effectiveDocument } from "../core/document/effective";
 import { eventText } from "../procedure/event-text";
 import { anchoredFact, codeLines } from "../procedure/anchoring";
+import { factSentence, modelFacts } from "../lab/model-facts";
 import { modelText } from "../lab/model-text";
 import type { TippingPoints } from "../lab/tipping-points";
 import { tippingPoints } from "../lab/tipping-points";
@@ -47,6 +48,7 @@ import { milestones } from "../procedure/milestone-line";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
+import { capital } from "../words/sentences";
 
 /** The parts of an evaluated case that the papers need. */
 export type AwardBasis = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
@@ -218,7 +220,7 @@ function reportInput(
     ...factsOf(evaluated, own, published, words),
     doubleCheck,
     selfChecks: evaluated.checks.map(({ name, holds }) => ({
-      name: words.selfChecks[name],
+      name: capital(words.selfChecks[name]),
       holds,
     })),
     codes: codeLines(evaluated.document, words),
@@ -303,8 +305,7 @@ export function awardNoticePapers(
 
 /** The sentences about the model; those about a criterion are shown with that criterion. */
 function modelSentences(document: AwardBasis["document"], words: Words): string[] {
-  const [, ...lines] = modelText({ ...document, criteria: [] }, words).split("\n");
-  return lines.filter((line) => line.trim() !== "");
+  return modelFacts(document, words).map((fact) => factSentence(fact, words));
 }
 
 /**

@@ -7,7 +7,7 @@ import { leaves, own } from "../core/document/schema";
 import { requirementsInForce } from "../core/document/requirements-in-force";
 import { progress } from "../procedure/check-progress";
 import type { Words } from "../words/sv/words";
-import { reasonText } from "../words/sentences";
+import { reasonText, withId } from "../words/sentences";
 import type { RequirementProgress, ScoreProgress } from "./answers";
 import type { PointTo } from "./finding-answers";
 import { answerAt, scoreAt } from "../core/place";
@@ -77,8 +77,8 @@ export function scoreProgress(document: EvaluationDocument, pointTo: PointTo): S
       bidder: bid.bidder,
       total: agreed.length,
       done: agreed.length - missing.length,
-      missing: missing.map(({ id, name }) =>
-        pointTo(`${id} ${name}`, `${scoreAt(bid.id, id)}.value`),
+      missing: missing.map((criterion) =>
+        pointTo(withId(criterion), `${scoreAt(bid.id, criterion.id)}.value`),
       ),
       evaluators:
         byPanel.length === 0
@@ -105,7 +105,7 @@ function evaluatorProgress(
     done: criteria.length - missing.length,
     missing: missing.map((criterion) =>
       pointTo(
-        `${criterion.id} ${criterion.name}`,
+        withId(criterion),
         `${scoreAt(bid.id, criterion.id)}.assessments[${evaluator}].value`,
       ),
     ),

@@ -21,11 +21,11 @@ export type ModelTextDifference = {
 /** Every sentence that only the text or only the model has, and criteria with another order. */
 export function compareModelText(
   read: ReadText,
-  { model, criteria }: EvaluationDocument,
+  document: EvaluationDocument,
   words: Words,
 ): ModelTextDifference[] {
   const inModel = sentencesByPlace(
-    [...modelFacts(model, words), ...criterionFacts(criteria, "", words)],
+    [...modelFacts(document, words), ...criterionFacts(document.criteria, "", words)],
     words,
   );
   const inText = sentencesByPlace(read.facts, words);

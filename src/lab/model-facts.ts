@@ -3,7 +3,14 @@
  * written from these facts and compared with them, so that text and model cannot say different
  * things. It judges nothing and computes nothing.
  */
-import type { Criterion, MethodSpec, Model, Rounding } from "../core/document/schema";
+import { namesIn } from "../core/document/names";
+import type {
+  Criterion,
+  MethodSpec,
+  EvaluationDocument,
+  Model,
+  Rounding,
+} from "../core/document/schema";
 import type { Words } from "../words/sv/words";
 import { tieText } from "../words/sentences";
 
@@ -33,7 +40,9 @@ export function onOneLine(text: string): string {
 }
 
 /** The facts of the model itself, in the order of its text. */
-export function modelFacts(model: Model, words: Words): Fact[] {
+export function modelFacts(document: EvaluationDocument, words: Words): Fact[] {
+  const { model } = document;
+  const names = namesIn(document);
   return [
     fact("basis", { basis: words.bases[model.basis] }),
     ...methodFacts(model, words),
@@ -51,7 +60,7 @@ export function modelFacts(model: Model, words: Words): Fact[] {
     ...roundingFacts("Result", model.rounding.result, words),
     model.ties.length === 0
       ? fact("noTies")
-      : fact("ties", { ties: model.ties.map((rule) => tieText(rule, words)).join(", ") }),
+      : fact("ties", { ties: model.ties.map((rule) => tieText(rule, words, names)).join(", ") }),
     fact("winners", { count: String(model.winners) }),
   ];
 }

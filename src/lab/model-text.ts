@@ -9,7 +9,7 @@ import { criterionFacts, factSentence, modelFacts } from "./model-facts";
 /** The text, one sentence a line; each criterion is numbered by its place in the model. */
 export function modelText(document: EvaluationDocument, words: Words): string {
   const { title, criteria: heading } = words.modelText;
-  const ofModel = modelFacts(document.model, words).map((fact) => factSentence(fact, words));
+  const ofModel = modelFacts(document, words).map((fact) => factSentence(fact, words));
   const ofCriteria = criterionFacts(document.criteria, "", words).map((fact) =>
     fact.key === "criterion" ? `\n${factSentence(fact, words)}` : factSentence(fact, words),
   );

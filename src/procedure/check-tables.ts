@@ -3,12 +3,13 @@
  * and adjustments. The same tables stand on a sheet, in the pane and in a terminal. It computes
  * nothing of its own.
  */
+import { namesIn } from "../core/document/names";
 import type { Section } from "../content/table";
 import { clarifiedPlace, isDecided } from "../core/document/corrections";
 import { adjustmentsInForce } from "../core/document/requirements-in-force";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import { uncomparedPriceName } from "../words/sentences";
+import { namedId, uncomparedPriceName } from "../words/sentences";
 import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { screenAbnormallyLow } from "./abnormally-low-screen";
@@ -65,6 +66,7 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
 
 function clarificationSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
+  const names = namesIn(document);
   return {
     title: words.sheets.clarifications,
     note: text.clarificationNote,
@@ -81,7 +83,10 @@ function clarificationSection(document: EvaluationDocument, words: Words): Secti
     rows: (document.clarifications ?? []).map((each) => [
       each.id,
       named(document, each.bid),
-      [each.subject === undefined ? "" : words.clarificationSubjects[each.subject], each.of ?? ""]
+      [
+        each.subject === undefined ? "" : words.clarificationSubjects[each.subject],
+        each.of === undefined ? "" : namedId(each.of, names),
+      ]
         .join(" ")
         .trim(),
       each.rule === undefined ? "" : words.clarificationRules[each.rule],

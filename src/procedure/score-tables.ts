@@ -13,6 +13,7 @@ import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
 import { count, figure, shown, withRows } from "./table-cells";
+import { withId } from "../words/sentences";
 
 /** What the panel has scored, and what to look at. */
 export function scoreSections(document: EvaluationDocument, words: Words): Section[] {
@@ -53,13 +54,13 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
     note: text.panelNote,
     columns: [text.criterion, text.bid, ...evaluators.map(({ id }) => id), text.agreed],
     rows: panelLeaves(criteria).flatMap(({ id, name, panel = "single" }) =>
-      bids.map(({ id: bid, scores }) => {
+      bids.map(({ id: bid, bidder, scores }) => {
         const score = own(scores, id);
         const of = (evaluator: string) =>
           shown(score?.assessments?.find((each) => each.evaluator === evaluator)?.value, words);
         return [
-          `${id} ${name}`,
-          bid,
+          withId({ id, name }),
+          withId({ id: bid, name: bidder }),
           ...evaluators.map((each) => of(each.id)),
           panel === "consensus" ? shown(valueText(score?.value), words) : words.panels[panel],
         ];
@@ -70,13 +71,16 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
 
 function sampleSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
+  const bidders = new Map(
+    document.bids.map(({ id, bidder }) => [id, withId({ id, name: bidder })]),
+  );
   return {
     title: text.samples,
     note: text.sampleNote,
     columns: [text.criterion, text.bid, text.respondents, text.mean, text.lowest, text.highest],
     rows: samples(document).map(({ criterion, bid, count: n, mean, lowest, highest }) => [
-      `${criterion.id} ${criterion.name}`,
-      bid,
+      withId(criterion),
+      bidders.get(bid) ?? bid,
       count(n),
       figure(mean, 2),
       figure(lowest, 2),
@@ -88,7 +92,7 @@ function sampleSection(document: EvaluationDocument, words: Words): Section {
 function sessionSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
   const names = new Map(
-    [...everyCriterion(document.criteria)].map(({ id, name }) => [id, `${id} ${name}`]),
+    [...everyCriterion(document.criteria)].map(({ id, name }) => [id, withId({ id, name })]),
   );
   return {
     title: words.sheets.sessions,
@@ -131,7 +135,7 @@ function declarationSection(document: EvaluationDocument, words: Words): Section
     ],
     rows: evaluators.map(
       ({ id, name, conflictDeclared, declaredAt = "", interests = "", measure = "" }) => [
-        `${id} ${name}`,
+        withId({ id, name }),
         conflictDeclared === undefined
           ? text.undeclared
           : words.flags[conflictDeclared ? "yes" : "no"],

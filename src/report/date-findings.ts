@@ -2,6 +2,7 @@
  * What the dates around a decision say against each other or the law, and what a notice lacks that is
  * written now. It warns, and corrects no date.
  */
+import { namesIn } from "../core/document/names";
 import type { EnteredDecision, Recipient } from "../core/document/decisions";
 import {
   contractDate,
@@ -18,6 +19,7 @@ import { withNames } from "../core/names-of-findings";
 import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, confidentialAt, requestAt } from "../core/place";
+import { namedId } from "../words/sentences";
 import { dateOrderFindings } from "./date-orders";
 import type { Due } from "./standstill-dates";
 import { duesOf, standstillOf } from "./standstill-dates";
@@ -207,14 +209,18 @@ function requestFindings({ procurement, requests = [] }: EvaluationDocument): Fi
 }
 
 /** Requests for secrecy that nobody has decided on: what they are about is left out, one for each bid. */
-function secrecyFindings({ bids, confidential = [] }: EvaluationDocument): Finding[] {
+function secrecyFindings(document: EvaluationDocument): Finding[] {
+  const { bids, confidential = [] } = document;
+  const names = namesIn(document);
   return bids.flatMap(({ id: bid, bidder }) => {
     const open = confidential
       .map((each, n) => ({ ...each, n }))
       .filter((each) => each.bid === bid && each.decision === undefined);
     const [first] = open;
     if (!first) return [];
-    const subjects = open.map(({ subject, of }) => [subject, of].filter(Boolean).join(" "));
+    const subjects = open.map(({ subject, of }) =>
+      [subject, of && namedId(of, names)].filter(Boolean).join(" "),
+    );
     return [
       finding("secrecy-undecided", "warning", confidentialAt(first.n, "decision"), {
         bid,

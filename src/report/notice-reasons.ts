@@ -11,7 +11,7 @@ import type { Bid, Criterion, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
-import { amountText, capital, reasonText } from "../words/sentences";
+import { amountText, capital, reasonText, withId } from "../words/sentences";
 import { heading, text } from "./parts/blocks";
 import { isExclusion } from "./parts/exclusions";
 import { computedResultPart } from "./parts/computed-result";
@@ -213,14 +213,13 @@ export function advantagePart(context: ReaderCase, each: BidEvaluation): Block[]
     .filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id)
     .flatMap((winner): Block[] => {
       const { higher, lower, equal } = relativeAdvantages(winner, each);
-      const named = ({ id, name }: Criterion) => `${id} ${name}`;
       return [
         heading(say.advantages(nameOf(winner.bid.id, context))),
         text(higher.length === 0 ? say.noAdvantage : say.advantageNote, "note"),
         ...higher.flatMap((criterion): Block[] => [
           text(
             say.advantage(
-              named(criterion),
+              withId(criterion),
               levelText(winner, criterion, words),
               levelText(each, criterion, words),
             ),
@@ -229,8 +228,8 @@ export function advantagePart(context: ReaderCase, each: BidEvaluation): Block[]
           text(say.because(rationaleText(winner, criterion, words))),
           text(say.ownBecause(rationaleText(each, criterion, words))),
         ]),
-        ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(named).join(", ")))]),
-        ...(equal.length === 0 ? [] : [text(say.equal(equal.map(named).join(", ")))]),
+        ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(withId).join(", ")))]),
+        ...(equal.length === 0 ? [] : [text(say.equal(equal.map(withId).join(", ")))]),
       ];
     });
 }
@@ -254,7 +253,7 @@ export function scoresPart({ words }: ReaderCase, each: BidEvaluation): Block[] 
       caption: words.letter.scores,
       columns: [say.criterion, words.letter.level, say.rationale, say.reference],
       rows: leavesOf(each).map(({ criterion }) => [
-        `${criterion.id} ${criterion.name}`,
+        withId(criterion),
         levelText(each, criterion, words),
         rationaleText(each, criterion, words),
         own(each.bid.scores, criterion.id)?.reference ?? "",

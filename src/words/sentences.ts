@@ -233,8 +233,12 @@ function sentenceOf(sentences: Sentences, code: string): (details: Finding["deta
 
 /** "Användbarhet (U)": a name with its id where it is known, and else the id. */
 export function namedId(id: string, names: Names): string {
-  const name = names.get(id);
-  return name === undefined ? id : `${name} (${id})`;
+  return withId({ id, name: names.get(id) ?? id });
+}
+
+/** "Användbarhet (U)": a name with its id, or the id alone where it is all there is. */
+export function withId({ id, name }: { readonly id: string; readonly name: string }): string {
+  return name === id ? id : `${name} (${id})`;
 }
 
 const unnamed: Names = new Map();

@@ -39,8 +39,8 @@ describe("the state of a clarification", () => {
 test.each(
   // prettier-ignore
   [
-  ["consensus", ["K K", "A", "4", "2", "3"]],
-  ["mean",      ["K K", "A", "4", "2", sv.panels.mean]],
+  ["consensus", ["K", "Bolaget A (A)", "4", "2", "3"]],
+  ["mean",      ["K", "Bolaget A (A)", "4", "2", sv.panels.mean]],
   ] as const,
 )("the scores of a panel by %s", (panel, expected) => {
   const value = document({ criteria: [monetary("K", { panel })], bids: [{ id: "A" }] });

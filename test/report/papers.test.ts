@@ -181,15 +181,15 @@ describe("the evaluation report", () => {
     );
     const shown =
       figures?.kind === "table"
-        ? figures.rows.map(([criterion = "", a = ""]) => [
-            criterion.slice(0, 2).trim(),
-            a.replaceAll("\u00a0", " "),
-          ])
+        ? figures.rows.map(([criterion = "", a = ""]) => [criterion, a.replaceAll("\u00a0", " ")])
         : [];
     expect(shown.slice(2, 5)).toEqual([
-      ["U", "Andel 0,76875: −2 306 250"],
-      ["M1", "Andel 1: −350 000"],
-      ["M2", "Andel ≈ 0,666667: −300 000"],
+      ["Användbarhet (U)", "Andel 0,76875: −2 306 250"],
+      [
+        "Färdig koppling till sammansatt bastjänst för ekonomiskt bistånd (M1)",
+        "Andel 1: −350 000",
+      ],
+      ["Mobilt arbetssätt utan uppkoppling (M2)", "Andel ≈ 0,666667: −300 000"],
     ]);
   });
 
@@ -198,7 +198,7 @@ describe("the evaluation report", () => {
   test("why the contract was not awarded to a supplier: never a figure alone", () => {
     const text = textOf(evaluationReportPaper(its, false, sv)).replaceAll("\u00a0", " ");
     expect(text).toContain(
-      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här anbudet bedömdes högre på U5, M2, PL2.",
+      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på Utreda behov hos äldre enligt IBIC (U2), Fatta och verkställa beslut (U3), Hitta rätt i en lång journal (U6), Byta behörighet vid ny roll (U8), Simulering av avgift före beslut (M3), Risker och hur de hanteras (PL3); motiveringarna står under Bedömning med motiveringar. Det här anbudet bedömdes högre på Planera och följa upp hemtjänst (U5), Mobilt arbetssätt utan uppkoppling (M2), Bemanning och beställarens insats (PL2).",
     );
     expect(text).toContain("Vårdflöde Sverige AB (D): förkastat, krav TEK-008 uppfylls inte.");
   });
@@ -275,7 +275,7 @@ describe("in Word", () => {
       ),
     });
     expect((back.match(/<h1>/g) ?? []).length).toBeGreaterThanOrEqual(21);
-    expect(back).toContain("<h2>U1 Ta emot och bedöma en orosanmälan</h2>");
+    expect(back).toContain("<h2>Ta emot och bedöma en orosanmälan (U1)</h2>");
     expect((xml.match(/<w:tbl>/g) ?? []).length).toBe((xml.match(/<w:tblHeader\/>/g) ?? []).length);
     expect(xml).toContain('<w:lang w:val="sv-SE"/>');
     expect(back).toContain(
@@ -393,8 +393,8 @@ describe("the notice to a bidder", () => {
       // 10 190 875,00 − 10 150 000,00 and one öre to come first alone.
       "om priset varit 40 875,01 SEK lägre, det vill säga högst 13 447 499,99 SEK",
       "Relativa fördelar med anbudet från Norrvik Verksamhetssystem AB (A)",
-      "U2 Utreda behov hos äldre enligt IBIC: det valda anbudet fick 3 – Slutfördes utan störningar; systemet leder användaren rätt, ert fick 2 – Slutfördes, men med moment som stör arbetsflödet.",
-      "Ert anbud bedömdes högre på U5 Planera och följa upp hemtjänst",
+      "Utreda behov hos äldre enligt IBIC (U2): det valda anbudet fick 3 – Slutfördes utan störningar; systemet leder användaren rätt, ert fick 2 – Slutfördes, men med moment som stör arbetsflödet.",
+      "Ert anbud bedömdes högre på Planera och följa upp hemtjänst (U5)",
       "ansöka om överprövning hos Förvaltningsrätten i Exempelköping",
       "12 kap. 13 § LOU",
     ])

@@ -296,7 +296,7 @@ test.each(["sv", "en"])("words in %s take their provisions from the table", (lan
     ),
   );
   expect([...new Set(named)].filter((provision) => !/^(?:1|20):/.test(provision)).sort()).toEqual(
-    // Both in sentences that name their case: a call-off under 19 kap., and an open procedure.
-    ["19:19", "4:12"],
+    // In sentences that name their case: a direct award, a call-off under 19 kap., an open procedure.
+    ["19 a:10", "19:19", "4:12"],
   );
 });

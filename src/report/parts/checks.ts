@@ -46,8 +46,9 @@ function checkSummary({ evaluation: { document, bids }, words }: ReaderCase): Bl
   );
   const metOf = (answers: Bid["answers"], kind: (typeof kinds)[number]) => {
     const asked = inForce.filter((requirement) => requirement.kind === kind);
-    const met = asked.filter(({ id }) => own(answers, id)?.verdict === "met");
-    return say.checked(met.length, asked.length);
+    const verdicts = asked.map(({ id }) => own(answers, id)?.verdict ?? "unchecked");
+    if (verdicts.every((verdict) => verdict === "unchecked")) return say.noneChecked;
+    return say.checked(verdicts.filter((verdict) => verdict === "met").length, asked.length);
   };
   if (kinds.length === 0) return [];
   return [

@@ -2,7 +2,8 @@
  * What a report says of the procurement itself: its facts, its bidders, the reasons that the law
  * asks for, interests and secrecy. It judges nothing.
  */
-import { standingText } from "../../words/sentences";
+import { namesIn } from "../../core/document/names";
+import { namedId, standingText } from "../../words/sentences";
 import { momentText } from "../../words/time";
 import type { Block } from "../../content/paper";
 import { awardInForce } from "../../core/document/decisions";
@@ -115,13 +116,13 @@ export function conflictsPart({ evaluation: { document }, words }: ReaderCase): 
 
 export function secrecyPart(readerCase: ReaderCase): Block[] {
   const {
-    evaluation: {
-      document: { confidential = [] },
-    },
+    evaluation: { document },
     words,
   } = readerCase;
   const say = words.protocol;
+  const { confidential = [] } = document;
   if (confidential.length === 0) return [text(say.none)];
+  const names = namesIn(document);
   return [
     ...complementsPart(readerCase),
     {
@@ -131,7 +132,7 @@ export function secrecyPart(readerCase: ReaderCase): Block[] {
       rows: confidential.map(
         ({ bid, subject, of = "", reason = "", decision, decidedBy, decidedAt }) => [
           nameOf(bid, readerCase),
-          [words.confidentialSubjects[subject], of].filter(Boolean).join(" "),
+          [words.confidentialSubjects[subject], of && namedId(of, names)].filter(Boolean).join(" "),
           reason,
           decision
             ? signed(words.confidentialDecisions[decision], decidedBy, decidedAt)

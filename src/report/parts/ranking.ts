@@ -13,6 +13,7 @@ import {
   sixDecimals,
   standingText,
   tieText,
+  withId,
 } from "../../words/sentences";
 import { awardSentence } from "../agreement";
 import { relativeAdvantages } from "../relative-advantages";
@@ -47,9 +48,9 @@ export function computationPart(readerCase: ReaderCase): Block[] {
       ...(own.some((each) => priceChanges(each, readerCase).length > 0)
         ? [[say.usedPrice, ...own.map((each) => usedPriceText(each, readerCase))]]
         : []),
-      ...document.criteria.map(({ id, name }) => [
-        `${id} ${name}`,
-        ...own.map((each) => rootText(each, id, readerCase)),
+      ...document.criteria.map((criterion) => [
+        withId(criterion),
+        ...own.map((each) => rootText(each, criterion.id, readerCase)),
       ]),
       [label, ...own.map((each) => resultText(each, readerCase))],
     ],
@@ -128,6 +129,8 @@ export function losersPart(readerCase: ReaderCase): Block[] {
         .filter(({ bid }) => !award.includes(bid.id))
         .map((each) => {
           const { bid, standing, rank, reasons } = each;
+          if (bid.withdrawnAt !== undefined)
+            return `${nameOf(bid.id, readerCase)}: ${words.withdrawn.toLowerCase()}.`;
           if (standing.value === "rejected")
             return `${nameOf(bid.id, readerCase)}: ${standingText(each, words).toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words, names)).join("; ")}.`;
           const winners = bids
@@ -152,12 +155,12 @@ function advantagesText(
 ): string {
   const say = readerCase.words.protocol;
   const { higher, lower } = relativeAdvantages(winner, each);
-  const ids = (of: readonly Criterion[]) => of.map(({ id }) => id).join(", ");
+  const named = (of: readonly Criterion[]) => of.map(withId).join(", ");
   return [
     higher.length === 0
       ? say.noneHigher(winner.bid.id)
-      : say.higher(winner.bid.id, ids(higher), say.headings.scores),
-    lower.length === 0 ? "" : say.lower(ids(lower)),
+      : say.higher(winner.bid.id, named(higher), say.headings.scores),
+    lower.length === 0 ? "" : say.lower(named(lower)),
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,17 +1,20 @@
 /**
  * What was asked of bidders and decided about their answers: corrections, clarifications, low bids.
  */
+import { namesIn } from "../../core/document/names";
 import { decimalPattern } from "../../core/number";
 import type { Block } from "../../content/paper";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
 import { momentText } from "../../words/time";
+import { namedId } from "../../words/sentences";
 
 export function clarificationsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   const { clarifications = [] } = document;
   if (clarifications.length === 0) return [text(say.none)];
+  const names = namesIn(document);
   return [
     {
       kind: "table",
@@ -22,7 +25,7 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
         [
           each.rule ? words.clarificationRules[each.rule] : "",
           each.subject ? words.clarificationSubjects[each.subject] : "",
-          each.of,
+          each.of && namedId(each.of, names),
         ]
           .filter(Boolean)
           .join(" "),

@@ -6,7 +6,7 @@ import type { Criterion } from "../../core/document/schema";
 import { leaves, own } from "../../core/document/schema";
 import { valueText } from "../../core/document/recorded";
 import type { Block } from "../../content/paper";
-import { amountText } from "../../words/sentences";
+import { amountText, withId } from "../../words/sentences";
 import { isJudged, rationaleOf } from "../reason-gaps";
 import type { ReaderCase } from "../redacted-figures";
 import { heading, text } from "./blocks";
@@ -14,8 +14,9 @@ import { heading, text } from "./blocks";
 /** Every score with its rationale: the agreed one, and what each evaluator gave before. */
 export function scoresPart({ evaluation: { document, bids }, words }: ReaderCase): Block[] {
   const say = words.protocol;
+  const people = new Map(document.evaluators.map(({ id, name }) => [id, name]));
   return leaves(document.criteria).flatMap((criterion): Block[] => [
-    heading(`${criterion.id} ${criterion.name}`, 2),
+    heading(withId(criterion), 2),
     ...(criterion.description ? [text(criterion.description, "note")] : []),
     {
       kind: "table",
@@ -26,7 +27,7 @@ export function scoresPart({ evaluation: { document, bids }, words }: ReaderCase
         const score = own(bid.scores, criterion.id);
         const given = (score?.assessments ?? []).map(
           ({ evaluator, value }) =>
-            `${evaluator} ${value === undefined ? "–" : figure(value, criterion, words)}`,
+            `${people.get(evaluator) ?? evaluator} ${value === undefined ? "–" : figure(value, criterion, words)}`,
         );
         const node = [...everyFulfilment(criteria)].find(
           (each) => each.criterion.id === criterion.id,

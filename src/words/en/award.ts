@@ -37,7 +37,7 @@ export const awardLists = {
   confidentialDecisions: { granted: "Secret", denied: "Not secret" },
   checklistAnswers: { yes: "Yes", no: "No", "not-applicable": "Not applicable" },
   sendings: { electronic: "Electronically to all", other: "Otherwise to some" },
-  standstills: { applies: "Yes", exempt: "No – exempt under Chapter 20 Section 2" },
+  standstills: { applies: "Yes", exempt: "No" },
 };
 
 export const awardSheets = {
@@ -178,7 +178,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   ],
   standstill: [
     "Standstill applies",
-    "No only for procedures that LOU Chapter 20, Section 2 exempts; it is for you to decide whether it does. For a call-off under Chapter 19 you may choose (LOU Chapter 19, Section 19)",
+    "No only where the law exempts: LOU Chapter 20, Section 2 above the thresholds, Chapter 19, Section 19 for a call-off under Chapter 19, Chapter 19 a, Section 10 for a direct award. It is for you to decide whether it does",
   ],
   standstillUntil: [
     "Longer standstill, until",

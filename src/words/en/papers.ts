@@ -223,6 +223,7 @@ export const paperWords = {
     standing: "Status",
     rejected: "Rejected",
     checked: (met: number, total: number): string => `${met} of ${total} requirements met`,
+    noneChecked: "not checked",
     checkSummary: "Requirements checked, bid by bid",
     requirement: "Requirement",
     found: "Found",
@@ -428,8 +429,8 @@ export const paperWords = {
       result: string,
     ): string =>
       changes === ""
-        ? `${bidder} has the bid price ${price} and the ${label} ${result}.`
-        : `${bidder} has the bid price ${price}. The evaluation is based on the price ${used}: ${changes}. The bid's ${label} is ${result}.`,
+        ? `${bidder} has a bid price of ${price} and the ${label} ${result}.`
+        : `${bidder} has a bid price of ${price}. The evaluation is based on the price ${used}: ${changes}. The bid's ${label} is ${result}.`,
     cheaper: (amount: string, highest: string): string =>
       `Your bid would have come first if the price had been ${amount} lower, that is, at most ${highest}, with nothing else changed.`,
     neverCheaper:

@@ -37,7 +37,7 @@ export const awardLists = {
   confidentialDecisions: { granted: "Sekretess", denied: "Ingen sekretess" },
   checklistAnswers: { yes: "Ja", no: "Nej", "not-applicable": "Ej tillämpligt" },
   sendings: { electronic: "Elektroniskt till alla", other: "På annat sätt till någon" },
-  standstills: { applies: "Ja", exempt: "Nej – undantag enligt 20 kap. 2 §" },
+  standstills: { applies: "Ja", exempt: "Nej" },
 };
 
 export const awardSheets = {
@@ -172,7 +172,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   ],
   standstill: [
     "Avtalsspärr gäller",
-    "Nej bara för förfaranden som 20 kap. 2 § LOU undantar; avgör själva om det är så. Vid avrop enligt 19 kap. väljer ni själva (19 kap. 19 § LOU)",
+    "Nej bara där lagen undantar: 20 kap. 2 § LOU över tröskelvärdena, 19 kap. 19 § vid avrop enligt 19 kap., 19 a kap. 10 § vid direktupphandling. Avgör själva om det är så",
   ],
   standstillUntil: [
     "Längre avtalsspärr, till och med",

@@ -230,6 +230,7 @@ export const paperWords = {
     standing: "Ställning",
     rejected: "Förkastat",
     checked: (met: number, total: number): string => `${met} av ${total} krav uppfyllda`,
+    noneChecked: "inte prövat",
     checkSummary: "Prövade krav per anbud",
     requirement: "Krav",
     found: "Konstaterat",
@@ -434,8 +435,8 @@ export const paperWords = {
       result: string,
     ): string =>
       changes === ""
-        ? `${bidder} har anbudspriset ${price} och ${label} ${result}.`
-        : `${bidder} har anbudspriset ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Anbudets ${label} är ${result}.`,
+        ? `${bidder} har anbudspris ${price} och ${label} ${result}.`
+        : `${bidder} har anbudspris ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Anbudets ${label} är ${result}.`,
     cheaper: (amount: string, highest: string): string =>
       `Ert anbud hade kommit först om priset varit ${amount} lägre, det vill säga högst ${highest}, och inget annat ändrats.`,
     neverCheaper: "Ert anbud hade inte kommit först med något lägre pris, om inget annat ändrats.",
