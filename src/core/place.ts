@@ -40,7 +40,9 @@ type CriterionKey = Key<Criterion> | "parent";
 type EventKey = Key<JournalEvent> | "payload" | "order";
 
 function item(list: string, id: string | number, keys: readonly (string | undefined)[]): Place {
-  return [`${list}[${id}]`, ...keys.filter((key) => key !== undefined)].join(".");
+  let place = `${list}[${id}]`;
+  for (const key of keys) if (key !== undefined) place += `.${key}`;
+  return place;
 }
 
 export function bidAt(bid: string, key?: BidKey): Place {

@@ -18,6 +18,7 @@ export function readAnswers(rows: RowReader, bids: readonly string[]): Map<strin
   const table = rows.tables.checks;
   const byBid = new Map<string, Plain>(bids.map((bid) => [bid, {}]));
   if (!table) return byBid;
+  const own = [...byBid].map(([bid, answers]) => ({ bid, answers, cells: answerCells(bid) }));
   for (const [row] of table.reading.rows.entries()) {
     const { value: requirement } = readTrimmedText(table.cell(row, "id"));
     if (requirement === undefined) {
@@ -26,8 +27,8 @@ export function readAnswers(rows: RowReader, bids: readonly string[]): Map<strin
     }
     rows.claim(table, requirement, row, requirementAt(requirement));
     reportOtherText(rows, table, row, requirement);
-    for (const [bid, answers] of byBid) {
-      const answer = readAnswer(rows, table, row, { bid, requirement });
+    for (const { bid, answers, cells } of own) {
+      const answer = readAnswer(rows, { table, row, bid, requirement }, cells);
       if (Object.keys(answer).length > 0) answers[requirement] = answer;
     }
   }
@@ -40,19 +41,37 @@ function hasAnswers(table: FoundTable, row: number, bids: readonly string[]): bo
   );
 }
 
+/** The columns of one bid on the compliance sheet, each with its layout. */
+function answerCells(bid: string) {
+  return answerColumns.map((layout) => ({ layout, column: `${bid} ${layout.key}` }));
+}
+
+type AnswerRow = {
+  readonly table: FoundTable;
+  readonly row: number;
+  readonly bid: string;
+  readonly requirement: string;
+};
+
 /** What stands about one bid on one row of the compliance sheet. */
 function readAnswer(
   rows: RowReader,
-  table: FoundTable,
-  row: number,
-  { bid, requirement }: { readonly bid: string; readonly requirement: string },
+  { table, row, bid, requirement }: AnswerRow,
+  cells: ReturnType<typeof answerCells>,
 ): Plain {
   const answer: Plain = {};
-  for (const layout of answerColumns) {
-    const { key, kind } = layout;
+  for (const { layout, column } of cells) {
+    const { kind, formula } = table.cell(row, column);
+    // Most cells are blank, and a large sheet has hundreds of thousands of them.
+    if (kind === "blank" && formula === undefined) continue;
+    const { key } = layout;
     const where = answerAt(bid, requirement, key as keyof Answer);
-    const spot = { table, row, column: `${bid} ${key}`, where };
-    const read = rows.cells.read(layout, spot, kind === "choice" ? { takesReference: true } : {});
+    const spot = { table, row, column, where };
+    const read = rows.cells.read(
+      layout,
+      spot,
+      layout.kind === "choice" ? { takesReference: true } : {},
+    );
     rows.keepValue(answer, read, spot, { key, free: ["reference", "note"] });
   }
   return answer;
