@@ -294,6 +294,8 @@ export type CaseAnswer = {
     readonly bids: number;
     readonly requirements: number;
     readonly criteria: number;
+    /** Lines of the journal. */
+    readonly events: number;
   };
   readonly freshness: Freshness;
   /** From publication to decision. */

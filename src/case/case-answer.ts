@@ -71,7 +71,7 @@ function assessedAnswer(
   { words, all }: Languages,
 ): Omit<CaseAnswer, "fields" | "sheets"> {
   const { document, evaluation, places } = found;
-  const { procurement, bids, requirements, criteria, model } = document;
+  const { procurement, bids, requirements, criteria, model, events = [] } = document;
   const pointTo = pointersIn(places);
   const freshness = freshnessOf(reading, found);
   return {
@@ -80,7 +80,12 @@ function assessedAnswer(
     caseNumber: procurement.caseNumber,
     authority: procurement.authority,
     bids: bids.map(({ id, bidder }) => `${bidder} (${id})`),
-    counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
+    counts: {
+      bids: bids.length,
+      requirements: requirements.length,
+      criteria: criteria.length,
+      events: events.length,
+    },
     freshness,
     milestones: milestones(evaluation).map((each) => ({
       name: each.name,
@@ -135,7 +140,7 @@ const nothingRead: CaseAnswer = {
   caseNumber: "",
   authority: "",
   bids: [],
-  counts: { bids: 0, requirements: 0, criteria: 0 },
+  counts: { bids: 0, requirements: 0, criteria: 0, events: 0 },
   freshness: "none",
   milestones: [],
   remaining: 0,

@@ -10,6 +10,8 @@ import type { Assessed } from "../app/assess";
 import { assessWorkbook, judgeWorkbook } from "../app/assess";
 import { publicationOf } from "../report/result";
 import type { FileReading } from "../app/read-case";
+import type { EmptyRequest } from "../app/templates/emptied";
+import { emptied } from "../app/templates/emptied";
 import type { TemplateName } from "../app/templates/models";
 import { templateDocument } from "../app/templates/template-document";
 import { withoutBids } from "../app/templates/without-bids";
@@ -332,6 +334,12 @@ export class CaseService {
       typeof origin === "string" ? templateDocument(origin, this.words) : withoutBids(origin),
       this.words,
     );
+  }
+
+  /** The sheets of the case without its bids and its record, in the workbook's language. */
+  sheetsEmptied(request: EmptyRequest): Page[] {
+    const { document, written } = this.assessed();
+    return writeWorkbook(emptied(document, request), written);
   }
 
   /** The name of the sheet with the outcome, in the workbook's language. */

@@ -17,7 +17,7 @@ import type { OwnField } from "../words/help-shape";
 /**
  * The name of a form: that of its act, `remark` for a remark on a part of the review walkthrough,
  * `import` for bidders' forms, `models` for imagined bids, `check` for requirements that are checked,
- * `paste` for those that are pasted, `agreed` for agreed scores, that of the changed values of a step, or that of a row by its
+ * `paste` for those that are pasted, `agreed` for agreed scores, `empty` for an example that is emptied, that of the changed values of a step, or that of a row by its
  * sheet and id.
  */
 export type FormName =
@@ -28,6 +28,7 @@ export type FormName =
   | "check"
   | "paste"
   | "agreed"
+  | "empty"
   | `changes ${ChangeStep}`
   | RowFormName;
 export type RowFormName = `row ${RowTable} ${string}`;

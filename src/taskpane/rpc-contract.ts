@@ -17,6 +17,7 @@ import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { DiscussionAnswer } from "../case/panel-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
 import type { TypedBid } from "../app/templates/imagined-bid";
+import type { EmptyRequest } from "../app/templates/emptied";
 import type { TemplateName } from "../app/templates/models";
 import type { CheckAnswer } from "../case/check-list";
 import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
@@ -98,6 +99,8 @@ export type CaseCalls = {
   create(template: TemplateName): CaseAnswer;
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;
+  /** Makes the example into a procurement without bids: its sheets are written anew. */
+  emptySample(request: EmptyRequest): CaseAnswer;
   open(name: string, bytes: Uint8Array): CaseAnswer;
   /** The sentence, in the reader's language, of a failure that arose in the pane. */
   tell(code: string, details: Failure["details"]): string;

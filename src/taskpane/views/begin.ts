@@ -3,10 +3,10 @@
  * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";
-import { action, button, findings, section, confirmedAction } from "../controls";
+import { action, button, fold, findings, section, confirmedAction } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
-import { bytesOf, dropZone } from "../fields";
+import { bytesOf, choiceField, dropZone, textField } from "../fields";
 import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
@@ -55,6 +55,7 @@ function summary(session: Session, known: CaseAnswer): Child {
           {},
           known.sample === "untouched" ? text.begin.sampleUntouched : text.begin.sampleChanged,
         ),
+        fold(session, "empty", text.begin.emptySample, () => emptyView(session, known)),
         confirmedAction(
           session,
           {
@@ -65,6 +66,45 @@ function summary(session: Session, known: CaseAnswer): Child {
           async () => replace(session, await session.ask("removeSample")),
         ),
       ),
+  ];
+}
+
+/** The example as a procurement of one's own: what it is called, and what stays of it. */
+function emptyView(session: Session, { counts, sheets }: CaseAnswer): Child {
+  const { begin } = session.text;
+  const fields = (["title", "caseNumber", "authority"] as const).map((key) =>
+    textField(session, `empty.${key}`, begin.emptyFields[key]),
+  );
+  const keeps = choiceField(session, "empty.keeps", begin.emptyFields.keeps, {
+    options: (["requirements", "criteria"] as const).map((code) => ({
+      code,
+      word: begin.emptyKeeps[code],
+    })),
+  });
+  return [
+    h("p", { class: "hint" }, begin.emptyHint),
+    fields.map(({ view }) => view),
+    keeps.view,
+    confirmedAction(
+      session,
+      {
+        name: "emptySample",
+        label: begin.emptySample,
+        warning: begin.emptyWarning(counts.bids, counts.events, sheets.join(", ")),
+      },
+      async () => {
+        const [title = "", caseNumber = "", authority = ""] = fields.map(({ value }) => value());
+        if ([title, caseNumber, authority].includes(""))
+          throw new RpcFailure("unsaid", {}, begin.emptyMissing);
+        const kept = keeps.value() === "criteria" ? "criteria" : "requirements";
+        replace(
+          session,
+          await session.ask("emptySample", { title, caseNumber, authority, keeps: kept }),
+        );
+        session.noteWritten();
+        session.announce(begin.emptied);
+      },
+    ),
   ];
 }
 

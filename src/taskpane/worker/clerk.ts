@@ -157,6 +157,12 @@ class Clerk {
         await this.workbook.removePages(this.caseService.sheets());
         return this.take();
       }),
+    emptySample: (request) =>
+      this.inTurn(async () => {
+        const pages = this.caseService.sheetsEmptied(request);
+        await this.workbook.removePages(this.caseService.sheets());
+        return this.begin(pages);
+      }),
     open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
     tell: (code, details) => this.tell(new Failure(code, details)),
     save: () =>

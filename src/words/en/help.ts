@@ -800,6 +800,26 @@ export const help: HelpWords = {
       "You see what has changed since then, by whom, and what each change by itself does to the outcome.",
       "system-2026-03-04.xlsx",
     ],
+    "empty.title": [
+      "What the procurement is called.",
+      "The name stands at the top of the pane, on the sheets and in every paper.",
+      "Case management for social services",
+    ],
+    "empty.caseNumber": [
+      "The case number of the procurement.",
+      "Score sheets and forms are recognised by it, so it must be the case's own.",
+      "SN 2026/118",
+    ],
+    "empty.authority": [
+      "The authority that procures.",
+      "The name stands in the notices.",
+      "Sjövik kommun",
+    ],
+    "empty.keeps": [
+      "What is kept of the example to go on with.",
+      "Bids, prices and scores are always removed.",
+      "Model, criteria, price rows and requirements",
+    ],
     "models.price": [
       "A price that you make up, to see what the models do with it.",
       "It is not saved and affects no evaluation.",

@@ -148,6 +148,24 @@ export const pane: PaneWords = {
     sample: "Sample data",
     sampleUntouched: "This is the example. Try it freely, and then remove it.",
     sampleChanged: "This began as the example and has been changed.",
+    emptySample: "Empty the example",
+    emptyHint:
+      "Make the example into a procurement of your own: every sheet stays, without bids, prices, scores and journal.",
+    emptyFields: {
+      title: "Name of the procurement",
+      caseNumber: "Case number",
+      authority: "Contracting authority",
+      keeps: "What is kept",
+    },
+    emptyKeeps: {
+      requirements: "Model, criteria, price rows and requirements",
+      criteria: "Model, criteria and price rows",
+    },
+    emptyMissing:
+      "Enter the name of the procurement, the case number and the authority. Nothing has been changed.",
+    emptyWarning: (bids, events, sheets) =>
+      `${plural(bids, "bid", "bids")} with answers, prices and scores${events === 0 ? "" : ` and ${plural(events, "recorded event", "recorded events")} in the journal`} will be removed. These sheets are written anew, with everything on them: ${sheets}. It cannot be undone.`,
+    emptied: "The example is empty. Go on with the model.",
     removeSample: "Remove the example",
     removeWarning: (sheets) =>
       `These sheets are removed from the workbook, with everything on them: ${sheets}. This cannot be undone.`,

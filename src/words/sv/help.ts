@@ -796,6 +796,26 @@ export const help: HelpWords = {
       "Du ser vad som har ändrats sedan dess, av vem, och vad varje ändring för sig gör med utfallet.",
       "verksamhetssystem-2026-03-04.xlsx",
     ],
+    "empty.title": [
+      "Vad upphandlingen heter.",
+      "Namnet står överst i panelen, på bladen och i alla handlingar.",
+      "Verksamhetssystem för socialtjänsten",
+    ],
+    "empty.caseNumber": [
+      "Upphandlingens diarienummer.",
+      "Bedömarblad och formulär känns igen på det, så det ska vara ärendets eget.",
+      "SN 2026/118",
+    ],
+    "empty.authority": [
+      "Den myndighet som upphandlar.",
+      "Namnet står i underrättelserna.",
+      "Sjövik kommun",
+    ],
+    "empty.keeps": [
+      "Vad av exemplet som är kvar att arbeta vidare med.",
+      "Anbud, priser och poäng tas alltid bort.",
+      "Modell, kriterier, prisrader och krav",
+    ],
     "models.price": [
       "Ett pris som du själv hittar på, för att se vad modellerna gör med det.",
       "Det sparas inte och påverkar ingen utvärdering.",

@@ -152,8 +152,25 @@ export const pane = {
     fromEarlier:
       "Eller börja från en tidigare utvärdering (modell, kriterier och krav följer med; anbudens innehåll inte)",
     sample: "Exempeldata",
-    sampleUntouched: "Det här är exemplet. Pröva fritt, och ta sedan bort det.",
+    sampleUntouched: "Det här är exemplet. Pröva fritt, och töm eller ta sedan bort det.",
     sampleChanged: "Det här började som exemplet och har ändrats.",
+    emptySample: "Töm exemplet",
+    emptyHint:
+      "Gör exemplet till en egen upphandling: alla blad finns kvar, utan anbud, priser, poäng och journal.",
+    emptyFields: {
+      title: "Upphandlingens namn",
+      caseNumber: "Diarienummer",
+      authority: "Upphandlande myndighet",
+      keeps: "Vad som är kvar",
+    },
+    emptyKeeps: {
+      requirements: "Modell, kriterier, prisrader och krav",
+      criteria: "Modell, kriterier och prisrader",
+    },
+    emptyMissing: "Skriv upphandlingens namn, diarienummer och myndighet. Inget är ändrat.",
+    emptyWarning: (bids: number, events: number, sheets: string): string =>
+      `${plural(bids, "anbud", "anbud")} med svar, priser och poäng${events === 0 ? "" : ` och ${plural(events, "registrerad händelse", "registrerade händelser")} i journalen`} tas bort. De här bladen skrivs om, med allt som står på dem: ${sheets}. Det går inte att ångra.`,
+    emptied: "Exemplet är tömt. Fortsätt med modellen.",
     removeSample: "Ta bort exemplet",
     removeWarning: (sheets: string): string =>
       `De här bladen tas bort ur arbetsboken, med allt som står på dem: ${sheets}. Det går inte att ångra.`,
