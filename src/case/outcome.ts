@@ -26,7 +26,7 @@ import {
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
 import { resultParts } from "./result-parts";
-import { stepAmount } from "./step-amount";
+import { amountAlike, stepAmount } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 import type { Names } from "../core/document/names";
 import { namesIn } from "../core/document/names";
@@ -147,7 +147,7 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     standingText: standingText(evaluated, words),
     result: figureAnswer(capital(evaluation.document.model.label), result, showing),
     ...(difference && !difference.isZero()
-      ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) }
+      ? { difference: differenceText(difference, evaluation, words) }
       : {}),
     figures,
     reasons: reasons.map((reason) =>
@@ -165,6 +165,11 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
         : "",
     ...resultParts(evaluated, showing),
   };
+}
+
+function differenceText(difference: Exact, evaluation: Evaluation, words: Words): string {
+  const decimals = evaluation.unit === "" ? 4 : 2;
+  return amountAlike(difference.rounded(decimals, "half-up"), evaluation, words);
 }
 
 /** The figures that lead to a bid's result, its rank and its standing. */

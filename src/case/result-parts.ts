@@ -6,10 +6,10 @@ import type { Fulfilment } from "../core/criteria";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Step } from "../core/step";
-import { amountText, comparedPriceName } from "../words/sentences";
+import { comparedPriceName } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { AgainstAnswer, RankedBid, ResultPart } from "./answers";
-import { stepAmount } from "./step-amount";
+import { amountAlike, stepAmount } from "./step-amount";
 
 /** A bid's part of the result before it is put into words. */
 type Part = { readonly label: string; readonly step: Step; readonly criterion?: string };
@@ -121,9 +121,9 @@ function againstAnswer(
       .sort((one, two) => absolute(two.ahead).compare(absolute(one.ahead)))
       .map(({ label, ahead }) => ({
         label,
-        text: amountText(
+        text: amountAlike(
           absolute(ahead).rounded(evaluation.unit === "" ? 4 : 2, "half-up"),
-          undefined,
+          evaluation,
           words,
         ),
         size: drawn(ahead),

@@ -5,17 +5,28 @@ import type { Step, Value } from "../core/step";
 import { amountText, sixDecimals, valueText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 
-/** A step's value as text; only the result has the decimals that the model declares. */
-export function stepAmount(
-  step: Step<Value>,
+/**
+ * A step's value as text. Amounts in the currency have the decimals that the model declares for the
+ * result, so that they are alike in a column; one that has more decimals shows all of them.
+ */
+export function stepAmount(step: Step<Value>, evaluation: Evaluation, words: Words): string {
+  const { value, about, rule } = step;
+  if (!(value instanceof Exact)) return valueText(rule, value, words);
+  if (about.what === "rank") return amountText(value, undefined, words);
+  if (about.what === "result")
+    return amountText(value, evaluation.document.model.rounding.result?.decimals, words);
+  return evaluation.unit === "" && about.what === "adjustments"
+    ? sixDecimals(value, words)
+    : amountAlike(value, evaluation, words);
+}
+
+/** An amount in the currency with the result's decimals, unless it has more; others as they are. */
+export function amountAlike(
+  value: Exact,
   { document: { model }, unit }: Evaluation,
   words: Words,
 ): string {
-  if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
-  if (step.about.what === "adjustments" && unit === "") return sixDecimals(step.value, words);
-  return amountText(
-    step.value,
-    step.about.what === "result" ? model.rounding.result?.decimals : undefined,
-    words,
-  );
+  const decimals = model.rounding.result?.decimals ?? 0;
+  const isAlike = unit !== "" && value.equals(value.rounded(decimals, "half-up"));
+  return amountText(value, isAlike ? Math.max(decimals, 0) : undefined, words);
 }

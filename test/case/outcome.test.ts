@@ -139,6 +139,28 @@ test("a price in one sum shows the cell where it was entered, corrected or not",
   expect(leaf("B")).toEqual([["Anbudspris", "1 100", "bids[B].price"]]);
 });
 
+test("amounts in a column have the result's decimals, and one that has more shows them all", async () => {
+  const { answer } = await shown(
+    document({
+      model: { rounding: { result: { decimals: 2, mode: "half-up" } } },
+      criteria: [monetary("M", { deduction: "100" })],
+      bids: [
+        { id: "A", price: "1000", scores: { M: "5" } },
+        { id: "B", price: "950.125", scores: { M: "1" } },
+      ],
+    }),
+  );
+  // A: 1 000 − 100 = 900. B: 950,125 − 20 = 930,125, as a result 930,13.
+  expect(
+    answer.bids.map(({ parts, result, difference }) =>
+      [...parts.map(({ text }) => text), result.text, difference ?? ""].map(plainSpaces),
+    ),
+  ).toEqual([
+    ["1 000,00", "−100,00", "900,00", ""],
+    ["950,125", "−20,00", "930,13", "30,13"],
+  ]);
+});
+
 // A: 1 000 − 100 (5 of 5) = 900. B: 950 − 20 (1 of 5) = 930. C has no score.
 test("what separates two bids, the largest difference first, and what each result is made of", async () => {
   const { answer } = await shown(
