@@ -40,7 +40,7 @@ export function enterRows(
   if (!document) return { refused: blocking(before.findings), places };
   const typed = asLaidOut(rows, places.tables);
   const published = lastOf(document, "published");
-  if (published) return { refused: [publishedFinding(published)], places };
+  if (published) return { refused: [publishedFinding(published, rows)], places };
   const after = readWorkbook(withTypedRows(reading, places.tables, typed, words), all);
   const known = new Set(before.findings.map(identity));
   // An id that stands twice is also a fault of the document, which names no row that is not there.
@@ -56,9 +56,14 @@ export function enterRows(
   };
 }
 
-function publishedFinding({ time, by }: JournalEvent): Finding {
-  return finding("row-published", "blocking", "model", { time, by });
+function publishedFinding({ time, by }: JournalEvent, rows: readonly TypedRow[]): Finding {
+  const isAboutCriteria = rows.some(({ table }) => criterionTables.includes(table));
+  return isAboutCriteria
+    ? finding("criteria-published", "blocking", "criteria", { time, by })
+    : finding("row-published", "blocking", "model", { time, by });
 }
+
+const criterionTables: readonly TypedRow["table"][] = ["criteria", "levels", "bands"];
 
 function identity({ code, where, details }: Finding): string {
   return JSON.stringify([code, where, details]);

@@ -7,6 +7,7 @@ import type { Block } from "../content/paper";
 import type { Choice } from "../procedure/acts/act";
 import type { MilestoneState } from "../procedure/milestone-line";
 import type { ActForm } from "./act-requests";
+import type { CriteriaAnswer } from "./criterion-tree";
 import type { PanelAnswer } from "./panel-answers";
 import type { Pointer } from "./pointer";
 import type { PriceFormAnswer } from "./row-answers";
@@ -282,6 +283,9 @@ export type ChangesAnswer = {
   };
 };
 
+/** Where the cells stand that can be put back as they were. */
+export type UndoAnswer = { readonly sheets: readonly string[]; readonly cells: number };
+
 /** How the case stands after a reading, without any laboratory. */
 export type CaseAnswer = {
   readonly state: "empty" | "unreadable" | "read";
@@ -309,6 +313,9 @@ export type CaseAnswer = {
   readonly findings: readonly FindingAnswer[];
   readonly fields: readonly FieldAnswer[];
   readonly priceForm?: PriceFormAnswer;
+  readonly criteria?: CriteriaAnswer;
+  /** What the pane wrote last and can take back. */
+  readonly undo?: UndoAnswer;
   readonly formula: string;
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];

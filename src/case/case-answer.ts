@@ -17,6 +17,7 @@ import type { Words } from "../words/sv/words";
 import { actForms } from "./act-forms";
 import type { CaseAnswer, Freshness } from "./answers";
 import { awardAnswer } from "./award";
+import { criteriaAnswer } from "./criterion-tree";
 import type { CaseSetting } from "./evaluate-case";
 import { findingAnswers, pointersIn } from "./finding-answers";
 import { groupAnswer } from "./group-work";
@@ -99,6 +100,7 @@ function assessedAnswer(
     formula: words.formulas[model.method.type](capital(model.label)),
     requirements: requirementProgress(document, pointTo, words),
     scores: scoreProgress(document, pointTo),
+    criteria: criteriaAnswer(evaluation, words),
     priceForm: priceFormAnswer(document, words),
     acts: actForms({ document, evaluation, now }, words),
     changes: changesAnswer(document, pointTo, words),

@@ -83,7 +83,13 @@ import type { DoubleChecked } from "./review-checks";
 import type { RowForm, RowRequest, RowTable } from "./row-answers";
 import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
-import { rowForm } from "./row-forms";
+import type { ArrangeRequest } from "../app/arrange-criteria";
+import type { PreparedArrangement } from "./arrangement";
+import { prepareArrangement } from "./arrangement";
+import { criterionForm } from "./criterion-form";
+import type { WorthAnswer } from "./criterion-tree";
+import { typedWorth } from "./criterion-tree";
+import { priceRowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";
 import { namesIn } from "../core/document/names";
 
@@ -207,15 +213,33 @@ export class CaseService {
     return enterField({ key, text }, places, written, this.words);
   }
 
-  /** A price row, or a row that price rows name, as a form; "" is a new one. */
-  rowForm(table: RowTable, id: string): RowForm {
-    const { document } = this.assessed();
-    return rowForm(table, id, { document, words: this.words });
+  /**
+   * A criterion, a price row, or a row that price rows name, as a form; "" is a new one.
+   * @param parent the group that a new criterion comes under; "" at the root
+   */
+  rowForm(table: RowTable, id: string, parent: string): RowForm {
+    const setting = { document: this.assessed().document, words: this.words };
+    return table === "criteria"
+      ? criterionForm(id, parent, setting)
+      : priceRowForm(table, id, setting);
   }
 
   /** The cells of a row that was typed in its form, in a reading newer than the one that is held. */
   prepareRow(request: RowRequest, reading: WorkbookReading): PreparedRow {
     return prepareRow(request, reading, this.ownFirst());
+  }
+
+  /**
+   * What full marks are worth with what is typed in a criterion's form.
+   * @param parent the group that a new criterion comes under; "" at the root
+   */
+  typedWorth(request: RowRequest, parent: string): WorthAnswer {
+    return typedWorth(this.assessed().evaluation, request, parent, this.words);
+  }
+
+  /** The cells of an arranged criterion, in a reading newer than the one that is held. */
+  prepareArrangement(request: ArrangeRequest, reading: WorkbookReading): PreparedArrangement {
+    return prepareArrangement(request, reading, this.ownFirst());
   }
 
   /** The requirements of a bid, to be checked one after the other. */

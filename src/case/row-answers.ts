@@ -13,7 +13,8 @@ export const rowTables = [
   "indexes",
 ] as const;
 
-export type RowTable = (typeof rowTables)[number];
+/** The sheets whose rows have forms: those of prices, and the criteria, which stand in a tree. */
+export type RowTable = (typeof rowTables)[number] | "criteria";
 
 /** The rows of a sheet, each in a line. */
 export type RowList = {
@@ -37,16 +38,20 @@ export type RowField = {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
-  readonly kind: "text" | "number" | "choice";
+  readonly kind: "text" | "long" | "number" | "choice";
   readonly options: readonly Choice[];
   /** By ids; "" in the form for a new row. */
   readonly place: string;
+  /** The field is there only while another column holds one of these values. */
+  readonly shownFor?: { readonly column: string; readonly values: readonly string[] };
 };
 
 /** A row's fields, those of most rows first, under "" */
 export type RowForm = {
   readonly table: RowTable;
   readonly id: string;
+  /** The group that a new criterion comes under. */
+  readonly parent?: string;
   readonly groups: readonly { readonly title: string; readonly fields: readonly RowField[] }[];
 };
 

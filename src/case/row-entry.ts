@@ -1,15 +1,17 @@
 /**
- * What is typed in the form of a price row, from the form's fields to the cells to write; or why it
+ * What is typed in the form of a price row or a criterion, from the form's fields to the cells to write; or why it
  * cannot be entered, beside the fields it is about. It writes nothing.
  */
 import { enterRows } from "../app/enter-row";
 import type { Finding } from "../core/finding";
+import { readWorkbook } from "../sheet/read";
 import { spotOf } from "../sheet/spots";
 import { joinedKey } from "../sheet/table-keys";
 import type { TypedRow } from "../sheet/typed-rows";
 import type { Amendment, WorkbookReading } from "../sheet/workbook";
 import { findingText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
+import { typedCriterion } from "./criterion-entry";
 import type { RowRefused, RowRequest, RowTable } from "./row-answers";
 
 /** The cells to write, or the answer to a row that is not entered. */
@@ -23,7 +25,7 @@ export function prepareRow(
   reading: WorkbookReading,
   all: readonly [Words, ...Words[]],
 ): PreparedRow {
-  const entered = enterRows(reading, typedRows(request), all);
+  const entered = enterRows(reading, typedRows(request, reading, all), all);
   if (!entered.refused) return { amendment: entered.amendment };
   const [words] = all;
   const id = idOf(request);
@@ -43,7 +45,20 @@ export function prepareRow(
 }
 
 /** The rows of the sheets that a form's texts belong in; the form's own row comes first. */
-function typedRows(request: RowRequest): readonly [TypedRow, ...TypedRow[]] {
+function typedRows(
+  request: RowRequest,
+  reading: WorkbookReading,
+  all: readonly [Words, ...Words[]],
+): readonly [TypedRow, ...TypedRow[]] {
+  if (request.table !== "criteria") return typedPriceRows(request);
+  const { document } = readWorkbook(reading, all);
+  // A workbook that cannot be read takes no row, and says why.
+  return document
+    ? typedCriterion(request, document, all)
+    : [{ table: request.table, texts: request.texts }];
+}
+
+function typedPriceRows(request: RowRequest): readonly [TypedRow, ...TypedRow[]] {
   const { table, id, texts } = request;
   const of = idOf(request);
   const own: { [column: string]: string } = {};
@@ -75,9 +90,18 @@ function columnAt({ where }: Finding, table: RowTable, id: string): string | und
   const spot = spotOf(where);
   const [of, name = ""] = spot?.row.split("|") ?? [];
   if (!spot || of !== id) return undefined;
-  // A list that is missing is typed where its first value is.
-  if (spot.table === table) return spot.column === "values" ? "values.0.value" : spot.column;
+  if (spot.table === table) return firstOfList[spot.column] ?? spot.column;
   if (spot.table === "authorityQuantities")
     return `quantities.${spot.column.slice(0, spot.column.indexOf(" "))}`;
+  if (spot.table === "levels" || spot.table === "bands")
+    return `${spot.table}.${name}.${spot.column}`;
   return spot.table === "indexValues" ? `values.${name}.${spot.column}` : undefined;
 }
+
+/** A list that is missing, or a whole scale, is typed where its first value is. */
+const firstOfList: { readonly [column: string]: string | undefined } = {
+  values: "values.0.value",
+  scale: "scale.type",
+  "scale.levels": "levels.0.value",
+  bands: "bands.0.from",
+};

@@ -7,20 +7,21 @@ import { lastOf } from "../core/document/recorded";
 import { priceLines } from "../core/document/year-rows";
 import { indexValueAt, modelAt, priceItemAt, quantityAt } from "../core/place";
 import type { Choice } from "../procedure/acts/act";
-import type { ColumnKind } from "../sheet/layout";
-import { columns } from "../sheet/layout";
-import { roundingText } from "../sheet/writing/field-rows";
 import { lineColumns, priceModelRows } from "../sheet/writing/price-model-rows";
 import type { Row } from "../sheet/writing/written-columns";
 import type { Words } from "../words/sv/words";
-import type { PriceFormAnswer, RowField, RowForm, RowList, RowTable } from "./row-answers";
+import type { PriceFormAnswer, RowField, RowForm, RowList } from "./row-answers";
 import { rowTables } from "./row-answers";
+import { cellValueText, columnField } from "./row-fields";
+
+/** The sheets of prices. */
+export type PriceTable = (typeof rowTables)[number];
 
 type GroupName = keyof Words["rowForms"]["groups"];
 
 /** The columns of each form; the first group is what most rows need. */
 const groups: {
-  readonly [table in RowTable]: readonly (readonly [
+  readonly [table in PriceTable]: readonly (readonly [
     name: GroupName | "",
     columns: readonly string[],
   ])[];
@@ -56,7 +57,7 @@ const groups: {
 };
 
 /** What the ids that are proposed begin with. */
-const idLetters: { readonly [table in RowTable]: string } = {
+const idLetters: { readonly [table in PriceTable]: string } = {
   prices: "P",
   authorities: "M",
   contractPeriods: "T",
@@ -75,7 +76,7 @@ export function priceFormAnswer(document: EvaluationDocument, words: Words): Pri
   };
 }
 
-function rowList(table: RowTable, setting: Setting): RowList {
+function rowList(table: PriceTable, setting: Setting): RowList {
   const { words } = setting;
   return {
     table,
@@ -89,20 +90,20 @@ function rowList(table: RowTable, setting: Setting): RowList {
   };
 }
 
-function rowsIn(table: RowTable, { document, words }: Setting): readonly Row[] {
+function rowsIn(table: PriceTable, { document, words }: Setting): readonly Row[] {
   return table === "prices"
     ? priceLines(document.priceItems).map(lineColumns)
     : priceModelRows(document, words)[table];
 }
 
-function lineOf(table: RowTable, row: Row, words: Words): string {
+function lineOf(table: PriceTable, row: Row, words: Words): string {
   const { years, notCounted } = words.rowForms;
   const [from, to] =
     table === "prices" ? [row["years.from"], row["years.to"]] : [row["from"], row["to"]];
   const parts = [
     String(row["name"]),
     table === "prices"
-      ? `${shown(row["quantity"], "decimal", words)} ${String(row["unit"])}`.trim()
+      ? `${cellValueText(row["quantity"], "decimal", words)} ${String(row["unit"])}`.trim()
       : "",
     from === undefined ? "" : years(Number(from), Number(to)),
     row["counted"] === false ? notCounted : "",
@@ -111,7 +112,7 @@ function lineOf(table: RowTable, row: Row, words: Words): string {
 }
 
 /** @param id "" for a new row */
-export function rowForm(table: RowTable, id: string, setting: Setting): RowForm {
+export function priceRowForm(table: PriceTable, id: string, setting: Setting): RowForm {
   const rows = rowsIn(table, setting);
   const row = rows.find((each) => each["id"] === id) ?? {};
   const made = groups[table].map(([name, keys]) => ({
@@ -121,7 +122,7 @@ export function rowForm(table: RowTable, id: string, setting: Setting): RowForm 
   return { table, id, groups: made.filter(({ fields }) => fields.length > 0) };
 }
 
-type RowSetting = Setting & { readonly table: RowTable; readonly id: string; readonly row: Row };
+type RowSetting = Setting & { readonly table: PriceTable; readonly id: string; readonly row: Row };
 
 /** The fields of a column: none where there is nothing that it could name. */
 function fieldsOf(column: string, setting: RowSetting): RowField[] {
@@ -129,42 +130,20 @@ function fieldsOf(column: string, setting: RowSetting): RowField[] {
   if (column === "quantities") return quantityFields(setting);
   if (column === "values") return indexValueFields(setting);
   if (column === "id" && id !== "") return [];
-  const layout = columns[table].find(({ key }) => key === column);
-  if (!layout) throw new Error(`no column ${column} in ${table}`);
   const named = idChoices(column, setting);
   if (named?.length === 0 && row[column] === undefined) return [];
-  const texts: { readonly [column: string]: string } = words.rowForms.hints[table];
-  const headers: { readonly [column: string]: string } = words.headers[table];
-  const value =
-    column === "id"
-      ? freeId(table, document)
-      : shown(row[column], layout.kind, words, layout.words);
-  const options = named ?? choicesOf(layout.kind, words, layout.words);
   return [
-    {
-      column,
-      label: headers[column] ?? column,
-      hint: texts[column] ?? "",
-      value,
-      ...controlOf(layout.kind, withCurrent(options, value)),
-      place: id === "" ? "" : placeOf(table, id, column),
-    },
+    columnField(
+      {
+        table,
+        column,
+        value: column === "id" ? freeId(table, document) : row[column],
+        place: id === "" ? "" : placeOf(table, id, column),
+        ...(named ? { options: named } : {}),
+      },
+      words,
+    ),
   ];
-}
-
-function controlOf(
-  kind: ColumnKind,
-  options: readonly Choice[],
-): Pick<RowField, "kind" | "options"> {
-  if (options.length > 0) return { kind: "choice", options };
-  const isNumber = ["decimal", "percent", "weight", "whole"].includes(kind);
-  return { kind: isNumber ? "number" : "text", options };
-}
-
-/** The value that the row has stays among the choices, whatever it is. */
-function withCurrent(options: readonly Choice[], value: string): readonly Choice[] {
-  const isKnown = value === "" || options.some(({ code }) => code === value);
-  return options.length === 0 || isKnown ? options : [...options, { code: value, word: value }];
 }
 
 /** The ids that a column may name; nothing for a column that names none. */
@@ -183,35 +162,6 @@ function idChoices(
     : list.map(({ id: code, name }) => ({ code, word: `${name} (${code})` }));
 }
 
-function choicesOf(
-  kind: ColumnKind,
-  words: Words,
-  list: ((words: Words) => { readonly [code: string]: string }) | undefined,
-): Choice[] {
-  const plain = (texts: readonly string[]) => texts.map((text) => ({ code: text, word: text }));
-  if (list) return plain(Object.values(list(words)));
-  if (kind === "flag") return plain([words.flags.yes, words.flags.no]);
-  if (kind !== "rounding") return [];
-  const decimals = [0, 2, 4].map((count) =>
-    roundingText({ decimals: count, mode: "half-up" }, words),
-  );
-  return plain([words.exact, ...decimals]);
-}
-
-/** A value as a field shows it, which reading the field gives back. */
-function shown(
-  value: Row[string],
-  kind: ColumnKind,
-  words: Words,
-  list?: (words: Words) => { readonly [code: string]: string },
-): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "boolean") return words.flags[value ? "yes" : "no"];
-  if (list) return list(words)[String(value)] ?? String(value);
-  const isDecimal = kind === "decimal" || kind === "percent";
-  return isDecimal ? words.number(String(value)).replaceAll("\u00a0", " ") : String(value);
-}
-
 /** A field for each authority's part of the quantity. */
 function quantityFields({ id, document: { model, priceItems }, words }: RowSetting): RowField[] {
   const quantities = priceItems.find((item) => item.id === id)?.quantities ?? {};
@@ -219,7 +169,7 @@ function quantityFields({ id, document: { model, priceItems }, words }: RowSetti
     column: `quantities.${authority}`,
     label: words.rowForms.quantityOf(name),
     hint: "",
-    value: shown(quantities[authority], "decimal", words),
+    value: cellValueText(quantities[authority], "decimal", words),
     kind: "number",
     options: [],
     place: id === "" ? "" : quantityAt(id, authority),
@@ -237,7 +187,7 @@ function indexValueFields({ id, document: { model }, words }: RowSetting): RowFi
       column: `values.${n}.${key}`,
       label: (key === "year" ? indexYear : indexValue)(n + 1),
       hint: "",
-      value: shown(values[n]?.[key], key === "year" ? "whole" : "decimal", words),
+      value: cellValueText(values[n]?.[key], key === "year" ? "whole" : "decimal", words),
       kind: "number",
       options: [],
       place: id === "" ? "" : indexValueAt(id, n, key),
@@ -245,13 +195,13 @@ function indexValueFields({ id, document: { model }, words }: RowSetting): RowFi
   ).flat();
 }
 
-function placeOf(table: RowTable, id: string, column: string): string {
+function placeOf(table: PriceTable, id: string, column: string): string {
   const row = table === "prices" ? priceItemAt(id) : `${modelAt(table)}[${id}]`;
   return `${row}.${column}`;
 }
 
 /** An id that no row has: one more than the last, as the others are written. */
-function freeId(table: RowTable, { model, priceItems }: EvaluationDocument): string {
+function freeId(table: PriceTable, { model, priceItems }: EvaluationDocument): string {
   const ids = (table === "prices" ? priceItems : (model[table] ?? [])).map(({ id }) => id);
   const [, letters = idLetters[table], last = "0"] = /^(\D*)(\d+)$/.exec(ids.at(-1) ?? "") ?? [];
   let number = Number(last) + 1;

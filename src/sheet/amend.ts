@@ -72,7 +72,7 @@ function changedRows(key: TableKey, before: readonly Row[], after: readonly Row[
 }
 
 /** A row's stable id: as it was claimed when the table was read. */
-function rowId(key: TableKey, row: Row, n: number): string {
+export function rowId(key: TableKey, row: Row, n: number): string {
   return String(row["key"] ?? row["id"] ?? (isRecord(key) ? n : ""));
 }
 

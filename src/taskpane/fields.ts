@@ -115,23 +115,31 @@ export function textField(
     inputMode,
     rows,
     whenEntered,
+    whenTyped,
   }: {
     readonly begins?: string;
     readonly hint?: string;
     readonly inputMode?: "decimal";
-    /** The height of a field for several lines. */
+    /** The height of a field for several lines, in which Ctrl and Enter enters it. */
     readonly rows?: number;
     /** What Enter in the field does. */
     readonly whenEntered?: () => void;
+    readonly whenTyped?: () => void;
   } = {},
 ): Field {
   const [id, hintId] = [newId(), newId()];
   const value = () => session.drafts.entry(name, begins);
+  const note = noteDraft(session, name, begins);
   const common = {
     id,
     "aria-describedby": hint === undefined ? undefined : hintId,
     "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
-    oninput: noteDraft(session, name, begins),
+    oninput: (event: Event) => {
+      note(event);
+      whenTyped?.();
+    },
+    onkeydown: ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+      key === "Enter" && (rows === undefined || ctrlKey || metaKey) && whenEntered?.(),
   };
   const view = h(
     "div",
@@ -144,7 +152,6 @@ export function textField(
           value: value(),
           autocomplete: "off",
           inputmode: inputMode,
-          onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && whenEntered?.(),
         })
       : h("textarea", { ...common, rows }, value()),
     hint !== undefined && h("p", { class: "hint", id: hintId }, hint),

@@ -38,7 +38,7 @@ function rowHelp(lists: Lists, rest: string): HelpText | undefined {
   const [table, row] = split(rest, " ");
   const plain = row
     .replace(/\.quantities\..*$/, ".quantities")
-    .replace(/\.values\.\d+\.(\w+)$/, ".values.$1");
+    .replace(/\.(values|levels|bands)\.\d+\.(\w+)$/, ".$1.$2");
   const [column = ""] = Object.keys(lists[table] ?? {})
     .filter((each) => plain.endsWith(`.${each}`))
     .sort((a, b) => b.length - a.length);

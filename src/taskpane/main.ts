@@ -31,6 +31,7 @@ import { resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
 import { standingView } from "./views/standing";
 import { beginFirstTour, leaveTour, markStop, tourView } from "./views/tour";
+import { undoByKey, undoView } from "./views/undo";
 import { requirementsView, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
@@ -67,7 +68,7 @@ function draw(session: Session): void {
   redraw(element("tour"), tourView(session));
   element("tour").setAttribute("aria-label", text.help.tour.title);
   markStop(session);
-  redraw(element("messages"), [secondView(session), messagesView(session)]);
+  redraw(element("messages"), [secondView(session), undoView(session), messagesView(session)]);
   drawWork(session);
   reach(session, focused);
 }
@@ -267,6 +268,7 @@ function wire(session: Session): void {
     const chosen = language.value === "en" ? "en" : "sv";
     void session.run("language", session.text.language, () => session.setLanguage(chosen));
   });
+  document.addEventListener("keydown", (event) => undoByKey(session, event));
   element("cancel").addEventListener("click", () => session.tasks.cancel());
   // A reader who has gone on is not called back.
   for (const event of ["keydown", "pointerdown"])

@@ -13,6 +13,8 @@ import type {
   StepAnswer,
   VerificationAnswer,
 } from "../case/answers";
+import type { ArrangeRequest } from "../app/arrange-criteria";
+import type { WorthAnswer } from "../case/criterion-tree";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { DiscussionAnswer } from "../case/panel-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
@@ -42,6 +44,11 @@ export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A row that was entered, with the case as it is with it; or why it was not. */
 export type RowEntry = Extract<FieldEntry, { readonly kept: true }> | RowRefused;
 
+/** A criterion that was arranged, with what was left out of it, in words; or why it was not. */
+export type ArrangeEntry =
+  | (Extract<FieldEntry, { readonly kept: true }> & { readonly said: string })
+  | { readonly kept: false; readonly why: string };
+
 /** Whether what was entered is in its cells, or why not. */
 export type Entry = { readonly kept: true } | { readonly kept: false; readonly why: string };
 
@@ -64,8 +71,17 @@ export type CaseCalls = {
   /** Shows the sheet with the outcome. */
   showResults(): void;
   enter(key: string, text: string): FieldEntry;
-  /** @param id "" for a new row */
-  rowForm(table: RowTable, id: string): RowForm;
+  /**
+   * @param id "" for a new row
+   * @param parent the group that a new criterion comes under; "" at the root
+   */
+  rowForm(table: RowTable, id: string, parent: string): RowForm;
+  /** What full marks are worth with what is typed in a criterion's form; nothing is written. */
+  typedWorth(request: RowRequest, parent: string): WorthAnswer;
+  /** Moves, divides or takes away a criterion. */
+  arrange(request: ArrangeRequest): ArrangeEntry;
+  /** Takes back what the pane wrote last, of what is not recorded. */
+  undo(): CaseAnswer;
   enterRow(request: RowRequest): RowEntry;
   /** What each line of pasted requirements would become; nothing is written. */
   previewRequirements(text: string): Pasted;

@@ -25,6 +25,7 @@ import { Moderating } from "./moderating";
 import { rememberedLanguage, rememberedName, rememberLanguage, rememberName } from "./preferences";
 import type { StepName } from "./steps";
 import { Tasks } from "./tasks";
+import { TypedWorth } from "./typed-worth";
 
 /** Anything that takes longer than this shows a progress bar, in milliseconds. */
 const patience = 500;
@@ -63,6 +64,7 @@ export class Session {
   readonly checking = new Checking();
   readonly help = new HelpState();
   readonly moderating = new Moderating();
+  readonly typedWorth = new TypedWorth();
   /** Tells that the workbook has been changed, and has it read soon. */
   noteChange: () => void = () => undefined;
   /** Changes that are marked to be recorded, by what the act is given for each. */
@@ -240,6 +242,7 @@ export class Session {
     this.known = known;
     this.readAt = new Date();
     this.checking.noteReading();
+    this.typedWorth.forget();
     const waiting = new Set(
       Object.values(known.changes).flatMap(({ shown }) => shown.map(({ keys }) => keys)),
     );

@@ -18,12 +18,17 @@ type Headers = typeof sv.headers;
 type RowTable = keyof typeof rowForms.titles;
 
 /** The columns of a sheet that a form has no field for. */
-type WithoutField = "key" | "order" | "unitPrice" | "yearSum";
+type WithoutField = "key" | "order" | "unitPrice" | "yearSum" | "parent";
 
-/** Fields of a row that stand on sheets of their own: one for each authority, or for each value. */
+/**
+ * Fields of a row that stand on sheets of their own: one for each authority, for each value, for each
+ * level and each interval.
+ */
 type FurtherFields = {
   readonly prices: "quantities";
   readonly indexes: "values.year" | "values.value";
+  readonly criteria:
+    "levels.value" | "levels.label" | "bands.from" | "bands.to" | "bands.deduction";
 };
 
 export type HelpWords = {

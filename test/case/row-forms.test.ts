@@ -5,7 +5,7 @@
 import { templateDocument } from "../../src/app/templates/template-document";
 import type { RowRequest, RowTable } from "../../src/case/row-answers";
 import { prepareRow } from "../../src/case/row-entry";
-import { priceFormAnswer, rowForm } from "../../src/case/row-forms";
+import { priceFormAnswer, priceRowForm } from "../../src/case/row-forms";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { publish } from "../../src/procedure/acts/publish";
@@ -47,7 +47,7 @@ const row =
   ({ priceItems }: EvaluationDocument) =>
     priceItems.find((item) => item.id === id);
 const named =
-  (table: Exclude<RowTable, "prices">, id: string) =>
+  (table: Exclude<RowTable, "prices" | "criteria">, id: string) =>
   ({ model }: EvaluationDocument) =>
     model[table]?.find((each) => each.id === id);
 
@@ -109,7 +109,7 @@ test.each<[string, EvaluationDocument, RowRequest, string[], RegExp]>([
 
 test("the form has the common fields first, words as choices, and only what the model can name", () => {
   const form = (value: EvaluationDocument, id: string) =>
-    rowForm("prices", id, { document: value, words: sv });
+    priceRowForm("prices", id, { document: value, words: sv });
   const [common, ...others] = form(priced, "P2").groups;
   expect(common?.fields.map(({ label, value }) => [label, value])).toEqual([
     ["Prisrad", "Licens per invånare"],

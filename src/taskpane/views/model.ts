@@ -12,6 +12,7 @@ import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
+import { criteriaView } from "./criteria";
 import { priceFormView } from "./price-form";
 import { isPublished, publicationView } from "./publication";
 import { sectionViews } from "./section";
@@ -23,6 +24,7 @@ export function modelView(session: Session): Child {
   return [
     known.formula !== "" && h("p", { class: "formula" }, known.formula),
     section(text.model.findings, findings(session, about, text.model.noFindings)),
+    criteriaView(session),
     modelFormView(session, known.fields),
     priceFormView(session),
     known.group && section(text.group.publication, publicationView(session)),

@@ -12,6 +12,8 @@ import type { ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer, CaseAnswer, FieldEntry } from "../../case/answers";
 import type { TypedBid } from "../../app/templates/imagined-bid";
 import type { SectionAnswer } from "../../case/answers";
+import type { ArrangeRequest } from "../../app/arrange-criteria";
+import { addressText } from "../../sheet/cell-address";
 import { libraryAnswer } from "../../case/library-answer";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
@@ -39,6 +41,7 @@ import {
 } from "./given-files";
 import { seconds } from "../../app/evaluate-workbook";
 import type {
+  ArrangeEntry,
   CaseHandlers,
   Entry,
   ExcelCalls,
@@ -48,6 +51,7 @@ import type {
 } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
+import { LastWrites } from "./last-writes";
 
 const languages = { sv, en };
 
@@ -71,6 +75,8 @@ class Clerk {
   /** The bundle that the document was read from, if any. */
   private bundle: Bundle | undefined;
 
+  private readonly lastWrites = new LastWrites();
+
   constructor(private readonly ask: Ask) {}
 
   readonly handlers: CaseHandlers = {
@@ -82,7 +88,11 @@ class Clerk {
         if (where === "excel") this.workbook = this.excel();
       }),
     take: () => this.inTurn(() => this.take()),
-    evaluate: (by) => this.inTurn(() => this.caseService.evaluate(this.workbook, this.host(), by)),
+    evaluate: (by) =>
+      this.inTurn(() => {
+        this.lastWrites.forget();
+        return this.caseService.evaluate(this.workbook, this.host(), by);
+      }),
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
     models: (bids) => this.models(bids),
@@ -95,9 +105,10 @@ class Clerk {
       this.inTurn(async () => {
         // The row is looked up in the workbook as it is now, or a sorted sheet would get it in
         // another's cell.
-        const entering = this.caseService.prepareEntry(key, text, await this.workbook.read());
+        const reading = await this.workbook.read();
+        const entering = this.caseService.prepareEntry(key, text, reading);
         if ("problem" in entering) return { kept: false, why: entering.problem };
-        await this.workbook.amend(
+        await this.amend(
           "cell" in entering
             ? { entries: [entering.cell], appended: [], pages: [] }
             : {
@@ -105,6 +116,7 @@ class Clerk {
                 appended: [{ table: entering.table, rows: [entering.row] }],
                 pages: [],
               },
+          reading,
         );
         // Read in the same turn of the queue, so that later calls are answered from the case with
         // the entry. A failed reading does not undo the entry: the pane reads again and gets the
@@ -114,8 +126,11 @@ class Clerk {
           known: await this.take().catch(() => undefined),
         };
       }),
-    rowForm: (table, id) => this.caseService.rowForm(table, id),
+    rowForm: (table, id, parent) => this.caseService.rowForm(table, id, parent),
+    typedWorth: (request, parent) => this.caseService.typedWorth(request, parent),
     enterRow: (request) => this.inTurn(() => this.enterRow(request)),
+    arrange: (request) => this.inTurn(() => this.arrange(request)),
+    undo: () => this.inTurn(() => this.undo()),
     previewRequirements: (text) => this.caseService.previewRequirements(text),
     enterRequirements: (request) =>
       this.enterAndTake((reading) => this.caseService.prepareRequirements(request, reading)),
@@ -126,15 +141,14 @@ class Clerk {
       this.enterAndTake((reading) => this.caseService.prepareUnanimous(entry, reading)),
     checkList: (bid) => this.caseService.checkList(bid),
     enterVerdict: (entry, by) =>
-      this.inTurn(async () =>
-        this.enterJudgement(
-          this.caseService.prepareVerdict(
-            entry,
-            { time: seconds(this.host().time), by },
-            await this.workbook.read(),
-          ),
-        ),
-      ),
+      this.inTurn(async () => {
+        const reading = await this.workbook.read();
+        const signed = { time: seconds(this.host().time), by };
+        return this.enterJudgement(
+          this.caseService.prepareVerdict(entry, signed, reading),
+          reading,
+        );
+      }),
     compare: (name, bytes) =>
       this.inTurn(async () => this.caseService.compare(await documentIn(name, bytes))),
     verify: () =>
@@ -154,6 +168,7 @@ class Clerk {
       ),
     removeSample: () =>
       this.inTurn(async () => {
+        this.lastWrites.forget();
         await this.workbook.removePages(this.caseService.sheets());
         return this.take();
       }),
@@ -206,8 +221,20 @@ class Clerk {
     };
   }
 
-  private take(): Promise<CaseAnswer> {
-    return this.caseService.take(this.workbook, new Date().toISOString());
+  private async take(): Promise<CaseAnswer> {
+    const known = await this.caseService.take(this.workbook, new Date().toISOString());
+    const { next } = this.lastWrites;
+    return next ? { ...known, undo: next } : known;
+  }
+
+  /**
+   * Writes, and remembers what was there.
+   * @param reading the workbook as it was read for the write; without it nothing can be taken back
+   */
+  private async amend(amendment: Amendment, reading?: WorkbookReading): Promise<void> {
+    await this.workbook.amend(amendment);
+    if (reading) this.lastWrites.note(amendment, reading);
+    else this.lastWrites.forget();
   }
 
   /** @throws Failure where an imagined bid lacks its price or its quality */
@@ -260,12 +287,10 @@ class Clerk {
   private async takeForms(
     ...[request, files]: Parameters<CaseHandlers["takeForms"]>
   ): Promise<ActAnswer> {
-    const { amendment, ...done } = await this.caseService.takeForms(
-      request,
-      this.readForms(files),
-      await this.held(),
-    );
-    return this.write(amendment, done);
+    const held = await this.held();
+    const forms = this.readForms(files);
+    const { amendment, ...done } = await this.caseService.takeForms(request, forms, held);
+    return this.write(amendment, done, held.reading);
   }
 
   private readForms(files: Parameters<CaseHandlers["takeForms"]>[1]): ReadForms {
@@ -280,17 +305,19 @@ class Clerk {
   private async write(
     amendment: Amendment | undefined,
     { message, conflicts, findings }: Pick<ActOutcome, "message" | "conflicts" | "findings">,
+    reading?: WorkbookReading,
   ): Promise<ActAnswer> {
     const isWritten = amendment !== undefined && hasCells(amendment);
-    if (isWritten) await this.workbook.amend(amendment);
+    if (isWritten) await this.amend(amendment, reading);
     return this.answer({ message, conflicts, findings, files: [], isWritten });
   }
 
   /** Enters a row, and reads in the same turn of the queue, as `enter` does. */
   private async enterRow(request: RowRequest): Promise<RowEntry> {
-    const { amendment, refused } = this.caseService.prepareRow(request, await this.workbook.read());
+    const reading = await this.workbook.read();
+    const { amendment, refused } = this.caseService.prepareRow(request, reading);
     if (refused) return refused;
-    await this.workbook.amend(amendment);
+    await this.amend(amendment, reading);
     return { kept: true, known: await this.take().catch(() => undefined) };
   }
 
@@ -299,17 +326,36 @@ class Clerk {
     prepare: (reading: WorkbookReading) => ReturnType<CaseService["prepareVerdict"]>,
   ): Promise<FieldEntry> {
     return this.inTurn(async () => {
-      const entry = await this.enterJudgement(prepare(await this.workbook.read()));
+      const reading = await this.workbook.read();
+      const entry = await this.enterJudgement(prepare(reading), reading);
       return entry.kept ? { kept: true, known: await this.take().catch(() => undefined) } : entry;
     });
   }
 
-  private async enterJudgement({
-    amendment,
-    why,
-  }: ReturnType<CaseService["prepareVerdict"]>): Promise<Entry> {
+  /** Moves, divides or takes away a criterion, and says what was left out with it. */
+  private async arrange(request: ArrangeRequest): Promise<ArrangeEntry> {
+    const reading = await this.workbook.read();
+    const { amendment, why, said } = this.caseService.prepareArrangement(request, reading);
     if (!amendment) return { kept: false, why };
-    await this.workbook.amend(amendment);
+    await this.amend(amendment, reading);
+    return { kept: true, said, known: await this.take().catch(() => undefined) };
+  }
+
+  /** @throws Failure where a cell is no longer as it was left; that write can then not be taken back */
+  private async undo(): Promise<CaseAnswer> {
+    const back = this.lastWrites.undone(await this.workbook.read());
+    this.lastWrites.drop();
+    if (back?.changed) throw new Failure("undo-changed", { cell: addressText(back.changed) });
+    if (back) await this.workbook.amend(back.amendment);
+    return this.take();
+  }
+
+  private async enterJudgement(
+    { amendment, why }: ReturnType<CaseService["prepareVerdict"]>,
+    reading: WorkbookReading,
+  ): Promise<Entry> {
+    if (!amendment) return { kept: false, why };
+    await this.amend(amendment, reading);
     return { kept: true };
   }
 
@@ -348,6 +394,7 @@ class Clerk {
   }
 
   private async begin(pages: Parameters<OpenWorkbook["addPages"]>[0]): Promise<CaseAnswer> {
+    this.lastWrites.forget();
     if (this.workbook instanceof LooseWorkbook)
       this.workbook = LooseWorkbook.ofPages("", pages, calculator);
     else await this.workbook.addPages(pages);
@@ -355,6 +402,7 @@ class Clerk {
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
+    this.lastWrites.forget();
     if (isJson(name)) {
       const { document, bundle } = jsonDocument(name, bytes);
       const pages = writeWorkbook(document, languages[this.language]);

@@ -2,6 +2,7 @@
  * The help of the pane: what each step and each field is, what to mind, and an example. Part of the
  * English word list, loaded when it is first asked for.
  */
+import { criterionHelp } from "./criterion-help";
 import type { HelpText, HelpWords } from "../help-shape";
 import { glossary } from "./glossary";
 
@@ -542,6 +543,7 @@ export const help: HelpWords = {
   },
 
   rows: {
+    criteria: criterionHelp,
     prices: {
       name: [
         "What is priced, in the words of the bidders' form.",

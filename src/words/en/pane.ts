@@ -190,8 +190,7 @@ export const pane: PaneWords = {
     findings: "What needs attention",
     noFindings: "No issues with the model.",
     form: "The model",
-    formHint:
-      "What you type here is entered on the sheet Model when you leave the field. Criteria and what they are worth are entered on the sheet Criteria.",
+    formHint: "What you type here is entered on the sheet Model when you leave the field.",
     blank: "–",
     kept: (label) => `${label} has been entered on the sheet.`,
     notKept: (value) => `Not entered yet; the sheet says “${value}”. Enter in the field enters it.`,
@@ -201,6 +200,32 @@ export const pane: PaneWords = {
     tryIt: "Try the model",
     inWords: "The model in plain words, with a worked example",
     requirementTexts: "Review the requirement texts",
+  },
+  criteria: {
+    title: "Criteria",
+    hint: "Unfold a criterion to change it. What is saved is entered on the sheets Criteria and Scales, and the rows on Scores follow.",
+    published: "The criteria are published and are fixed.",
+    add: "Add a criterion",
+    addUnder: "Add a subcriterion",
+    findings: (count) => plural(count, "finding", "findings"),
+    arrange: (name) => `Move ${name}`,
+    arrangements: {
+      up: "Up",
+      down: "Down",
+      in: "Into the group before",
+      out: "Out of the group",
+      split: "Divide into subcriteria",
+      remove: "Remove the criterion",
+    },
+    arranged: (name, how) => `${name}: ${how}. Entered on the sheets.`,
+    keys: "On the line of the criterion: Alt and arrow up or down moves it, Alt and arrow right or left takes it into or out of a group.",
+    removeWarning: (name) =>
+      `${name} is removed from the sheets, with its levels, subcriteria and empty score rows. It can be undone until something has been recorded.`,
+  },
+  undo: {
+    label: (sheets, cells) => `Undo the last change (${sheets}: ${plural(cells, "cell", "cells")})`,
+    short: "Undo the last change",
+    done: "The last change has been undone.",
   },
   prices: {
     title: "Prices",

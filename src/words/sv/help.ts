@@ -3,6 +3,7 @@
  * the Swedish word list, loaded when it is first asked for. It holds no rule of its own: what is refused,
  * and why, is said by the findings.
  */
+import { criterionHelp } from "./criterion-help";
 import type { HelpText, HelpWords } from "../help-shape";
 import { glossary } from "./glossary";
 
@@ -542,6 +543,7 @@ export const help: HelpWords = {
   },
 
   rows: {
+    criteria: criterionHelp,
     prices: {
       name: [
         "Det som prissätts, med de ord som står i anbudsformuläret.",

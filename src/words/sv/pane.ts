@@ -195,8 +195,7 @@ export const pane = {
     findings: "Vad som behöver ses över",
     noFindings: "Inga anmärkningar på modellen.",
     form: "Modellen",
-    formHint:
-      "Det som skrivs här hamnar på bladet Modell när fältet lämnas. Kriterier och vad de är värda skrivs på bladet Kriterier.",
+    formHint: "Det som skrivs här hamnar på bladet Modell när fältet lämnas.",
     blank: "–",
     kept: (label: string): string => `${label} är infört på bladet.`,
     notKept: (value: string): string =>
@@ -207,6 +206,33 @@ export const pane = {
     tryIt: "Prova modellen",
     inWords: "Modellen på klarspråk, med räkneexempel",
     requirementTexts: "Granska kravtexterna",
+  },
+  criteria: {
+    title: "Kriterier",
+    hint: "Fäll ut ett kriterium för att ändra det. Det som sparas hamnar på bladen Kriterier och Skalor, och raderna på Poäng följer med.",
+    published: "Kriterierna är publicerade och ligger fast.",
+    add: "Lägg till kriterium",
+    addUnder: "Lägg till delkriterium",
+    findings: (count: number): string => plural(count, "anmärkning", "anmärkningar"),
+    arrange: (name: string): string => `Flytta ${name}`,
+    arrangements: {
+      up: "Upp",
+      down: "Ner",
+      in: "In i gruppen före",
+      out: "Ut ur gruppen",
+      split: "Dela upp i delkriterier",
+      remove: "Ta bort kriteriet",
+    },
+    arranged: (name: string, how: string): string => `${name}: ${how}. Infört på bladen.`,
+    keys: "På kriteriets rad: Alt och pil upp eller ner flyttar, Alt och pil höger eller vänster lägger in och tar ut.",
+    removeWarning: (name: string): string =>
+      `${name} tas bort från bladen, med nivåer, delkriterier och tomma poängrader. Det går att ångra tills något har registrerats.`,
+  },
+  undo: {
+    label: (sheets: string, cells: number): string =>
+      `Ångra senaste (${sheets}: ${plural(cells, "cell", "celler")})`,
+    short: "Ångra senaste",
+    done: "Det senaste är ångrat.",
   },
   prices: {
     title: "Priser",

@@ -1,0 +1,189 @@
+/**
+ * What the pane last wrote, to be put back as it was: the cells as they were read before, and what
+ * they were given. What has been recorded is not taken back, and neither is a cell, or a row, that
+ * someone has changed since. It writes nothing.
+ */
+import { tableName } from "../sheet/table-keys";
+import type {
+  Amendment,
+  CellAddress,
+  CellContent,
+  CellReading,
+  Entered,
+  TableReading,
+  WorkbookReading,
+} from "../sheet/workbook";
+
+/** A cell that was written: what it held, and what it was given. */
+type WrittenCell = {
+  readonly address: CellAddress;
+  readonly before: CellReading;
+  readonly after: CellContent;
+};
+
+/** A write that can be taken back. */
+export type Undoable = {
+  readonly cells: readonly WrittenCell[];
+  /** The other cells of the rows that were written in, by which a row that was moved is noticed. */
+  readonly beside: readonly WrittenCell[];
+};
+
+/** The cells to write; or the first cell that is no longer as it was left. */
+export type Undone =
+  | { readonly amendment: Amendment; readonly changed?: never }
+  | { readonly changed: CellAddress; readonly amendment?: never };
+
+const blank: CellReading = { kind: "blank", value: null };
+
+/** The tables that hold what has been recorded. */
+const recordTables: ReadonlySet<string> = new Set(
+  (["events", "published", "recorded", "anchors"] as const).map(tableName),
+);
+
+/**
+ * @param reading the workbook as it was before the write
+ * @returns nothing for a write that records something, or that gives a bid columns of its own
+ */
+export function undoable(amendment: Amendment, reading: WorkbookReading): Undoable | undefined {
+  if (isRecord(amendment, reading)) return undefined;
+  const { columns = [] } = amendment;
+  if (columns.some(({ added }) => added.some(({ above }) => above !== undefined))) return undefined;
+  const cells = writtenCells(amendment, reading);
+  return cells.length === 0 ? undefined : { cells, beside: cellsBeside(cells, reading) };
+}
+
+/** Puts back what a write changed, in the workbook as it is now. */
+export function undone({ cells, beside }: Undoable, reading: WorkbookReading): Undone {
+  const changed = [...cells, ...beside].find(
+    ({ address, after }) => !holds(cellAt(address, reading), after),
+  );
+  if (changed) return { changed: changed.address };
+  const entries = cells.map(({ address, before }): Entered => ({
+    address,
+    content: contentOf(before),
+  }));
+  return { amendment: { entries, appended: [], pages: [] } };
+}
+
+/** Whether a write says something in the journal or in what was recorded. */
+export function isRecord(
+  { entries, columns = [], appended, pages }: Amendment,
+  { tables }: WorkbookReading,
+): boolean {
+  const sheets = new Set(
+    tables.filter(({ name }) => recordTables.has(name)).map(({ sheet }) => sheet),
+  );
+  return (
+    entries.some(({ address }) => sheets.has(address.sheet)) ||
+    [...columns, ...appended].some(({ table }) => recordTables.has(table)) ||
+    pages.some(({ table }) => table !== undefined && recordTables.has(table.name))
+  );
+}
+
+function writtenCells(amendment: Amendment, reading: WorkbookReading): WrittenCell[] {
+  const { entries, columns = [], appended, pages } = amendment;
+  const named = new Map(reading.tables.map((table) => [table.name, table]));
+  return [
+    ...entries.map(({ address, content }) => ({
+      address,
+      before: cellAt(address, reading) ?? blank,
+      after: content,
+    })),
+    ...columns.flatMap(({ table, added }) =>
+      added.flatMap(({ cells }, n) => {
+        const found = named.get(table);
+        return cells.flatMap((after, row) => newCell(found, row, headerCount(found) + n, after));
+      }),
+    ),
+    ...appended.flatMap(({ table, rows }) => {
+      const found = named.get(table);
+      const end = found?.rows.length ?? 0;
+      return rows.flatMap((row, r) =>
+        row.flatMap((after, column) => newCell(found, end + r, column, after)),
+      );
+    }),
+    ...pages.flatMap(({ name: sheet, rows, table }) =>
+      rows.flatMap((row, r) =>
+        table && r > table.area.top
+          ? row.flatMap((after, column) =>
+              after && !isBlank(after)
+                ? [{ address: { sheet, row: r, column }, before: blank, after }]
+                : [],
+            )
+          : [],
+      ),
+    ),
+  ];
+}
+
+function headerCount(table: TableReading | undefined): number {
+  return table?.headers.length ?? 0;
+}
+
+/** @param row counted from 0 below the table's header */
+function newCell(
+  table: TableReading | undefined,
+  row: number,
+  column: number,
+  after: CellContent,
+): WrittenCell[] {
+  if (!table || isBlank(after)) return [];
+  const { sheet, top, left } = table;
+  return [{ address: { sheet, row: top + 1 + row, column: left + column }, before: blank, after }];
+}
+
+function isBlank({ value, formula }: CellContent): boolean {
+  return formula === undefined && (value === undefined || value === null || value === "");
+}
+
+function cellsBeside(cells: readonly WrittenCell[], reading: WorkbookReading): WrittenCell[] {
+  const written = new Set(cells.map(({ address }) => nameOf(address)));
+  const rows = new Map(
+    cells.map(({ address: { sheet, row } }) => [`${sheet}!${row}`, { sheet, row }] as const),
+  );
+  return [...rows.values()].flatMap(({ sheet, row }) => {
+    const table = tableAt({ sheet, row, column: 0 }, reading);
+    return (table?.rows[row - (table.top + 1)] ?? []).flatMap((before, n) => {
+      const address = { sheet, row, column: (table?.left ?? 0) + n };
+      // A formula beside it may show something else by now.
+      return written.has(nameOf(address)) || before.formula !== undefined
+        ? []
+        : [{ address, before, after: contentOf(before) }];
+    });
+  });
+}
+
+function nameOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}!${row},${column}`;
+}
+
+/** The table that a row of a sheet belongs to: our sheets have one each. */
+function tableAt(
+  { sheet, row }: CellAddress,
+  { tables }: WorkbookReading,
+): TableReading | undefined {
+  return tables.find(
+    (table) => table.sheet === sheet && row >= table.top && row <= table.top + table.rows.length,
+  );
+}
+
+/** What stands in a cell of a table, its header row included; nothing where no table is. */
+function cellAt(address: CellAddress, reading: WorkbookReading): CellReading | undefined {
+  const table = tableAt(address, reading);
+  if (!table) return undefined;
+  const column = address.column - table.left;
+  if (address.row > table.top) return table.rows[address.row - (table.top + 1)]?.[column];
+  const header = table.headers[column];
+  return header === undefined ? undefined : { kind: "text", value: header };
+}
+
+function holds(cell: CellReading = blank, { value, formula }: CellContent): boolean {
+  if (formula !== undefined) return cell.formula !== undefined || cell.value === value;
+  return String(cell.value ?? "") === String(value ?? "");
+}
+
+/** A cell as it was read, to be written again. */
+function contentOf({ kind, value, format, formula }: CellReading): CellContent {
+  if (formula !== undefined) return { formula };
+  return { value, ...(kind === "number" && format !== undefined ? { format } : {}) };
+}

@@ -1,0 +1,51 @@
+/**
+ * What the pane has written in the workbook since something was last recorded, the latest last, so
+ * that it can be taken back step by step. It holds no workbook and writes nothing.
+ */
+import type { Undoable, Undone } from "../../app/undo-write";
+import { undoable, undone } from "../../app/undo-write";
+import type { UndoAnswer } from "../../case/answers";
+import type { Amendment, WorkbookReading } from "../../sheet/workbook";
+
+/** The most writes that can be taken back. */
+const most = 20;
+
+export class LastWrites {
+  private writes: readonly Undoable[] = [];
+
+  /**
+   * Notes what is about to be written; what records something cannot be taken back, and nor can
+   * what was written before it.
+   * @param reading the workbook as it was read for the write
+   */
+  note(amendment: Amendment, reading: WorkbookReading): void {
+    const write = undoable(amendment, reading);
+    this.writes = write ? [...this.writes, write].slice(-most) : [];
+  }
+
+  forget(): void {
+    this.writes = [];
+  }
+
+  /** What would be taken back, to be said on the button. */
+  get next(): UndoAnswer | undefined {
+    const write = this.writes.at(-1);
+    return (
+      write && {
+        sheets: [...new Set(write.cells.map(({ address }) => address.sheet))],
+        cells: write.cells.length,
+      }
+    );
+  }
+
+  /** The last write put back in the workbook as it is now; nothing where there is none. */
+  undone(reading: WorkbookReading): Undone | undefined {
+    const write = this.writes.at(-1);
+    return write && undone(write, reading);
+  }
+
+  /** The last write has been taken back, or cannot be. */
+  drop(): void {
+    this.writes = this.writes.slice(0, -1);
+  }
+}
