@@ -40,9 +40,11 @@ const leastLevels = 4;
  */
 export function criterionForm(id: string, parent: string, setting: Setting): RowForm {
   const at = standing(id, parent, setting);
+  const worths = worthColumns(at);
   const groups = [
-    ["", [...worthColumns(at), ...(id === "" ? ["kind"] : [])]],
+    ["", [...worths.common, ...(id === "" ? ["kind"] : [])]],
     ["scale", []],
+    ["worth", worths.others],
     ["minimums", minimumColumns(at)],
     ["bands", []],
     ["assessment", at.isGroup ? [] : ["panel", "perConsultant", "perParticipant"]],
@@ -124,8 +126,14 @@ function freeRootId(criteria: readonly Criterion[]): string {
   return freeChildId(criteria, stems.at(-1) ?? "M");
 }
 
-/** What the criterion is worth: an amount at the root by the method, a weight among siblings. */
-function worthColumns({ isRoot, isGroup, isWeighed, type, row }: Standing): string[] {
+/**
+ * What the criterion is worth: an amount at the root by the method, a weight among siblings. The ways
+ * to say it that the method has besides, and the criterion does not use, come by themselves.
+ */
+function worthColumns({ isRoot, isGroup, isWeighed, type, row }: Standing): {
+  readonly common: readonly string[];
+  readonly others: readonly string[];
+} {
   const { worth } = methodOf(type);
   const allowed: readonly string[] = isRoot ? worth.allows : isWeighed ? ["weight"] : [];
   const columns = [
@@ -137,7 +145,12 @@ function worthColumns({ isRoot, isGroup, isWeighed, type, row }: Standing): stri
     "deductionPercent",
     "additionPercent",
   ].filter((column) => allowed.includes(column) || row[column] !== undefined);
-  return isGroup ? [...columns, "aggregate"] : columns;
+  const used = columns.filter((column) => row[column] !== undefined);
+  const common = used.length > 0 ? used : columns.slice(0, 1);
+  return {
+    common: isGroup ? [...common, "aggregate"] : common,
+    others: columns.filter((column) => !common.includes(column)),
+  };
 }
 
 function minimumColumns({ isGroup }: Standing): string[] {

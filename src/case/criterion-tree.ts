@@ -10,6 +10,7 @@ import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
+import { criterionAt } from "../core/place";
 import type { FullWorth, FullWorths } from "../lab/full-worth";
 import { fullWorths } from "../lab/full-worth";
 import type { ReferencePrice } from "../lab/synthetic-bids";
@@ -22,10 +23,14 @@ import type { RowRequest } from "./row-answers";
 export type CriterionLine = {
   readonly id: string;
   readonly name: string;
+  /** By ids, where findings about it are. */
+  readonly place: string;
   /** How deep in the tree, from 0. */
   readonly depth: number;
   readonly isGroup: boolean;
   readonly scale: string;
+  /** Scored in some bid, it is neither divided nor taken away. */
+  readonly isScored: boolean;
   readonly arrangements: readonly Arrangement[];
 };
 
@@ -77,9 +82,11 @@ function linesOf(
       {
         id,
         name,
+        place: criterionAt(id),
         depth,
         isGroup: criterion.children !== undefined,
         scale: scaleLine(criterion, words),
+        isScored,
         arrangements: (spot ? arrangementsOf(spot) : []).filter(
           (each) => !isScored || (each !== "split" && each !== "remove"),
         ),

@@ -282,6 +282,27 @@ test("what was written last is put back as it was, unless someone has changed it
   expect(values(after)).toEqual(values(reading));
 });
 
+test("a value that now stands in another criterion's row is not taken back there", async () => {
+  const { reading, write } = await workbookOf(unscored);
+  const texts = { deduction: "350000" };
+  const { amendment } = prepareRow({ table: "criteria", id: "M1", texts }, reading, [sv, en]);
+  const last = amendment && undoable(amendment, reading);
+  if (!last) throw new Error("cannot be undone");
+  const { reading: after } = await write(amendment);
+  // As after sorting: another criterion, with the same amount, where M1 stood.
+  const sorted = {
+    ...after,
+    tables: after.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((cell) => (cell.value === "M1" ? { ...cell, value: "M9" } : cell)),
+      ),
+    })),
+  };
+  expect(undone(last, sorted).changed).toMatchObject({ sheet: "Kriterier" });
+  expect(undone(last, after).amendment?.entries).toMatchObject([{ content: { value: 300000 } }]);
+});
+
 test("what is recorded cannot be taken back", async () => {
   const { reading, workbook } = await workbookOf(unscored);
   const { places } = readWorkbook(reading, [sv, en]);

@@ -179,15 +179,15 @@ test("in Excel, every step", async () => {
 
 /** The fields of a new price row, the rare ones too, and one of them refused. */
 async function openPriceRow({ frame }: OpenPane): Promise<void> {
-  const form = "row prices ";
+  const form = "row prices |";
   for (const name of [form, `more ${form} `, `more ${form} Trappa`]) {
     await frame.waitForSelector(`[data-name="${name}"]`);
     const folded = frame.locator(`[data-name="${name}"]:not([open]) > summary`);
     if ((await folded.count()) > 0) await folded.click();
   }
-  await frame.waitForSelector('[data-name="row prices .tier.upTo"]');
-  await frame.fill('[data-name="row prices .quantity"] input', "fyra");
-  await frame.press('[data-name="row prices .quantity"] input', "Enter");
+  await frame.waitForSelector('[data-name="row prices |.tier.upTo"]');
+  await frame.fill('[data-name="row prices |.quantity"] input', "fyra");
+  await frame.press('[data-name="row prices |.quantity"] input', "Enter");
   await frame.waitForSelector("text=Raden är inte införd.");
 }
 

@@ -230,7 +230,7 @@ test("a price row is typed with the keyboard: what cannot be stays as typed, and
   await open(evaluation);
   await step("Modell");
   const control = (column: string) =>
-    user.frame.locator(`[data-name="row prices .${column}"] :is(input, select)`);
+    user.frame.locator(`[data-name="row prices |.${column}"] :is(input, select)`);
   await user.frame.click("summary:text-is('Lägg till prisrad')");
   await control("name").fill("Licens");
   await control("category").selectOption({ label: "Licens" });
@@ -247,10 +247,39 @@ test("a price row is typed with the keyboard: what cannot be stays as typed, and
   await control("quantity").press("Enter");
   await until(() => onSheet().some(({ value }) => value === 48));
   await user.frame.waitForFunction(() =>
-    document.activeElement?.closest("[data-name='row prices .name']"),
+    document.activeElement?.closest("[data-name='row prices |.name']"),
   );
   expect(await control("name").inputValue()).toBe("");
   await seen("Licens · 48 kr/månad");
+});
+
+test("a criterion is typed, moved by the keyboard and taken back, and the sheet follows each time", async () => {
+  await open(evaluation);
+  await step("Modell");
+  const control = (column: string) =>
+    user.frame.locator(`[data-name="row criteria |.${column}"] :is(input, select)`);
+  const names = () => user.frame.locator(".criteria strong").allInnerTexts();
+  const ids = () => {
+    const cells = [...(host.workbook.sheet("Kriterier")?.cells.values() ?? [])];
+    return cells.map(({ value }) => value).filter((value) => /^M\d?$/.test(String(value)));
+  };
+  await user.frame.click("summary:text-is('Lägg till kriterium')");
+  await control("name").fill("Arkiv");
+  await control("deduction").fill("300");
+  // M is worth 100; the figures follow before anything is saved.
+  await seen("Full uppfyllnad av allt: 400 SEK");
+  expect(ids()).toEqual(["M"]);
+  await control("deduction").press("Enter");
+  await until(async () => (await names()).join() === "Mobilt stöd,Arkiv");
+  expect(ids()).toEqual(["M", "M1"]);
+  await user.frame.locator(".criteria summary").last().press("Alt+ArrowUp");
+  await until(async () => (await names()).join() === "Arkiv,Mobilt stöd");
+  // The line that was moved has the focus still.
+  await user.frame.waitForFunction(() => document.activeElement?.textContent.includes("Arkiv"));
+  await user.pane.page.keyboard.press("Control+z");
+  await until(async () => (await names()).join() === "Mobilt stöd,Arkiv");
+  await user.frame.click("button:has-text('Ångra senaste (Kriterier')");
+  await until(() => ids().length === 1);
 });
 
 test("what is typed in the next field while the last one is entered stays, and is in no cell before it is left", async () => {

@@ -4,6 +4,7 @@
  * the figures follow the typing.
  */
 import type { Arrangement } from "../../app/arranged-criteria";
+import type { FindingAnswer } from "../../case/answers";
 import type { CriteriaAnswer, CriterionLine } from "../../case/criterion-tree";
 import type { RowForm } from "../../case/row-answers";
 import { confirmedAction, findings, fold, section, taskMessage } from "../controls";
@@ -101,8 +102,7 @@ function titleView(session: Session, line: CriterionLine): Child {
 }
 
 /** The findings about a criterion itself, not about those under it. */
-function ownFindings({ known }: Session, { id }: CriterionLine) {
-  const place = `criteria[${id}]`;
+function ownFindings({ known }: Session, { place }: CriterionLine): FindingAnswer[] {
   return (known?.findings ?? []).filter(
     (each) => each.place === place || each.place.startsWith(`${place}.`),
   );
@@ -127,6 +127,7 @@ function insideView(session: Session, line: CriterionLine): Child {
         .map((each) => arrangeButton(session, line, each)),
     ),
     h("p", { class: "hint" }, text.criteria.keys),
+    line.isScored && h("p", { class: "hint" }, text.criteria.scored),
     line.arrangements.includes("remove") &&
       confirmedAction(
         session,

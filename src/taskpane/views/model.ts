@@ -56,7 +56,11 @@ export function modelFormView(session: Session, fields: readonly FieldAnswer[]):
   return section(
     text.model.form,
     h("p", { class: "hint" }, text.model.formHint),
-    fields.map((field) => fieldView(session, field)),
+    h(
+      "div",
+      { class: "fields" },
+      fields.map((field) => fieldView(session, field)),
+    ),
   );
 }
 

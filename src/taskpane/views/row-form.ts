@@ -46,17 +46,20 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
   const name = formName(form);
   const save = () => session.press(name, text.prices.save, () => saveRow(session, form));
   const [first, ...others] = form.groups;
-  const view = (field: RowField) =>
-    isShown(session, form, field) &&
-    rowFieldView(session, name, field, { save, typed: () => shown.whenTyped?.(form) });
+  const acts = { save, typed: () => shown.whenTyped?.(form) };
+  const view = (fields: readonly RowField[]) =>
+    linesOf(fields.filter((field) => isShown(session, form, field))).map((line) => {
+      const views = line.map((field) => rowFieldView(session, name, field, acts));
+      return line.length === 1 ? views : h("div", { class: "line" }, views);
+    });
   const folded = others.map((group) =>
     fold(session, moreName(name, group.title), titleOf(group), () => [
-      h("div", { class: "fields" }, group.fields.map(view)),
+      h("div", { class: "fields" }, view(group.fields)),
       shown.below?.(form, group.title),
     ]),
   );
   return [
-    h("div", { class: "fields" }, first?.fields.map(view)),
+    h("div", { class: "fields" }, view(first?.fields ?? [])),
     // A criterion has few groups, and each of them is often needed.
     form.table === "criteria"
       ? folded
@@ -69,6 +72,22 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
   ];
 }
 
+/** Fields in the order of the form; those of one row of a list, as a level, stand beside each other. */
+function linesOf(fields: readonly RowField[]): RowField[][] {
+  const rowOf = ({ column }: RowField) => /^\w+\.\d+\./.exec(column)?.[0];
+  const lines: RowField[][] = [];
+  for (const field of fields) {
+    const last = lines.at(-1);
+    const [row, before] = [rowOf(field), last?.[0] && rowOf(last[0])];
+    if (last && row !== undefined && row === before) last.push(field);
+    else lines.push([field]);
+  }
+  return lines;
+}
+
+/** The most characters of what a folded group holds that are shown in its title. */
+const longestTitle = 60;
+
 /** The fold of the fields that few rows need, or of a group of them. */
 function moreName(form: RowFormName, group = ""): string {
   return `more ${form} ${group}`;
@@ -79,7 +98,9 @@ function titleOf({ title, fields }: RowForm["groups"][number]): string {
   const values = fields.flatMap(({ column, value }) =>
     value === "" || column === "id" ? [] : [value],
   );
-  return values.length === 0 ? title : `${title}: ${values.join(", ")}`;
+  const held = values.join(", ");
+  const shown = held.length > longestTitle ? `${held.slice(0, longestTitle)} …` : held;
+  return held === "" ? title : `${title}: ${shown}`;
 }
 
 /** What the fields of a form do: save it, and say that something has been typed. */

@@ -210,14 +210,15 @@ export const pane: PaneWords = {
     findings: (count) => plural(count, "finding", "findings"),
     arrange: (name) => `Move ${name}`,
     arrangements: {
-      up: "Up",
-      down: "Down",
-      in: "Into the group before",
-      out: "Out of the group",
+      up: "Move up",
+      down: "Move down",
+      in: "Put into the group before",
+      out: "Take out of the group",
       split: "Divide into subcriteria",
       remove: "Remove the criterion",
     },
     arranged: (name, how) => `${name}: ${how}. Entered on the sheets.`,
+    scored: "The criterion has been scored, so it can be neither divided nor removed.",
     keys: "On the line of the criterion: Alt and arrow up or down moves it, Alt and arrow right or left takes it into or out of a group.",
     removeWarning: (name) =>
       `${name} is removed from the sheets, with its levels, subcriteria and empty score rows. It can be undone until something has been recorded.`,
@@ -233,8 +234,8 @@ export const pane: PaneWords = {
     published: "The price schedule is published and can no longer be changed.",
     more: "More",
     add: "Add",
-    save: "Save the row",
-    saved: "The row is entered on the sheet.",
+    save: "Save",
+    saved: "What you typed is entered on the sheet.",
     notSaved: (value: string): string =>
       value === ""
         ? "Not saved yet; the cell is blank."

@@ -31,6 +31,7 @@ export const rowForms: typeof sv = {
     rate: "Fixed rate",
     values: "Published values",
     scale: "Scale",
+    worth: "Other ways to say the worth",
     minimums: "Lowest accepted",
     bands: "Deduction by interval of points",
     assessment: "Who assesses",
@@ -80,7 +81,7 @@ export const rowForms: typeof sv = {
       perConsultant: "Yes if each person offered is assessed by themselves.",
       perParticipant: "Yes if each test person is assessed by themselves.",
       "scale.type":
-        "If the scale is changed, the fields of the old one are cleared. Texts of levels stay on the sheet.",
+        "If the scale is changed, the fields of the old one are cleared, the levels too. It can be undone.",
       "scale.zero": "Points that are worth nothing.",
       "scale.max": "Points at full marks.",
       "scale.step": "The smallest difference between two scores. Blank: any.",

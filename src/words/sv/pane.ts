@@ -216,14 +216,15 @@ export const pane = {
     findings: (count: number): string => plural(count, "anmärkning", "anmärkningar"),
     arrange: (name: string): string => `Flytta ${name}`,
     arrangements: {
-      up: "Upp",
-      down: "Ner",
-      in: "In i gruppen före",
-      out: "Ut ur gruppen",
+      up: "Flytta upp",
+      down: "Flytta ner",
+      in: "Lägg in i gruppen före",
+      out: "Ta ut ur gruppen",
       split: "Dela upp i delkriterier",
       remove: "Ta bort kriteriet",
     },
     arranged: (name: string, how: string): string => `${name}: ${how}. Infört på bladen.`,
+    scored: "Kriteriet är poängsatt och kan därför inte delas upp eller tas bort.",
     keys: "På kriteriets rad: Alt och pil upp eller ner flyttar, Alt och pil höger eller vänster lägger in och tar ut.",
     removeWarning: (name: string): string =>
       `${name} tas bort från bladen, med nivåer, delkriterier och tomma poängrader. Det går att ångra tills något har registrerats.`,
@@ -240,8 +241,8 @@ export const pane = {
     published: "Prisformuläret är publicerat och ligger fast.",
     more: "Mer",
     add: "Lägg till",
-    save: "Spara raden",
-    saved: "Raden är införd på bladet.",
+    save: "Spara",
+    saved: "Det som skrevs är infört på bladet.",
     notSaved: (value: string): string =>
       value === ""
         ? "Inte sparat än; på bladet är rutan tom."
