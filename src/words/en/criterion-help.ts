@@ -97,7 +97,11 @@ export const criterionHelp: HelpWords["rows"]["criteria"] = {
     "If the scale is changed, the fields of the old one are cleared, the levels too.",
     "Levels",
   ],
-  "scale.zero": ["The points that are worth nothing.", "Fulfilment is counted from those points.", "0"],
+  "scale.zero": [
+    "The points that are worth nothing.",
+    "Fulfilment is counted from those points.",
+    "0",
+  ],
   "scale.max": ["The points at full marks.", "They must be more than the points at zero.", "10"],
   "scale.step": [
     "The smallest difference between two scores.",
