@@ -17,6 +17,8 @@ import { sensitivities } from "./sensitivity";
 import type { Rival } from "./simulate";
 import { rivalsOfPerfect } from "./simulate";
 import type { TippingPoints } from "./tipping-points";
+import type { RowTip } from "./row-tipping-points";
+import { rowTips } from "./row-tipping-points";
 import { tippingPoints } from "./tipping-points";
 import type { StepWorth, Weight } from "./criterion-value";
 import { stepWorths, weights } from "./criterion-value";
@@ -47,6 +49,7 @@ export function modelTest(evaluation: Evaluation): ModelTest {
 
 export type Robustness = {
   readonly tipping: TippingPoints;
+  readonly rows: readonly RowTip[];
   readonly reversals: readonly Reversal[];
   readonly added: Reversal | undefined;
   readonly sensitivities: readonly Sensitivity[];
@@ -64,8 +67,10 @@ export function robustness(outcome: Evaluation): Robustness {
   const evaluation = { ...outcome, document: effectiveDocument(outcome.document) };
   const document = rankedDocument(evaluation);
   const isRelative = !independent(document).holds && document.bids.length <= mostLeftOut;
+  const tipping = tippingPoints(evaluation);
   return {
-    tipping: tippingPoints(evaluation),
+    tipping,
+    rows: rowTips(evaluation, tipping.prices),
     reversals: isRelative ? reversalsByAbsence(document) : [],
     added: isRelative ? reversalByAddition(document) : undefined,
     sensitivities: sensitivities(evaluation),

@@ -11,6 +11,7 @@ import type { Words } from "../words/sv/words";
 import { capital, comparedPriceName } from "../words/sentences";
 import type { Robustness } from "./laboratory";
 import type { Reversal } from "./rank-reversal";
+import type { RowTip } from "./row-tipping-points";
 import type { Sensitivity } from "./sensitivity";
 import { multiples } from "./sensitivity";
 import { figure, priceEntry } from "./table-figures";
@@ -21,7 +22,7 @@ import type { Outlook } from "./who-can-win";
 /** The tables of a scored evaluation; a table without rows is left out. */
 export function robustnessSections(
   evaluation: Evaluation,
-  { tipping, reversals, added, sensitivities, outlook }: Robustness,
+  { tipping, rows, reversals, added, sensitivities, outlook }: Robustness,
   words: Words,
 ): Section[] {
   return [
@@ -29,6 +30,7 @@ export function robustnessSections(
     outlookSection(evaluation, outlook, words),
     scoreSection(tipping, words),
     priceSection(tipping.prices, evaluation, words),
+    rowSection(rows, words),
     reversalSection(reversals, added, words),
     ...sensitivitySections(evaluation, sensitivities, words),
   ].filter(({ rows }) => rows.length > 0);
@@ -129,6 +131,24 @@ function priceSection(
             priceEntry(highest, words),
             highest === undefined || highest === "any" ? "" : figure(highest.minus(offered), 2),
           ]),
+  };
+}
+
+/** The rows in which the least change of one bid's price changes who is first. */
+function rowSection(rows: readonly RowTip[], words: Words): Section {
+  const text = words.lab.rowTips;
+  const hundred = Exact.of("100");
+  return {
+    title: text.title,
+    note: text.note,
+    columns: [text.bid, text.row, text.from, text.to, text.change],
+    rows: rows.map(({ bid, row, name, from, to }) => [
+      bid,
+      `${row} ${name}`,
+      figure(from, 2),
+      figure(to, 2),
+      figure(to.minus(from).over(from).times(hundred), 2),
+    ]),
   };
 }
 

@@ -37,6 +37,7 @@ import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { findingText } from "../../src/words/sentences";
 import { complete, documents, runs } from "../documents";
+import { document } from "../small";
 
 test("whatever the document holds, every question has an answer and every finding its sentence", () => {
   fc.assert(
@@ -328,4 +329,76 @@ test("sentences that change places are a difference: which level comes first is 
     }),
     runs(20),
   );
+});
+
+describe("the price rows in which the least change decides who is first", () => {
+  const base = document({
+    model: { method: { type: "lowest-price" }, lifeCycle: { rate: "25", convention: "end" } },
+    bids: [{ id: "A" }, { id: "B" }],
+  });
+  const row = { category: "licence", unit: "kr" } as const;
+  // Present value of two years at 25 per cent: 0.8 + 0.64 = 1.44.
+  const value: EvaluationDocument = {
+    ...base,
+    // prettier-ignore
+    priceItems: [
+      { ...row, id: "P", name: "Start", quantity: "1", years: { from: 0, to: 0 } },
+      { ...row, id: "Q", name: "Drift", quantity: "10", years: { from: 1, to: 2 }, ceiling: "101" },
+      { ...row, id: "C", name: "Restvärde", quantity: "1", years: { from: 0, to: 0 }, effect: "credit" },
+    ],
+    // A: 1 000 + 14.4 × 100 − 20 = 2 420. B: 500 + 14.4 × 150 − 150 = 2 510, so that 90 kr decide.
+    bids: base.bids.map((bid, n) => ({
+      ...bid,
+      prices: [
+        { P: "1000", Q: "100", C: "20" },
+        { P: "500", Q: "150", C: "150" },
+      ][n] as { readonly [row: string]: string },
+    })),
+  };
+  const open = { ...value, priceItems: value.priceItems.map(({ ceiling: _, ...item }) => item) };
+  const tips = (of: EvaluationDocument) => {
+    const found = evaluate(of);
+    return robustness(found).rows.map(({ bid, row: id, from, to }) =>
+      [bid, id, from.toText(), to.toDecimal(4)].join(" "),
+    );
+  };
+
+  test("are told with their limits, the least change in per cent first", () => {
+    // A leads to 2 509.99 and has 89.99 left; B leads from 2 419.99 and has 90.01 to lose.
+    // prettier-ignore
+    expect(tips(open)).toEqual([
+      "B Q 150 143.7493",  // −90.01 ÷ 14.4 = −6.2507
+      "A Q 100 106.2493",  // +89.99 ÷ 14.4 = +6.2493
+      "A P 1000 1089.99",
+      "B P 500 409.99",
+      "B C 150 240.01",
+    ]);
+  });
+
+  test("turn the outcome where they say, and not before", () => {
+    for (const { bid, row: id, to } of robustness(evaluate(open)).rows) {
+      const at = (figure: Exact) =>
+        evaluate(
+          withBid(open, bid, (each) => ({
+            ...each,
+            prices: { ...each.prices, [id]: figure.toDecimal(10) },
+          })),
+        ).award;
+      const sign = id === "C" ? "-0.02" : "0.02";
+      expect(at(to.minus(Exact.of(sign)))).toEqual([bid]);
+      expect(at(to.plus(Exact.of(sign)))).not.toEqual([bid]);
+    }
+  });
+
+  test("end at the row's ceiling, and are not told where rows depend on each other", () => {
+    expect(
+      tips({ ...value, bids: value.bids.slice(0, 1).concat(open.bids.slice(1)) }),
+    ).not.toContain("A Q 100 106.2493");
+    const fee = { ...row, id: "F", name: "Avgift", unit: "%", quantity: "1", amount: "1" };
+    const paid = {
+      ...open,
+      priceItems: [...open.priceItems, { ...fee, effect: "fee-on-top" as const }],
+    };
+    expect(tips(paid)).toEqual([]);
+  });
 });

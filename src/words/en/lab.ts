@@ -298,6 +298,15 @@ export const lab: Widened<typeof sv.lab> = {
     leader: "Then first",
     none: "No single step of any score changes who is first.",
   },
+  rowTips: {
+    title: "Price rows where the least change decides who is first",
+    note: "All else equal, the bid is the sole first up to and including the limit. A bid that is first can raise its price to it; one that is not must lower its price to it. Where the row's ceiling is nearer, that is the limit, since a bid above it is rejected. Rows where the bid cannot be first even at zero are not shown.",
+    bid: "Bid",
+    row: "Price row",
+    from: "Unit price",
+    to: "Limit",
+    change: "Change %",
+  },
   priceTips: {
     title: "Highest price to be the sole first",
     bid: "Bid",

@@ -318,6 +318,15 @@ export const lab = {
     leader: "Först blir",
     none: "Inget enskilt steg på någon bedömning ändrar vem som är först.",
   },
+  rowTips: {
+    title: "Prisrader där minst ändring avgör vem som är först",
+    note: "Allt annat lika är anbudet ensamt först till och med gränsen. Den som är först kan höja sitt pris dit; den som inte är det måste sänka det dit. Ligger radens takpris närmare är det gränsen, eftersom ett anbud över det förkastas. Rader där anbudet inte kan bli först ens vid noll visas inte.",
+    bid: "Anbud",
+    row: "Prisrad",
+    from: "À-pris",
+    to: "Gräns",
+    change: "Ändring %",
+  },
   priceTips: {
     title: "Högsta pris för att vara ensam först",
     bid: "Anbud",
