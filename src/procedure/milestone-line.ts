@@ -176,7 +176,7 @@ export function milestoneText(milestone: Milestone, words: Words): string {
     case "skipped":
       return `${label}: ${text.skipped}`;
     case "ahead":
-      return `${label}: ${isNext ? text.next : text.ahead}`;
+      return isNext ? `${label}: ${text.next}` : text.notYet[name];
   }
 }
 

@@ -31,8 +31,8 @@ test("the milestones are followed from an evaluation to its reopening", async ()
     "Anbuden öppnade: inte registrerat",
     "Kvaliteten fastställd 2026-03-09",
     "Priserna öppnade: nästa",
-    "Utvärderingen fastställd: inte än",
-    "Beslutad: inte än",
+    "Utvärderingen är inte fastställd",
+    "Inte beslutad",
   ]);
   expect(await next()).toEqual(["Priserna öppnade: nästa"]);
   await step("Granska");
@@ -52,7 +52,7 @@ test("the milestones are followed from an evaluation to its reopening", async ()
     "Kvaliteten fastställd 2026-03-09",
     "Priserna öppnade: nästa",
     `Utvärderingen fastställd: öppnad igen ${today}`,
-    "Beslutad: inte än",
+    "Inte beslutad",
   ]);
   // A colleague changes a recorded score: what stands here is not what is in the workbook.
   const outdated = user.frame.waitForSelector("body[data-outdated] #standing >> text=har ändrats.");

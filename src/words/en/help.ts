@@ -465,7 +465,7 @@ export const help: HelpWords = {
     ],
     "method.price.scale.bands[].upTo": [
       "The highest price that belongs to the band.",
-      "Within a band a lower price gives no advantage, which the findings ask about.",
+      "Within a band a lower price gives no advantage, which is pointed out.",
       "9,000,000",
     ],
     "method.price.scale.bands[].share": [
@@ -515,7 +515,7 @@ export const help: HelpWords = {
     ],
     "rounding.grades": [
       "How grades are rounded, in models with points.",
-      "A coarse rounding may hide a difference in price, which the findings ask about.",
+      "A coarse rounding may hide a difference in price, which is pointed out.",
       "2 decimals – half up",
     ],
     "rounding.result": [
@@ -530,8 +530,8 @@ export const help: HelpWords = {
     ],
     winners: ["How many can be awarded.", "More than 1 gives a ranked framework agreement.", "3"],
     "accepted[].code": [
-      "The code of a blocking finding about the model that you have considered and accept.",
-      "A finding about a bid cannot be accepted in this way: that would treat the bids differently.",
+      "The code of a blocking issue about the model that you have considered and accept.",
+      "An issue about a bid cannot be accepted in this way: that would treat the bids differently.",
       "cap-without-effect",
     ],
     "accepted[].reason": [

@@ -49,7 +49,7 @@ export const pane: PaneWords = {
         ],
         [
           "The step",
-          "Here the work is done. What you enter in the workbook shows here by itself, and every finding has a link to its cell.",
+          "Here the work is done. What you enter in the workbook shows here by itself, and every issue has a link to its cell.",
         ],
         [
           "The question mark",

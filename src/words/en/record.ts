@@ -107,7 +107,14 @@ export const milestoneWords = {
     newRound: "new round",
     skipped: "not registered",
     next: "next",
-    ahead: "not yet",
+    notYet: {
+      published: "Not published",
+      "bids-opened": "Bids are not opened",
+      "quality-fixed": "Quality is not fixed",
+      "prices-opened": "Prices are not opened",
+      finalised: "Evaluation is not finalised",
+      decided: "Not decided",
+    },
   },
 };
 

@@ -107,7 +107,14 @@ export const milestoneWords = {
     newRound: "ny omgång",
     skipped: "inte registrerat",
     next: "nästa",
-    ahead: "inte än",
+    notYet: {
+      published: "Inte publicerad",
+      "bids-opened": "Anbuden är inte öppnade",
+      "quality-fixed": "Kvaliteten är inte fastställd",
+      "prices-opened": "Priserna är inte öppnade",
+      finalised: "Utvärderingen är inte fastställd",
+      decided: "Inte beslutad",
+    },
   },
 };
 
