@@ -20,8 +20,14 @@ export class SheetCells {
   /** Formulas that fill an area from its first cell. */
   private readonly filling: { readonly area: Area; readonly formula: string }[] = [];
 
+  /** Whether a cell without a value has a formula or an error; otherwise each such cell is blank. */
+  private readonly hasEmptyFormula: boolean = false;
+
   constructor(private readonly sheet: Sheet) {
-    for (const [key, { formula = "", ...cell }] of sheet.cells ?? []) {
+    for (const [key, cell] of sheet.cells ?? []) {
+      const { formula = "" } = cell;
+      const says = cell.formula !== undefined || cell.type === "error";
+      if (says && (cell.value ?? null) === null) this.hasEmptyFormula = true;
       if (cell.formulaType === undefined || formula === "") continue;
       const [row = 0, column = 0] = key.split(",").map(Number);
       if (cell.formulaType === "shared" && cell.formulaSharedIndex !== undefined)
@@ -34,6 +40,7 @@ export class SheetCells {
   /** @param rules of conditional formatting that change number formats */
   at(row: number, column: number, rules: readonly ConditionalFormat[] = []): CellReading {
     const value = this.sheet.rows[row]?.[column] ?? null;
+    if (value === null && !this.hasEmptyFormula) return blank;
     const cell = this.sheet.cells?.get(`${row},${column}`);
     const formula = this.formulaOf(cell, value, row, column);
     const reading = readingOf(value, cell, formula);
