@@ -1,7 +1,8 @@
 /**
- * How long the work takes and how much memory: `npm run bench`. Medians over several runs, on the
- * example and on a made-up procurement of 1,500 requirements and up to 1,000 bids. It measures; it
- * asserts nothing.
+ * How long the work takes and how much memory: `npm run bench`. First our ways to a result beside
+ * others (`--beside` stops there; `--small` takes the smallest sizes, `--all` the largest too); then medians over several runs, on
+ * the example and on a made-up procurement of 1,500 requirements and up to 1,000 bids. It measures;
+ * it asserts nothing.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -38,6 +39,7 @@ import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
+import { beside } from "./beside/beside";
 import { bidderForms, manyForms } from "./bidder-forms";
 import { priceForms } from "./price-forms";
 import { recording } from "./recording";
@@ -271,6 +273,11 @@ async function papers(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const [reach = "usual"] = (["small", "all"] as const).filter((each) =>
+    process.argv.includes(`--${each}`),
+  );
+  await beside(reach);
+  if (process.argv.includes("--beside")) return;
   const example = document();
   await measured("engine, 1,300 × 5 (the example)", 21, () => evaluate(example));
   for (const bids of [10, 100, 1000]) {

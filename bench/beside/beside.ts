@@ -1,0 +1,162 @@
+/**
+ * Our ways to a result beside what a user would pick instead, for `npm run bench`: prints a table and
+ * writes `out/beside.json`. Every contender gives the same prices before it is timed. It asserts
+ * nothing about speed and needs neither LibreOffice nor Gnumeric.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import type { Standing } from "./contest";
+import { contest, inMemory, program, tableOf } from "./contest";
+import { memoryOfEvaluation, mostMemory } from "./memory";
+import type { Ranked } from "./plain-loops";
+import { explained, floats, plainDecimals, wholeUnits } from "./plain-loops";
+import type { Size } from "./sized-procurement";
+import { procurementOf, sizeText } from "./sized-procurement";
+import {
+  formulasOf,
+  ours,
+  ourProgram,
+  spreadsheetPrograms,
+  writeForEveryone,
+} from "./workbook-programs";
+
+/** The smallest sizes alone, all but the largest, or all. */
+export type Reach = "small" | "usual" | "all";
+
+/** Sizes in memory; the last takes minutes and is run on `--all` alone. */
+const inMemorySizes: readonly Size[] = [
+  { requirements: 100, bids: 5 },
+  { requirements: 1500, bids: 10 },
+  { requirements: 1500, bids: 100 },
+  { requirements: 1500, bids: 1000 },
+];
+
+/** Sizes as a workbook; the last is run on `--all` alone. */
+const workbookSizes: readonly Size[] = [
+  { requirements: 100, bids: 5 },
+  { requirements: 1500, bids: 10 },
+  { requirements: 1500, bids: 100 },
+];
+
+const loops: readonly (readonly [name: string, rank: (of: EvaluationDocument) => Ranked])[] = [
+  ["ours, explained", explained],
+  ["decimal.js", plainDecimals],
+  ["whole öre in doubles", wholeUnits],
+  ["floats", floats],
+];
+
+async function besideLoops(size: Size, rounds: number): Promise<Standing[]> {
+  const document = procurementOf(size);
+  const right = JSON.stringify(explained(document));
+  for (const [name, rank] of loops)
+    if (JSON.stringify(rank(document)) !== right)
+      throw new Error(`${name} gives other prices at ${sizeText(size)}`);
+  return contest(
+    `engine in memory, ${sizeText(size)}`,
+    rounds,
+    loops.map(([name, rank]) => inMemory(name, () => rank(document))),
+  );
+}
+
+async function besidePrograms(size: Size, rounds: number, folder: string): Promise<Standing[]> {
+  const file = workbookIn(folder, size);
+  const { sheets, formulas, calculate } = await formulasOf(size);
+  await writeForEveryone(file, { sheets, formulas });
+  return contest(`workbook to result, ${sizeText(size)}`, rounds, [
+    ours("ours, evaluate --json", "evaluate", file, "--json"),
+    ...(await spreadsheetPrograms(file, folder, size)),
+    inMemory("IronCalc alone, in memory", calculate),
+  ]);
+}
+
+/** Our own commands beside `evaluate --json` on the same workbook. */
+async function besideEvaluate(size: Size, rounds: number, folder: string): Promise<Standing[]> {
+  const file = workbookIn(folder, size);
+  const out = join(folder, "result.xlsx");
+  return contest(`commands, ${sizeText(size)}`, rounds, [
+    ours("evaluate --json", "evaluate", file, "--json"),
+    ours("evaluate --out", "evaluate", file, "--out", out),
+    ours("verify", "verify", file),
+    ours("check", "check", file),
+  ]);
+}
+
+function besideNode(rounds: number): Promise<Standing[]> {
+  return contest("start", rounds, [
+    ours("--version", "--version"),
+    program("bare node", [process.execPath, "-e", "0"]),
+  ]);
+}
+
+async function standingsOf(reach: Reach, folder: string): Promise<Standing[]> {
+  const standings = await besideNode(7);
+  for (const size of sizesOf(inMemorySizes, reach))
+    standings.push(...(await besideLoops(size, size.bids > 10 ? 3 : 7)));
+  for (const size of sizesOf(workbookSizes, reach))
+    standings.push(...(await besidePrograms(size, size.bids > 10 ? 3 : 5, folder)));
+  const commandSize = sizesOf(workbookSizes, reach).at(reach === "small" ? 0 : 1);
+  if (commandSize) standings.push(...(await besideEvaluate(commandSize, 3, folder)));
+  return standings;
+}
+
+function sizesOf(sizes: readonly Size[], reach: Reach): readonly Size[] {
+  if (reach === "small") return sizes.slice(0, 1);
+  return reach === "all" ? sizes : sizes.slice(0, -1);
+}
+
+function memoryOf(reach: Reach, folder: string): string[] {
+  const engine = sizesOf(inMemorySizes, reach).map(
+    (size) => `engine, ${sizeText(size)}: ${megabytes(memoryOfEvaluation(size))}`,
+  );
+  const files = sizesOf(workbookSizes, reach).map((size) => {
+    const args = [ourProgram, "evaluate", workbookIn(folder, size), "--json"];
+    return `evaluate --json, ${sizeText(size)}: ${megabytes(mostMemory(args))}`;
+  });
+  return [...engine, ...files].map((line) => `most memory, ${line}`);
+}
+
+function megabytes(value: number): string {
+  return Number.isNaN(value) ? "unknown" : `${value.toFixed(0)} MB`;
+}
+
+function workbookIn(folder: string, { requirements, bids }: Size): string {
+  return join(folder, `${requirements}-${bids}.xlsx`);
+}
+
+/** How many times the CPU time grows from one size to the next, for each contender. */
+function growthOf(standings: readonly Standing[]): string[] {
+  return standings.flatMap(({ work, name, cpu }) => {
+    const tenfold = work.replace(/× 100$/, "× 1,000").replace(/× 10$/, "× 100");
+    const next = standings.find((each) => each.work === tenfold && each.name === name);
+    return tenfold === work || !next
+      ? []
+      : [`${work} → ${tenfold.split(", ")[1] ?? ""}: ${name} × ${growth(next, cpu.median)}`];
+  });
+}
+
+function growth(next: Standing, before: number): string {
+  return (next.cpu.median / before).toFixed(1);
+}
+
+/**
+ * Compares everything, smallest first, and prints the table.
+ */
+export async function beside(reach: Reach): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mervarde-beside-"));
+  try {
+    const standings = await standingsOf(reach, folder);
+    const memory = memoryOf(reach, folder);
+    const growths = growthOf(standings);
+    process.stdout.write(`${tableOf(standings)}\n\n${[...growths, ...memory].join("\n")}\n\n`);
+    mkdirSync("out", { recursive: true });
+    const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+    const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" });
+    const found = { commit: commit.stdout.trim(), machine, standings, growths, memory };
+    writeFileSync(join("out", "beside.json"), `${JSON.stringify(found, null, 1)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
