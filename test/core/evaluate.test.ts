@@ -197,7 +197,7 @@ describe("panels", () => {
     // prettier-ignore
     [
     ["mean of 1, 2, 5",            { panel: "mean" },       by("1", "2", "5"),       "A | standing | 2840/3 | 1 | "],
-    ["median of 1, 2, 5",          { panel: "median" },     by("1", "2", "5"),       "A | standing | 960 | 1 | "],
+    ["median of 5, 1, 2",          { panel: "median" },     by("5", "1", "2"),       "A | standing | 960 | 1 | "],
     ["mean, one missing",          { panel: "mean" },       by("1", undefined, "5"), "A | undecided | – | – | assessment-missing M"],
     ["mean, one off the scale",    { panel: "mean" },       by("1", "2", "9"),       "A | undecided | – | – | score-outside-scale M"],
     ["consensus beside them",      { panel: "consensus" },  { value: "4", ...by("1", "2", "5") }, "A | standing | 920 | 1 | "],

@@ -57,10 +57,15 @@ export class User {
     void (await this.frame.waitForSelector(`text=${text}`));
 
   /**
-   * Waits for something outside the page that a press will bring about; the limit of the test tells
-   * if it never comes.
+   * Waits for something outside the page that a press will bring about. A turn takes as long as the
+   * machine is busy, so the turns are counted and not the time.
+   * @throws after 10,000 turns, 200 seconds at least, with what never came
    */
   readonly until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let turn = 0; turn < 10_000; turn += 1) {
+      if (await isSo()) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`never came: ${String(isSo)}`);
   };
 }
