@@ -94,7 +94,7 @@ function reportMissingColumns(
   if (headers.length === 0) return;
   const { sheet } = table.reading;
   const where = priceItemAt(id, "byYear");
-  rows.report("year-columns-missing", "blocking", where, { sheet, id, headers });
+  rows.report("year-columns-missing", "open", where, { sheet, id, headers });
 }
 
 /** One price stands where the row has one for each year. */
