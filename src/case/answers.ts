@@ -22,6 +22,8 @@ export type FindingAnswer = {
   readonly isAboutModel: boolean;
   /** The cell as it stood when the workbook was read, to be shown. */
   readonly cell?: string;
+  /** Where it stands in a file that was given: the file, the sheet and cell, and whose it is. */
+  readonly source?: string;
 };
 
 /** Whether the result sheets are missing, made of the input as it is, or of an earlier one. */

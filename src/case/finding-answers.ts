@@ -30,8 +30,22 @@ export function findingAnswers(
     text: acceptedText(finding, words),
     place: finding.where,
     isAboutModel: isAboutModel(finding.where),
-    ...cellAt(places, finding.where),
+    ...placeAt(places, finding),
   }));
+}
+
+/** A place that begins with the name of a file, as no place of a document does. */
+const inFile = /\.(?:xlsx|xlsm|json)(?:\s|$)/i;
+
+function placeAt(places: Places, finding: Finding): Pick<FindingAnswer, "cell" | "source"> {
+  const source = sourceOf(finding);
+  return source === undefined ? cellAt(places, finding.where) : { source };
+}
+
+/** Where a finding about a file that was given stands, which no cell of the workbook can say. */
+function sourceOf({ where, details: { file, whose } }: Finding): string | undefined {
+  if (typeof file !== "string" && !inFile.test(where)) return undefined;
+  return typeof whose === "string" ? `${where} · ${whose}` : where;
 }
 
 /** Makes pointers with the cells that a workbook's places have. */

@@ -7,4 +7,6 @@ export type Pointer = {
   readonly place: string;
   /** The cell as it stood when the workbook was read, to be shown. */
   readonly cell?: string;
+  /** Where it stands in a file that was given: the file, the sheet and cell, and whose it is. */
+  readonly source?: string;
 };

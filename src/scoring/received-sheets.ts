@@ -64,6 +64,15 @@ export function repeatedSheets(received: readonly ReceivedSheet[]): Finding[] {
     );
 }
 
+/** The file that a finding is about, and whose sheet it is, by id and by name. */
+function aboutSheet(
+  file: string,
+  { evaluator }: ScoreSheet,
+  evaluators: Expected["evaluators"],
+): { readonly file: string; readonly evaluator: string; readonly whose: string } {
+  return { file, evaluator, whose: evaluators.get(evaluator)?.name ?? evaluator };
+}
+
 /** Why a whole sheet is not merged; undefined when it may be. */
 export function sheetRefusal(
   { name, sheet }: ReceivedSheet,
@@ -71,7 +80,7 @@ export function sheetRefusal(
 ): Finding | undefined {
   const { caseNumber, lot } = document.procurement;
   const refuse = (code: CodesOf<"score-sheets">, details: object = {}) =>
-    finding(code, "blocking", name, { file: name, evaluator: sheet.evaluator, ...details });
+    finding(code, "blocking", name, { ...aboutSheet(name, sheet, evaluators), ...details });
   if (sheet.caseNumber !== caseNumber || sheet.lot !== lot?.id)
     return refuse("ballot-other-case", { seen: sheet.caseNumber, wanted: caseNumber });
   if (sheet.model !== model)
@@ -105,7 +114,7 @@ export function rowProblem(
     const { name, sheet, cell } = received;
     const at = cell?.(score, field);
     const where = at === undefined ? name : `${name} ${at}`;
-    const details = { file: name, evaluator: sheet.evaluator, bid, criterion, ...more };
+    const details = { ...aboutSheet(name, sheet, expected.evaluators), bid, criterion, ...more };
     return finding(code, severity, where, details);
   };
   const leaf = expected.leaves.get(criterion);

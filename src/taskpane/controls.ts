@@ -104,15 +104,16 @@ export function confirmedAction(
 
 /**
  * A link to the cell of a place. Without Excel there is no cell to go to, and the cell's name is
- * shown instead.
+ * shown instead; of a file that was given, where in it.
  * @param beside the text beside the link, which distinguishes it from other links to the same
  *   cell
  */
 export function cellLink(
   session: Session,
-  { place, cell }: Pick<Pointer, "place" | "cell">,
+  { place, cell, source }: Pick<Pointer, "place" | "cell" | "source">,
   beside: string,
 ): Child {
+  if (source !== undefined) return h("span", { class: "source" }, source);
   if (cell === undefined) return undefined;
   if (session.where === "file") return h("span", { class: "cell" }, cell);
   const [name, label] = [`go to ${place} ${beside}`, session.text.goTo(cell)];

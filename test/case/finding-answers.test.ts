@@ -6,7 +6,10 @@ import { findingAnswers } from "../../src/case/finding-answers";
 import type { Severity } from "../../src/core/finding";
 import { finding } from "../../src/core/finding";
 import { nowhere } from "../../src/sheet/locate";
+import { mergeScoreSheets } from "../../src/scoring/merge-score-sheets";
+import { scoreSheetsOf } from "../../src/scoring/score-sheet";
 import { sv } from "../../src/words/sv/words";
+import { panel } from "../scoring/panel";
 
 const decision = { reason: "Prövat av juristen", by: "Eva Ek" };
 
@@ -30,4 +33,24 @@ test("of very many findings the first two thousand are handed on", () => {
   );
   const shown = findingAnswers(all, nowhere, sv);
   expect([shown.length, shown.at(-1)?.place]).toEqual([2000, "criteria[1999]"]);
+});
+
+test("what is wrong in a score sheet is shown with its file, sheet, cell and evaluator", () => {
+  const document = panel({ A: {}, B: {} });
+  const [own] = scoreSheetsOf(document, new Set());
+  if (!own) throw new Error("the panel has no score sheet");
+  const [first, ...rest] = own.scores;
+  const scores = first ? [{ ...first, value: "7" }, ...rest] : [];
+  const by = { time: "2026-03-09T10:00:00Z", by: "Eva Ek" };
+  const merged = (name: string, caseNumber: string) =>
+    mergeScoreSheets(
+      document,
+      [{ name, sheet: { ...own, caseNumber, scores }, cell: () => "Poäng!G5" }],
+      by,
+      new Set(),
+    ).findings;
+  const source = (name: string, caseNumber = "1/26") =>
+    findingAnswers(merged(name, caseNumber), nowhere, sv).map((each) => each.source);
+  expect(source("anna.xlsx")).toEqual(["anna.xlsx Poäng!G5 · Eva Ek"]);
+  expect(source("anna.xlsx", "9/26")).toEqual(["anna.xlsx · Eva Ek"]);
 });

@@ -118,7 +118,7 @@ function goToAddBid(session: Session): void {
 /** The next thing to do, given the state of the case. */
 function next(
   session: Session,
-  { findings: all, outcome, requirements, scores }: CaseAnswer,
+  { findings: all, outcome, requirements, scores, counts, award }: CaseAnswer,
 ): Child {
   const { text } = session;
   const isChecked = requirements.every(
@@ -131,16 +131,25 @@ function next(
   const modelBlocks = all.some(
     ({ severity, isAboutModel }) => severity === "blocking" && isAboutModel,
   );
-  const step = modelBlocks
-    ? "model"
-    : !isChecked
-      ? "requirements"
-      : !isScored
-        ? "scores"
-        : "result";
+  const hasBids = counts.bids > 0;
+  const isOpen = hasBids || (award?.publishedCode ?? "") !== "";
+  const step =
+    modelBlocks || !isOpen
+      ? "model"
+      : !isChecked || !hasBids
+        ? "requirements"
+        : !isScored
+          ? "scores"
+          : "result";
   const label = text.begin.next[step];
   return h("div", { class: "action" }, [
-    h("p", {}, outcome ? `${outcome.statusWord}. ${outcome.statusText}` : ""),
+    h(
+      "p",
+      {},
+      hasBids
+        ? outcome && `${outcome.statusWord}. ${outcome.statusText}`
+        : session.text.begin.noBids,
+    ),
     button("next", label, () => session.go(step), "primary"),
     h("div", { class: "ways" }, check(session), evaluate(session)),
   ]);

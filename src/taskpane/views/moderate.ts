@@ -18,6 +18,8 @@ export function moderateView(session: Session, panel: PanelAnswer): Child {
   const { criteria } = panel;
   if (criteria.length === 0) return undefined;
   const all = scoresIn(criteria);
+  if (all.length === 0)
+    return section(text.moderate.title, h("p", { class: "hint" }, text.begin.noBids));
   const isThere = all.some((each) => isAt(each, moderating.at));
   return section(
     text.moderate.title,

@@ -135,6 +135,7 @@ export const pane: PaneWords = {
       scores: "Continue scoring",
       result: "Go to the result",
     },
+    noBids: "No bids have been entered yet.",
     unreadable: "The workbook cannot be read yet",
     unreadableHelp: "This needs to be corrected in the workbook. Nothing has been changed.",
     create: "New evaluation",

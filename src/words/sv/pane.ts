@@ -141,6 +141,7 @@ export const pane = {
       scores: "Fortsätt med poängen",
       result: "Till resultatet",
     },
+    noBids: "Inga anbud är inlagda än.",
     unreadable: "Arbetsboken går inte att läsa än",
     unreadableHelp: "Det här behöver rättas i arbetsboken. Ingenting är ändrat.",
     create: "Ny utvärdering",
