@@ -25,7 +25,7 @@ import {
 } from "../words/sentences";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
-import { resultParts } from "./result-parts";
+import { resultPartAnswers } from "./result-parts";
 import { amountAlike, stepAmount } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 import type { Names } from "../core/document/names";
@@ -163,7 +163,7 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
       evaluated.adjustments.from.length > 0
         ? stepAmount(evaluated.adjustments, evaluation, words)
         : "",
-    ...resultParts(evaluated, showing),
+    ...resultPartAnswers(evaluated, showing),
   };
 }
 

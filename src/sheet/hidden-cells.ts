@@ -1,12 +1,14 @@
 /**
  * What someone who reviews the workbook cannot see: sheets, rows and columns that are hidden, by
- * hand or by a filter, and cells that are hidden to the eye. What is hidden counts all the same, and that is the danger. The columns that
- * keep a row's identity are hidden by us and are no news; it judges nothing else.
+ * hand or by a filter, and cells that are hidden to the eye. What is hidden counts all the same, and
+ * that is the danger. The columns that keep a row's identity, and the sheets that only the program
+ * reads, are hidden by us and are no news; it judges nothing else.
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { FoundTable, Places } from "./locate";
 import { columns } from "./layout";
+import { technicalTables } from "./table-keys";
 import type { Concealed, HiddenCells, HiddenLines, SheetReading } from "./workbook";
 import { addressText, cellName, columnLetters } from "./cell-address";
 import { runsIn } from "./workbook";
@@ -24,10 +26,15 @@ export function hiddenCellFindings(
       return isResult(each.sheet) || onSheet.some((table) => holdsCells(table, each))
         ? [unseenFinding(each)]
         : [];
-    if (each.kind === "sheet")
-      return onSheet.length > 0 || isResult(each.sheet)
+    if (each.kind === "sheet") {
+      const isOurs = onSheet.length > 0 || isResult(each.sheet);
+      const isForReaders =
+        onSheet.some(({ key }) => !technicalTables.has(key)) ||
+        results.some(({ name, mark }) => name === each.sheet && mark !== "imprint");
+      return isOurs && (each.isVeryHidden === true || isForReaders)
         ? [hiddenFinding(each, each.first, each.last)]
         : [];
+    }
     if (isResult(each.sheet)) return [hiddenFinding(each, each.first, each.last)];
     return onSheet.flatMap((table) =>
       within(each, table).map(({ first, last }) => hiddenFinding(each, first, last)),

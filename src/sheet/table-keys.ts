@@ -118,6 +118,12 @@ export const optionalTables: ReadonlySet<TableKey> = new Set([
   ...recordKeys,
 ]);
 
+/**
+ * Tables that the program writes and checks for itself: their sheets are made hidden, so that a
+ * reader meets only what concerns the award. Anyone can unhide them.
+ */
+export const technicalTables: ReadonlySet<TableKey> = new Set(["events", "published", "recorded"]);
+
 /** The Excel table's name: the same in every language, and never shown to the user. */
 export function tableName(key: TableKey): string {
   return `${ours}${key}`;

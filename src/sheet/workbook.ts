@@ -136,13 +136,18 @@ export function mergedCells(merges: NonNullable<Page["merges"]>): Area[] {
   );
 }
 
-/** One of the host's own charts, over cells of the sheet it stands on. */
+/**
+ * One of the host's own charts, over cells of the sheet it stands on. A waterfall is stacked columns
+ * whose first series is what the others stand on, and is not drawn.
+ */
 export type Chart = {
-  readonly kind: "bar" | "stacked-bar" | "line";
+  readonly kind: "bar" | "stacked-bar" | "line" | "waterfall";
   readonly title: string;
   readonly sheet: string;
   readonly categories: Area;
   readonly series: readonly { readonly name: string; readonly values: Area }[];
+  /** Where the axis of values begins, where that is not left to the host. */
+  readonly from?: number;
   readonly anchor: Area;
 };
 
@@ -174,8 +179,13 @@ export type Page = {
   readonly charts?: readonly Chart[];
   /** Rows, from 0, that begin a printed page. */
   readonly breaks?: readonly number[];
-  /** Left out of sight, for facts that only the program reads; in a new file of ours. */
+  /**
+   * Left out of sight when the sheet is made, for facts that only the program reads. A sheet that is
+   * written again keeps what its reader has chosen.
+   */
   readonly isHidden?: true;
+  /** Stands before every other sheet; a file opens there. */
+  readonly isFirst?: true;
   /** The row, from 0, that is printed again at the top of each page, where there is no table. */
   readonly repeatedRow?: number;
   /** Printed at the top of every page: the case number and the sheet. */
@@ -212,7 +222,14 @@ export type HiddenLines = {
   readonly kind: "sheet" | "rows" | "columns";
   readonly first: number;
   readonly last: number;
+  /** A sheet that no menu of Excel shows. */
+  readonly isVeryHidden?: true;
 };
+
+export function hiddenSheet(sheet: string, isVeryHidden: boolean): HiddenLines {
+  const known = { sheet, kind: "sheet" as const, first: 0, last: 0 };
+  return isVeryHidden ? { ...known, isVeryHidden } : known;
+}
 
 /**
  * Filled cells that cannot be seen although their rows and columns can.

@@ -50,8 +50,8 @@ const width = (sheet: string, number: number, characters: string): Edit => [
 ];
 const state = (sheet: string, how: string): Edit => [
   /xl\/workbook\.xml$/,
-  new RegExp(`(<sheet [^>]*name="${sheet}")`),
-  `$1 state="${how}"`,
+  new RegExp(`(<sheet [^>]*name="${sheet}"[^>]*?)(?: state="\\w+")?/>`),
+  `$1 state="${how}"/>`,
 ];
 
 function edited(edits: readonly Edit[]): Uint8Array {
@@ -78,10 +78,18 @@ const hosts: readonly [string, (bytes: Uint8Array) => Promise<EvaluatedWorkbook>
 ];
 
 describe.each(hosts)("%s", (_, open) => {
-  test("as we write it, hides only the columns that keep a row's identity, and all that counts can be seen", async () => {
+  test("as we write it, hides only the columns that keep a row's identity and the sheets that the program reads, and all that counts can be seen", async () => {
     const workbook = await open(edited([]));
     const hidden: Concealed[] = await workbook.concealed();
-    expect(hidden.every((each) => each.kind === "columns" && each.first === 0)).toBe(true);
+    const others = hidden.filter((each) => each.kind !== "columns" || each.first !== 0);
+    expect(others).toEqual(
+      ["Händelser", "Publicerat", "Registrerat", "Avtryck"].map((sheet) => ({
+        sheet,
+        kind: "sheet",
+        first: 0,
+        last: 0,
+      })),
+    );
     expect(await seen(workbook)).toEqual(["holds"]);
   });
 

@@ -3,7 +3,7 @@
  * room. It changes nothing, and reads no contents.
  */
 import type { Concealed } from "../../sheet/workbook";
-import { runsIn } from "../../sheet/workbook";
+import { hiddenSheet, runsIn } from "../../sheet/workbook";
 import type { Session } from "./session";
 import type { Stock } from "./stock";
 import { resultSheets } from "./stock";
@@ -40,7 +40,7 @@ export async function findHidden(session: Session, stock: Stock): Promise<Concea
   return [
     ...stock.sheets
       .filter(({ name, visibility }) => names.has(name) && visibility !== "Visible")
-      .map(({ name }): Concealed => ({ sheet: name, kind: "sheet", first: 0, last: 0 })),
+      .map(({ name, visibility }) => hiddenSheet(name, visibility === "VeryHidden")),
     ...lines.flatMap(hiddenRuns),
   ];
 }

@@ -145,6 +145,7 @@ async function putInPlace(
   // unprotected again.
   for (const { earlier } of jobs) if (earlier?.protection.protected) earlier.protection.unprotect();
   const placed = jobs.map((job) => ({ ...job, sheet: place(job) }));
+  for (const { page, sheet } of placed) if (page.isFirst) sheet.position = 0;
   for (const each of placed) {
     await session.pause();
     finish(session, each, coming, stock);
@@ -186,7 +187,7 @@ function earlierSheet({ name, role, mark, table }: Page, stock: Stock): Earlier 
 function place({ page, prepared, earlier }: Job): Excel.Worksheet {
   if (!earlier) {
     prepared.name = page.name;
-    prepared.visibility = "Visible";
+    prepared.visibility = page.isHidden ? "Hidden" : "Visible";
     return prepared;
   }
   clearSheet(earlier.sheet, earlier.charts.items, earlier.tables.items);

@@ -4,7 +4,7 @@
  */
 import type { Sheet } from "hucre/xlsx";
 import type { Area, Concealed } from "../../sheet/workbook";
-import { markName, runsIn } from "../../sheet/workbook";
+import { hiddenSheet, markName, runsIn } from "../../sheet/workbook";
 import { sheetOf } from "../../sheet/cell-address";
 import { plainColours, themeColours } from "./cell-colours";
 import { drawnAreas } from "./drawn-areas";
@@ -23,7 +23,7 @@ export function concealedOf(sheet: Sheet, copy: ReadingCopy, parts: Package): Co
   const usual = usualSizes(copy.sheetParts.get(name) ?? "", parts);
   const isHidden = hidden === true || veryHidden === true;
   return [
-    ...(isHidden ? [{ sheet: name, kind: "sheet" as const, first: 0, last: 0 }] : []),
+    ...(isHidden ? [hiddenSheet(name, veryHidden === true)] : []),
     ...runsIn(hiddenRows(sheet, usual.height)).map((run): Concealed => ({
       sheet: name,
       kind: "rows",

@@ -25,6 +25,7 @@ import {
   partOfSheet,
   sheetsOf,
 } from "./workbook-lists";
+import { openAtFirst } from "./sheet-order";
 import { rootOf } from "./xml-tree";
 
 /** @returns the bytes of the same workbook with these result sheets in it */
@@ -45,6 +46,7 @@ export async function insertSheets(editor: PackageEditor, pages: readonly Page[]
     const page = pages[n];
     if (page) insertSheet(page, from, { donor, editor, placed });
   }
+  for (const { name, isFirst } of pages) if (isFirst) openAtFirst(name, editor);
   askForCalculation(editor);
 }
 
@@ -67,7 +69,7 @@ type Insertion = {
 };
 
 function insertSheet(page: Page, from: string, { donor, editor, placed }: Insertion): void {
-  const part = partOfSheet(page.name, editor) ?? addSheet(page.name, editor);
+  const part = partOfSheet(page.name, editor) ?? addSheet(page.name, editor, page.isHidden);
   editor.put(part, strToU8(restyled(strFromU8(donor.bytes(from)), placed)));
   copyRelated(donor, from, editor, part);
   if (page.mark !== undefined)

@@ -4,7 +4,7 @@
  * their tints for WCAG AA.
  */
 import type { CellStyle } from "hucre/xlsx";
-import type { Highlight, StyleName } from "../../sheet/workbook";
+import type { Chart, Highlight, StyleName } from "../../sheet/workbook";
 
 const font = (more: NonNullable<CellStyle["font"]> = {}) => ({
   name: "Calibri",
@@ -106,7 +106,7 @@ export const signals: { readonly [name in Highlight["style"]]: CellStyle } = {
  * Colours that stay apart for those who see colours otherwise (Okabe and Ito), the price first in a
  * quiet grey.
  */
-export const chartColours = [
+const chartColours = [
   "8C8C8C",
   "0072B2",
   "E69F00",
@@ -116,3 +116,15 @@ export const chartColours = [
   "D55E00",
   "F0E442",
 ];
+
+/** A fill that is written for a series that is not drawn, and taken away again. */
+export const undrawn = "FFFFFE";
+
+/** A waterfall's series: what the bars stand on, whole bars, deductions and additions. */
+const waterfallColours = [undrawn, "8C8C8C", "009E73", "E69F00"];
+
+/** The colours of a chart's series, in their order. */
+export function coloursOf(kind: Chart["kind"]): readonly string[] {
+  if (kind === "waterfall") return waterfallColours;
+  return kind === "stacked-bar" ? chartColours : chartColours.slice(1);
+}

@@ -91,7 +91,7 @@ function sheetElements(editor: PackageEditor): Element[] {
 }
 
 /** Adds a sheet at the end of the workbook. @returns the name of its part, still to be written */
-export function addSheet(name: string, editor: PackageEditor): string {
+export function addSheet(name: string, editor: PackageEditor, isHidden = false): string {
   const known = sheetsOf(editor).map((each) => each.name);
   const part = editor.freeName("xl/worksheets");
   // An empty part holds the name until the sheet is written.
@@ -101,7 +101,11 @@ export function addSheet(name: string, editor: PackageEditor): string {
   const root = rootOf(editor.edit(mainPart));
   const list = ensureChild(root, "sheets", order);
   const ids = new Set(childElements(list).map((each) => Number(each.getAttribute("sheetId"))));
-  const sheet = newElement(list, "sheet", { name, sheetId: String(freeSheetId(ids)) });
+  const sheet = newElement(list, "sheet", {
+    name,
+    sheetId: String(freeSheetId(ids)),
+    ...(isHidden ? { state: "hidden" } : {}),
+  });
   const prefix = root.lookupPrefix(officeRels) ?? "r";
   sheet.setAttributeNS(officeRels, `${prefix}:id`, relation);
   list.appendChild(sheet);

@@ -18,7 +18,7 @@ import { markName, mergedCells } from "../../sheet/workbook";
 import { expectWithinExcel } from "../within-excel";
 import { rowHeights } from "./row-heights";
 import { mendParts } from "./written-workbook";
-import { chartColours, signals, styles } from "./styles";
+import { coloursOf, signals, styles } from "./styles";
 
 /** The bytes of a new workbook with these sheets. */
 export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8Array> {
@@ -203,13 +203,16 @@ function chartInWords({ title, series }: Chart): string {
   return `${title}: ${series.map(({ name }) => name).join(", ")}`;
 }
 
-function chart({ kind, title, sheet, categories, series, anchor }: Chart): SheetChart {
+/** Columns for a waterfall, so that its steps are read from left to right; otherwise bars. */
+function chart({ kind, title, sheet, categories, series, anchor, from }: Chart): SheetChart {
   const cells = (area: Area) =>
     `${quoted(sheet)}!${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
-  const palette = kind === "stacked-bar" ? chartColours : chartColours.slice(1);
+  const palette = coloursOf(kind);
+  const isStacked = kind === "stacked-bar" || kind === "waterfall";
   return {
-    type: kind === "line" ? "line" : "bar",
-    ...(kind === "stacked-bar" ? { barGrouping: "stacked" as const } : {}),
+    type: kind === "line" ? "line" : kind === "waterfall" ? "column" : "bar",
+    ...(isStacked ? { barGrouping: "stacked" as const } : {}),
+    ...(kind === "waterfall" ? { gapWidth: 40, legendEntries: [{ idx: 0, delete: true }] } : {}),
     title,
     titleFontSize: 12,
     legend: series.length > 1 ? "bottom" : false,
@@ -223,9 +226,16 @@ function chart({ kind, title, sheet, categories, series, anchor }: Chart): Sheet
       from: { row: anchor.top, col: anchor.left },
       to: { row: anchor.bottom, col: anchor.right },
     },
-    // Names stand at the edge, not on the zero line, where bars to the left of it would cover them.
-    ...(kind === "line" ? {} : { axes: { x: { tickLblPos: "low" as const, reverse: true } } }),
+    axes: axesOf(kind, from),
   };
+}
+
+/** Names stand at the edge, not on the zero line, where bars to the left of it would cover them. */
+function axesOf(kind: Chart["kind"], from: number | undefined): NonNullable<SheetChart["axes"]> {
+  const scale = from === undefined ? {} : { y: { scale: { min: from } } };
+  if (kind === "line") return scale;
+  const isBar = kind !== "waterfall";
+  return { x: { tickLblPos: "low", ...(isBar ? { reverse: true } : {}) }, ...scale };
 }
 
 function validation({ area, values, source, message }: Page["choices"][number]): DataValidation {

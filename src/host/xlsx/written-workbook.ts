@@ -5,6 +5,7 @@
  */
 import type { Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8 } from "fflate";
+import { undrawn } from "./styles";
 import { childElement, childElements, parseXml, rootOf, xmlBytes } from "./xml-tree";
 
 type Parts = { [name: string]: Uint8Array };
@@ -22,6 +23,8 @@ export function mendParts(parts: Parts, charts: readonly (readonly string[])[]):
       if (list) for (const font of childElements(list, "font")) orderFont(font);
   });
   mendTree(parts, "xl/workbook.xml", orderPrintTitles);
+  for (const name of Object.keys(parts).filter((each) => each.startsWith("xl/charts/chart")))
+    parts[name] = strToU8(withoutUndrawn(strFromU8(parts[name] ?? new Uint8Array())));
   let stringCells = 0;
   for (const name of Object.keys(parts).filter((each) => each.startsWith("xl/worksheets/sheet"))) {
     const sheet = withoutCustomHeights(strFromU8(parts[name] ?? new Uint8Array()));
@@ -85,6 +88,14 @@ function orderPrintTitles(root: Element): void {
       /^(.*!\$\d+:\$\d+),(.*!\$[A-Z]+:\$[A-Z]+)$/.exec(name.textContent ?? "")?.slice(1) ?? [];
     if (rows !== undefined && columns !== undefined) name.textContent = `${columns},${rows}`;
   }
+}
+
+/** The library has a colour for every series, and none that is not drawn. */
+function withoutUndrawn(chart: string): string {
+  return chart.replaceAll(
+    `<a:solidFill><a:srgbClr val="${undrawn}"/></a:solidFill>`,
+    "<a:noFill/>",
+  );
 }
 
 /**

@@ -12,7 +12,8 @@ import type { CellContent, Page } from "../workbook";
 import type { EvaluationPage } from "./evaluation";
 import type { ShownCheck } from "./overview-outcome";
 import { checkRows, freshnessRow, outcomeRows } from "./overview-outcome";
-import { addedPrices, rankingCharts, rankingHeaders, rankingRows } from "./overview-ranking";
+import { addCharts } from "./overview-charts";
+import { addedPrices, rankingHeaders, rankingRows } from "./overview-ranking";
 import { contractReasonRows, findingRow, reasonRows } from "./overview-remarks";
 import { StackedRows } from "./stacked-rows";
 import { namesIn } from "../../core/document/names";
@@ -45,18 +46,25 @@ export function overviewPage(overview: Overview): Page {
   const firstRanked = addRanking(stack, overview);
   addReasons(stack, overview);
   addFindings(stack, overview);
+  const widths = [14, 9, 34, 14, 24, 20, 22, 22, ...addedPrices(evaluation, words).map(() => 24)];
+  const { charts, breaks } = addCharts(stack, overview, {
+    firstRanked,
+    width: widths.reduce((total, each) => total + each, 0),
+  });
   return visiblePage({
     name,
     role: "result",
     mark: "overview",
+    isFirst: true,
     rows: stack.rows,
     merges: stack.merges,
-    widths: [14, 9, 34, 14, 24, 20, 22, 22, ...addedPrices(evaluation, words).map(() => 24)],
+    widths,
     hiddenColumns: [],
     freeze: { rows: 0, columns: 0 },
     choices: [],
     highlights: [],
-    charts: rankingCharts(evaluation, { top: firstRanked, below: stack.next + 1 }, words),
+    charts,
+    ...(breaks.length > 0 ? { breaks } : {}),
     header: `${document.procurement.caseNumber} · ${name}`,
   });
 }

@@ -62,6 +62,7 @@ export function rowFingerprintsPage(
     name,
     role: "result",
     mark: "imprint",
+    isHidden: true,
     rows: [
       // The rows below are read back as they stand; title and header are only shown.
       [{ value: visibleInPaper(`${name} – ${document.procurement.title}`), style: "title" }],

@@ -9,7 +9,7 @@ import type { Words } from "../../words/sv/words";
 import { cellName } from "../cell-address";
 import { columns, yearColumn } from "../layout";
 import type { TableKey } from "../table-keys";
-import { tableName } from "../table-keys";
+import { tableName, technicalTables } from "../table-keys";
 import type { CellContent, Highlight, Page } from "../workbook";
 import { contentOf } from "./cell-content";
 import type { WrittenTable } from "./choices";
@@ -58,6 +58,7 @@ export function inputPage(
     freeze: { rows: headerRow + 1, columns: frozenColumns[key] ?? 0 },
     choices: [...choicesFor(table, document, words)],
     highlights: key === "prices" ? categoryLines(table) : [],
+    ...(technicalTables.has(key) ? { isHidden: true as const } : {}),
     header: `${document.procurement.caseNumber} · ${words.sheets[key]}`,
   };
 }

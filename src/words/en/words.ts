@@ -1405,6 +1405,23 @@ export const en: Words = {
     note: "Note",
     ranking: "Ranking",
     rejected: "Rejected and undecided bids",
+    waterfall: {
+      title: (bidder, result) => `${bidder}: from price to ${result}`,
+      from: (amount) => `(the axis begins at ${amount})`,
+      part: "Part",
+      amount: "Amount",
+      points: "Points",
+      foot: "Foot of the bar",
+      whole: "Price and result",
+      fall: "Deduction",
+      rise: "Addition",
+    },
+    against: {
+      title: (first, second) => `${first} against ${second}: what differs, largest first`,
+      part: "Part",
+      ahead: "Lead",
+      who: "Better in this part",
+    },
     freshness: {
       label: "Input",
       same: "The figures match the input.",

@@ -1427,6 +1427,24 @@ export const sv = {
     note: "Anteckning",
     ranking: "Rangordning",
     rejected: "Förkastade och ej avgjorda anbud",
+    waterfall: {
+      title: (bidder: string, result: string) => `${bidder}: från pris till ${result}`,
+      from: (amount: string) => `(axeln börjar vid ${amount})`,
+      part: "Del",
+      amount: "Belopp",
+      points: "Poäng",
+      foot: "Stapelns fot",
+      whole: "Pris och resultat",
+      fall: "Avdrag",
+      rise: "Tillägg",
+    },
+    against: {
+      title: (first: string, second: string) =>
+        `${first} mot ${second}: vad som skiljer, störst först`,
+      part: "Del",
+      ahead: "Försprång",
+      who: "Bättre i delen",
+    },
     freshness: {
       label: "Underlag",
       same: "Talen stämmer med underlaget.",

@@ -130,7 +130,7 @@ describe("looks", () => {
     const some = ["Utvärdering", "Spår", "Läge"];
     const pages = all.filter(({ name }) => some.includes(name));
     // So small that the looks are laid sheet by sheet.
-    host.mostBytes = 90_000;
+    host.mostBytes = 160_000;
     await excel.writeResults(pages);
     const whole = picture(host);
     let noted = 0;
@@ -186,7 +186,7 @@ test("stopped by its user once the figures are in place, a write goes on to its 
   const { host, pages } = await evaluatedOnce();
   let isPlaced = false;
   const excel = new ExcelWorkbook({ progress: () => undefined, isCancelled: () => isPlaced });
-  host.mostBytes = 90_000;
+  host.mostBytes = 160_000;
   await excel.writeResults(pages);
   const whole = picture(host);
   host.refuses = (member) => {

@@ -123,6 +123,8 @@ test("their parts stay byte for byte, ours are added", async () => {
     "xl/charts/mervarde1.xml",
     "xl/charts/mervarde2.xml",
     "xl/charts/mervarde3.xml",
+    "xl/charts/mervarde4.xml",
+    "xl/charts/mervarde5.xml",
     "xl/drawings/_rels/mervarde1.xml.rels",
     "xl/drawings/_rels/mervarde2.xml.rels",
     "xl/drawings/mervarde1.xml",
@@ -138,6 +140,26 @@ test("their parts stay byte for byte, ours are added", async () => {
     "xl/worksheets/mervarde5.xml",
     "xl/worksheets/mervarde6.xml",
   ]);
+});
+
+test("ours stands first and is opened; theirs keep their order, and none is selected beside it", async () => {
+  const original = unzipSync(await theirs());
+  const name = "xl/worksheets/sheet99.xml";
+  const selected = strFromU8(original[name] ?? new Uint8Array()).replace(
+    "<sheetData",
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData',
+  );
+  const bytes = zipSync({ ...original, [name]: strToU8(selected) });
+  const sheetsIn = (parts: { [part: string]: Uint8Array }) =>
+    [
+      ...strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array()).matchAll(/<sheet name="([^"]*)"/g),
+    ].map(([, sheet]) => sheet);
+  const once = await withSheets(openPackage(bytes), await resultPages());
+  const after = unzipSync(await withSheets(openPackage(once), await resultPages()));
+  const ours = ["Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"];
+  expect(sheetsIn(after)).toEqual(["Sammanställning", ...sheetsIn(original), ...ours]);
+  expect(strFromU8(after["xl/workbook.xml"] ?? new Uint8Array())).toMatch(/activeTab="0"/);
+  expect(strFromU8(after[name] ?? new Uint8Array())).toBe(selected.replace(' tabSelected="1"', ""));
 });
 
 test("their cell formats keep their numbers: the style sheet only grows at its ends", async () => {
@@ -269,11 +291,11 @@ describe("charts", () => {
       ),
     ]);
     expect(formulas.length).toBeGreaterThan(1);
-    // Two bids in the ranking and in the parts of each result, five multiples along each line of
-    // sensitivity.
+    // Two bids in the ranking and in the parts of each result; price, one deduction and result in the
+    // waterfall; five multiples along each line of sensitivity.
     expect(
       new Set(formulas.map(([, , , first, last]) => Number(last) - Number(first) + 1)),
-    ).toEqual(new Set([2, 5]));
+    ).toEqual(new Set([2, 3, 5]));
     const pages = await resultPages();
     expect(new Set(formulas.map(([, name]) => name))).toEqual(
       new Set(["Sammanställning", "Känslighet"]),
@@ -283,7 +305,9 @@ describe("charts", () => {
       const values = sheet?.rows
         .slice(Number(first) - 1, Number(last))
         .map((row) => typeof row[column.charCodeAt(0) - 65]?.value);
-      expect(new Set(values)).toEqual(new Set(["number"]));
+      // A step of a waterfall has a figure in one of its series, and nothing in the others.
+      expect(values?.filter((kind) => !["number", "undefined"].includes(kind))).toEqual([]);
+      if (name === "Känslighet") expect(new Set(values)).toEqual(new Set(["number"]));
     }
   });
 });

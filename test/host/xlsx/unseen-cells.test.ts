@@ -136,7 +136,7 @@ const drawn =
     );
   };
 
-/** What is found beyond the columns that keep a row's identity. */
+/** What is found beyond what we hide: the columns that keep a row's identity, and whole sheets. */
 async function found(...edits: readonly Edit[]): Promise<string[]> {
   const parts = { ...whole };
   for (const edit of edits) edit(parts);
@@ -146,7 +146,8 @@ async function found(...edits: readonly Edit[]): Promise<string[]> {
     const { top, left, bottom, right } = each.area;
     return `${each.sheet} ${each.how} ${cellName(top, left)}:${cellName(bottom, right)}`;
   };
-  const ours = (each: Concealed) => each.kind === "columns" && each.first === 0;
+  const ours = (each: Concealed) =>
+    (each.kind === "columns" && each.first === 0) || each.kind === "sheet";
   return (await workbook.concealed()).filter((each) => !ours(each)).map(text);
 }
 

@@ -229,3 +229,47 @@ test("every label of the first lines has room in its two columns", async () => {
     expect(labels.filter(({ length }) => length > room)).toEqual([]);
   }
 });
+
+test("the first bid from its price to its result, and what parts it from the second, as tables with charts over them", async () => {
+  const page = await pageOf(
+    document({
+      model: { rounding: { result: null } },
+      criteria: [monetary("M", { name: "Användbarhet", deduction: "100" })],
+      // A: 1000 − 100 = 900. B: 950 − 2/5 × 100 = 910.
+      bids: [
+        { id: "A", price: "1000", scores: { M: "5" } },
+        { id: "B", price: "950", scores: { M: "2" } },
+      ],
+    }),
+  );
+  const tableUnder = (title: string) => {
+    const top = page.rows.findIndex((row) => row[0]?.value === title);
+    const below = page.rows.slice(top + 2);
+    const end = below.findIndex((row) => row.length === 0);
+    return below.slice(0, end).map((row) => row.slice(2).map((cell) => cell?.value ?? "–"));
+  };
+  const [, waterfall, against] = page.charts ?? [];
+  // prettier-ignore
+  expect(tableUnder("Bolaget A: från pris till utvärderingspris")).toEqual([
+    ["Anbudspris",       1000, "–",  1000, "–", "–"],
+    ["Användbarhet",     -100, 900,  "–",  100, "–"],
+    ["Utvärderingspris", 900,  "–",  900,  "–", "–"],
+  ]);
+  expect(tableUnder("Bolaget A mot Bolaget B: vad som skiljer, störst först")).toEqual([
+    ["Användbarhet", 60, "Bolaget A"],
+    ["Anbudspris", -50, "Bolaget B"],
+  ]);
+  expect([waterfall?.kind, waterfall?.from, waterfall?.title]).toEqual([
+    "waterfall",
+    800,
+    "Bolaget A: från pris till utvärderingspris (axeln börjar vid 800)",
+  ]);
+  expect(waterfall && inArea(page, waterfall.categories)).toEqual([
+    "Anbudspris",
+    "Användbarhet",
+    "Utvärderingspris",
+  ]);
+  expect(against?.series.map(({ values: area }) => inArea(page, area))).toEqual([[60, -50]]);
+  // Each chart begins a printed page, or stands on the page of the one before it.
+  expect(page.breaks?.length).toBeGreaterThan(0);
+});
