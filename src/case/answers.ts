@@ -159,6 +159,7 @@ export type EntryAnswer = { readonly text: string; readonly size?: number };
 export type SectionAnswer = {
   readonly title: string;
   readonly note?: string;
+  readonly conclusion?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly EntryAnswer[])[];
   readonly chart?: {

@@ -7,7 +7,7 @@ import type { Words } from "../words/sv/words";
 import type { EntryAnswer, SectionAnswer } from "./answers";
 
 export function sectionAnswer(
-  { title, note, columns, rows, chart }: Section,
+  { title, note, conclusion, columns, rows, chart }: Section,
   words: Words,
 ): SectionAnswer {
   return {
@@ -15,6 +15,7 @@ export function sectionAnswer(
     columns,
     rows: rows.map((row) => row.map((entry) => entryAnswer(entry, words))),
     ...(note === undefined ? {} : { note }),
+    ...(conclusion === undefined ? {} : { conclusion }),
     ...(chart
       ? { chart: { kind: chart.kind, category: chart.category, series: chart.series } }
       : {}),

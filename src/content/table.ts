@@ -17,6 +17,8 @@ export type Section = {
   readonly title: string;
   /** What the figures are and are not, in a sentence or two. */
   readonly note?: string;
+  /** What the figures come to, in a line, for a reader who does not unfold the table. */
+  readonly conclusion?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Entry[])[];
   readonly chart?: SectionChart;

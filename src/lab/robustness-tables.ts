@@ -48,8 +48,12 @@ function outcomeSection(evaluation: Evaluation, words: Words): Section {
     fromPrice?.value,
     ...roots.map(({ id }) => adjustmentOf.get(id)?.value),
   ];
+  const [first, second] = shown;
   return {
     title: text.title,
+    ...(first && second
+      ? { conclusion: text.conclusion(first.bid.bidder, second.bid.bidder) }
+      : {}),
     columns: [
       text.bid,
       isAmount ? comparedPriceName(evaluation.bids, words) : words.names["price-points"],
@@ -74,8 +78,10 @@ function outlookSection({ bids }: Evaluation, outlook: readonly Outlook[], words
   const isOpen = bids.some(({ standing }) => standing.value === "undecided");
   if (isOpen && outlook.length === 0)
     return { title: text.title, columns: [text.bid], rows: [[text.relative]] };
+  const able = outlook.filter(({ canWin }) => canWin).map(({ bid }) => bid);
   return {
     title: text.title,
+    conclusion: text.conclusion(able),
     columns: [text.bid, text.can, text.best, text.worst],
     rows: outlook.map(({ bid, canWin, best, worst }) => [
       bid,
@@ -91,6 +97,7 @@ function scoreSection({ scores, asked }: TippingPoints, words: Words): Section {
   const none: Entry[][] = asked > 1 ? [[text.none, "", "", "", "", ""]] : [];
   return {
     title: text.title,
+    conclusion: scores.length === 0 ? text.none : text.conclusion(scores.length),
     columns: [text.bid, text.criterion, text.by, text.from, text.to, text.leader],
     rows:
       scores.length === 0
@@ -119,8 +126,12 @@ function priceSection(
   const text = words.lab.priceTips;
   const price = comparedPriceName(bids, words);
   const before = model.rounding.price ? ` (${words.figures.unrounded.toLowerCase()})` : "";
+  const nearest = nearestPrice(prices);
   return {
     title: text.title,
+    ...(nearest === undefined
+      ? {}
+      : { conclusion: text.conclusion(nearest.bid, nearest.cut.toDecimal(2)) }),
     columns: [text.bid, `${price}${before}`, text.highest, text.change],
     rows:
       prices.length < 2
@@ -152,6 +163,19 @@ function rowSection(rows: readonly RowTip[], words: Words): Section {
   };
 }
 
+/** Of the bids that are not first, the one that has the least to take off its price. */
+function nearestPrice(
+  prices: readonly PriceTip[],
+): { readonly bid: string; readonly cut: Exact } | undefined {
+  return prices
+    .flatMap(({ bid, leads, offered, highest }) =>
+      leads || highest === undefined || highest === "any"
+        ? []
+        : [{ bid, cut: offered.minus(highest) }],
+    )
+    .sort((one, two) => one.cut.compare(two.cut))[0];
+}
+
 function reversalSection(
   reversals: readonly Reversal[],
   added: Reversal | undefined,
@@ -169,6 +193,7 @@ function reversalSection(
   ];
   return {
     title: text.title,
+    conclusion: rows.length === 0 ? text.none : text.conclusion(rows.length),
     columns: [text.third, text.before, text.after],
     rows: rows.length === 0 ? [[text.none, "", ""]] : rows,
   };
@@ -186,6 +211,9 @@ function sensitivitySections(
   const table: Section = {
     title: text.title,
     note: words.lab.robustness,
+    conclusion: text.conclusion(
+      sensitivities.filter(({ low, high }) => low ?? high).map(({ name }) => name),
+    ),
     columns: [text.criterion, text.low, text.lowBid, text.high, text.highBid],
     rows: sensitivities.map(({ name, low, high }) => [
       name,

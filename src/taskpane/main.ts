@@ -29,6 +29,7 @@ import { menuView } from "./views/menu";
 import { modelFormView, modelView } from "./views/model";
 import { resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
+import { wideView } from "./views/section";
 import { standingView } from "./views/standing";
 import { beginFirstTour, leaveTour, markStop, tourView } from "./views/tour";
 import { undoByKey, undoView } from "./views/undo";
@@ -279,6 +280,7 @@ function wire(session: Session): void {
     if (session.isUnsaved || (session.where === "file" && session.drafts.isUnsent))
       event.preventDefault();
   });
+  wideView.addEventListener("change", () => session.show());
   // A file dropped beside the zone must not make the browser leave the page.
   for (const event of ["dragover", "drop"])
     document.addEventListener(event, (each) => each.preventDefault());

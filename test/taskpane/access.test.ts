@@ -161,7 +161,7 @@ test("in Excel, every step", async () => {
       await pane.frame.click("button:text-is('Utvärdera')");
       await pane.frame.waitForSelector("text=Resultatbladen stämmer med underlaget.");
     }
-    if (step === "Känslighet") await pane.frame.waitForSelector("main section");
+    if (step === "Känslighet") await pane.frame.waitForSelector("main summary");
     if (step === "Granska") {
       await pane.frame.click("button:text-is('Börja genomgången')");
       await pane.frame.click(".walk button:text-is('Nästa')");

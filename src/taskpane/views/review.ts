@@ -5,7 +5,7 @@ import { h } from "../element";
 import type { Session } from "../session";
 import { nameView } from "./acts";
 import { awardViews, verifyView } from "./award";
-import { sectionViews } from "./section";
+import { foldedSections } from "./section";
 import { walkView } from "./walk";
 
 export function sensitivityView(session: Session): Child {
@@ -15,7 +15,9 @@ export function sensitivityView(session: Session): Child {
     h("p", { class: "hint" }, text.sensitivity.hint),
     // Requested at once, since this step shows nothing else.
     lookUpView(session, text.steps.sensitivity, ["sensitivity"], (found) =>
-      found.length > 0 ? sectionViews(session, found) : h("p", {}, text.sensitivity.none),
+      found.length > 0
+        ? foldedSections(session, "sensitivity", found)
+        : h("p", {}, text.sensitivity.none),
     ),
   ];
 }

@@ -1,17 +1,20 @@
 /**
- * A table of the laboratory, readable at a width of 320 pixels. A narrow table is shown as a
- * table, a wide one as a card for each row.
+ * A table of the laboratory, readable at a width of 320 pixels. A table that the pane has room for is
+ * shown as a table, a wider one as a card for each row.
  */
 import type { SectionAnswer } from "../../case/answers";
-import { button, section } from "../controls";
+import { button, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import type { Part } from "./bar";
 import { bar, lengthOf } from "./bar";
 
-/** A table with more columns is shown as cards. */
-const mostColumns = 3;
+/** A table with more columns is shown as cards, in a narrow pane and from the width of a page. */
+const mostColumns = { narrow: 3, wide: 8 };
+
+/** From this width there is room for tables (the same as in pane.css). */
+export const wideView = matchMedia("(min-width: 900px)");
 
 /** More bars than this are not drawn. */
 const mostBars = 12;
@@ -20,14 +23,37 @@ const mostBars = 12;
 const firstRows = 30;
 
 export function sectionViews(session: Session, sections: readonly SectionAnswer[]): HTMLElement[] {
-  return sections.map((each) =>
-    section(
-      each.title,
-      each.note !== undefined && h("p", { class: "hint" }, each.note),
-      chart(each),
-      rows(session, each.title, each),
+  return sections.map((each) => section(each.title, inside(session, each)));
+}
+
+/**
+ * Sections that are folded to their title and what they come to, for a view of many tables.
+ * @param name of the view, the same in every language
+ */
+export function foldedSections(
+  session: Session,
+  name: string,
+  sections: readonly SectionAnswer[],
+): HTMLElement[] {
+  return sections.map((each, n) =>
+    fold(
+      session,
+      `${name} ${n}`,
+      [
+        h("span", { class: "folded" }, each.title),
+        each.conclusion !== undefined && h("span", { class: "conclusion" }, each.conclusion),
+      ],
+      () => inside(session, each),
     ),
   );
+}
+
+function inside(session: Session, each: SectionAnswer): Child {
+  return [
+    each.note !== undefined && h("p", { class: "hint" }, each.note),
+    chart(each),
+    rows(session, each.title, each),
+  ];
 }
 
 /** @param name the name under which the session remembers that all rows are shown */
@@ -36,13 +62,13 @@ export function rows(
   name: string,
   { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">,
 ): Child {
-  const isNarrow = columns.length <= mostColumns;
+  const isTable = columns.length <= (wideView.matches ? mostColumns.wide : mostColumns.narrow);
   const rowView = (row: SectionAnswer["rows"][number]) =>
-    isNarrow ? tableRow(row) : card(columns, row);
+    isTable ? tableRow(row) : card(columns, row);
   const isWhole = all.length <= firstRows || session.drafts.isUnfolded(`rows ${name}`);
   const shown = (isWhole ? all : all.slice(0, firstRows)).map(rowView);
   return [
-    isNarrow
+    isTable
       ? h(
           "table",
           {},

@@ -287,7 +287,12 @@ export const lab: Widened<typeof sv.lab> = {
     question: "Issue",
     none: "No issues with the model.",
   },
-  outcome: { title: "The parts of each result", bid: "Bid", result: "Result" },
+  outcome: {
+    title: "The parts of each result",
+    bid: "Bid",
+    result: "Result",
+    conclusion: (first, second) => `${first} is first, then ${second}.`,
+  },
   scoreTips: {
     title: "A single step that changes who comes first",
     bid: "Bid",
@@ -297,6 +302,10 @@ export const lab: Widened<typeof sv.lab> = {
     to: "To",
     leader: "Then first",
     none: "No single step of any score changes who is first.",
+    conclusion: (count) =>
+      count === 1
+        ? "1 single step of a score changes who is first."
+        : `${count} single steps of scores change who is first.`,
   },
   rowTips: {
     title: "Price rows where the least change decides who is first",
@@ -312,6 +321,8 @@ export const lab: Widened<typeof sv.lab> = {
     bid: "Bid",
     highest: "Highest price",
     change: "Change",
+    conclusion: (bid, cut) =>
+      `The nearest is bid ${bid}, which would have had to be ${number(cut)} lower.`,
   },
   reversals: {
     title: "If a bid were absent, or added",
@@ -321,6 +332,8 @@ export const lab: Widened<typeof sv.lab> = {
     absent: "left out",
     added: "imagined bid",
     none: "No bid that does not win changes who is first.",
+    conclusion: (count) =>
+      `${plural(count, "bid that does not win", "bids that do not win")} would change who is first.`,
   },
   sensitivity: {
     title: "If a criterion had been worth more or less",
@@ -332,6 +345,10 @@ export const lab: Widened<typeof sv.lab> = {
     line: (name) => `Results as the worth of ${name} changes`,
     times: "× published worth",
     noBound: "no bound",
+    conclusion: (names) =>
+      names.length === 0
+        ? "The same bid is first whatever the criteria are worth."
+        : `Another worth of ${list(names, 4)} can change who is first.`,
   },
   outlook: {
     title: "Can still win",
@@ -340,6 +357,7 @@ export const lab: Widened<typeof sv.lab> = {
     best: "Best rank",
     worst: "Worst rank",
     rejected: "may be rejected",
+    conclusion: (bids) => (bids.length === 0 ? "No bid can win." : `Can win: ${list(bids)}.`),
     relative:
       "The model compares bids with each other. Who can still win cannot be determined until everything has been scored.",
   },

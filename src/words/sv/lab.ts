@@ -307,7 +307,12 @@ export const lab = {
     question: "Anmärkning",
     none: "Inga anmärkningar på modellen.",
   },
-  outcome: { title: "Resultatets delar", bid: "Anbud", result: "Resultat" },
+  outcome: {
+    title: "Resultatets delar",
+    bid: "Anbud",
+    result: "Resultat",
+    conclusion: (first: string, second: string): string => `${first} är först, ${second} därnäst.`,
+  },
   scoreTips: {
     title: "Ett steg som ändrar vem som är först",
     bid: "Anbud",
@@ -317,6 +322,10 @@ export const lab = {
     to: "Till",
     leader: "Först blir",
     none: "Inget enskilt steg på någon bedömning ändrar vem som är först.",
+    conclusion: (count: number): string =>
+      count === 1
+        ? "1 enskilt steg på en bedömning ändrar vem som är först."
+        : `${count} enskilda steg på bedömningar ändrar vem som är först.`,
   },
   rowTips: {
     title: "Prisrader där minst ändring avgör vem som är först",
@@ -332,6 +341,8 @@ export const lab = {
     bid: "Anbud",
     highest: "Högsta pris",
     change: "Ändring",
+    conclusion: (bid: string, cut: string): string =>
+      `Närmast är anbud ${bid}, som skulle ha behövt vara ${number(cut)} lägre.`,
   },
   reversals: {
     title: "Om ett anbud inte fanns, eller tillkom",
@@ -341,6 +352,8 @@ export const lab = {
     absent: "lämnas utanför",
     added: "tänkt anbud",
     none: "Inget anbud som inte vinner ändrar vem som är först.",
+    conclusion: (count: number): string =>
+      `${count} anbud som inte vinner skulle ändra vem som är först.`,
   },
   sensitivity: {
     title: "Om ett kriterium hade varit värt mer eller mindre",
@@ -352,6 +365,10 @@ export const lab = {
     line: (name: string): string => `Resultat när värdet av ${name} ändras`,
     times: "× publicerat värde",
     noBound: "ingen gräns",
+    conclusion: (names: readonly string[]): string =>
+      names.length === 0
+        ? "Samma anbud är först vilket värde kriterierna än har."
+        : `Ett annat värde på ${list(names, 4)} kan ändra vem som är först.`,
   },
   outlook: {
     title: "Kan fortfarande vinna",
@@ -360,6 +377,8 @@ export const lab = {
     best: "Bästa plats",
     worst: "Sämsta plats",
     rejected: "kan förkastas",
+    conclusion: (bids: readonly string[]): string =>
+      bids.length === 0 ? "Inget anbud kan vinna." : `Kan vinna: ${list(bids)}.`,
     relative:
       "Modellen räknar anbuden mot varandra. Vilka som ännu kan vinna går inte att avgöra förrän allt är bedömt.",
   },
