@@ -54,12 +54,17 @@ export function fileInput(
         input.value = "";
       },
     }),
-    h(
-      "label",
-      { for: id, id: `${id}-choose`, class: "choose" },
-      isSeveral ? session.text.chooseFiles : session.text.chooseFile,
-    ),
+    chooseLabel(session, id, isSeveral),
     taskMessage(session, name),
+  );
+}
+
+/** What is seen of a field for files: a label that looks like a button and presses it. */
+function chooseLabel({ text }: Session, id: string, isSeveral: boolean): HTMLElement {
+  return h(
+    "label",
+    { for: id, id: `${id}-choose`, class: "choose" },
+    isSeveral ? text.chooseFiles : text.chooseFile,
   );
 }
 

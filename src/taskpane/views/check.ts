@@ -57,18 +57,12 @@ function choices(
   { bid, list }: { readonly bid: string; readonly list: readonly CheckAnswer[] },
 ): HTMLElement {
   const { checking, text } = session;
-  const choose = (change: (chosen: string) => void) => (chosen: string) => {
-    change(chosen);
-    checking.at = undefined;
-    session.show();
-  };
+  const choose = choosing(session);
   const named = bids.map((each): Option => [each.bid, `${each.bidder} (${each.bid})`]);
   const filters = checkFilters.map((each): Option => [each, text.check.filters[each]]);
   const areas = areaOptions(session, list);
   const setFilter = (chosen: string) =>
     (checking.filter = checkFilters.find((each) => each === chosen) ?? "all");
-  const setReader = (chosen: string) =>
-    (checking.reader = chosen === "second" ? "second" : "first");
   return h(
     "div",
     { class: "fields" },
@@ -91,14 +85,31 @@ function choices(
       options: filters,
       choose: choose(setFilter),
     }),
-    list.some(({ isReadTwice }) => isReadTwice) &&
-      select(session, "check.reader", {
-        label: text.check.reader,
-        value: checking.reader,
-        options: readerOptions(session),
-        choose: choose(setReader),
-      }),
+    list.some(({ isReadTwice }) => isReadTwice) && readerChoice(session),
   );
+}
+
+/** Does what a choice changes, and shows the first requirement of those that are then shown. */
+function choosing(
+  session: Session,
+): (change: (chosen: string) => void) => (chosen: string) => void {
+  return (change) => (chosen) => {
+    change(chosen);
+    session.checking.at = undefined;
+    session.show();
+  };
+}
+
+function readerChoice(session: Session): HTMLElement {
+  const { checking, text } = session;
+  const setReader = (chosen: string) =>
+    (checking.reader = chosen === "second" ? "second" : "first");
+  return select(session, "check.reader", {
+    label: text.check.reader,
+    value: checking.reader,
+    options: readerOptions(session),
+    choose: choosing(session)(setReader),
+  });
 }
 
 /** Every area with how much is left in it, after the choice of all. */
