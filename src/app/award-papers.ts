@@ -43,6 +43,8 @@ import type { Result } from "../report/result";
 import type { ReaderCase } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
 import { stations } from "../report/review-walkthrough";
+import type { Names } from "../core/document/names";
+import type { Place } from "../core/place";
 import { documentPlaceText } from "../sheet/place-text";
 import { milestones } from "../procedure/milestone-line";
 import type { Words } from "../words/sv/words";
@@ -126,10 +128,10 @@ function factsOf(
   const { events = [] } = document;
   const head = headOf(whole);
   const reviews = reviewTexts(whole, secrets, words);
+  const bidders = biddersIn(document);
   const line = (event: JournalEvent, n: number) => {
-    const { signed, what, change, why } = eventText(event, words, (place) =>
-      documentPlaceText(place, words),
-    );
+    const placeText = (place: Place) => documentPlaceText(place, words);
+    const { signed, what, change, why } = eventText(event, words, placeText, bidders);
     const number = String(event.number ?? n + 1);
     return [number, signed, what, change, [why, reviews.get(n)].filter(Boolean).join(" – ")];
   };
@@ -140,6 +142,11 @@ function factsOf(
     record: recordedFacts(whole, secrets, words),
     modelLines: modelText(document, words).split("\n"),
   };
+}
+
+/** The bidder of each bid. */
+function biddersIn({ bids }: AwardBasis["document"]): Names {
+  return new Map(bids.map(({ id, bidder }) => [id, bidder]));
 }
 
 /**
@@ -173,7 +180,7 @@ function recordedFacts(
 ): Section[] {
   return isRedacted
     ? [standingSection(valueHistory(document), words)]
-    : recordSections(recordHistory(document), words);
+    : recordSections(recordHistory(document), words, biddersIn(document));
 }
 
 /** The walkthrough of the whole case for its reviewer, nothing removed. */

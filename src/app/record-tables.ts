@@ -17,15 +17,21 @@ import { recordedText } from "../words/recorded-text";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
 import { outcomeText } from "../words/outcome-text";
+import type { Names } from "../core/document/names";
 import { eventLine, someOf } from "./event-lines";
 import type { EffectiveChange, RecordHistory } from "./record-history";
 import { signOffSection } from "./sign-off-text";
 
-export function recordSections(history: RecordHistory, words: Words): Section[] {
+/** @param bidders the bidder of each bid, for those who read no ids */
+export function recordSections(
+  history: RecordHistory,
+  words: Words,
+  bidders: Names = new Map(),
+): Section[] {
   return [
     standingSection(history, words),
     changesSection(history.changes, words),
-    triedSection(history.tried, words),
+    triedSection(history.tried, bidders, words),
     signOffSection(history.signed, words),
   ];
 }
@@ -196,23 +202,27 @@ function listText(json: string | undefined): string {
   return (json ?? "").replace(/^\[|\]$|"/g, "").replaceAll(",", ", ");
 }
 
-function triedSection(tried: RecordHistory["tried"], words: Words): Section {
+function triedSection(tried: RecordHistory["tried"], bidders: Names, words: Words): Section {
   const { title, note, none, unevaluated, columns } = words.history.tried;
   return {
     title,
     note: tried === undefined ? unevaluated : tried.length === 0 ? none : note,
     columns,
-    rows: (tried ?? []).map((each) => triedRow(each, words)),
+    rows: (tried ?? []).map((each) => triedRow(each, bidders, words)),
   };
 }
 
-function triedRow({ event, changes, isInputChanged }: TriedOutcome, words: Words): string[] {
+function triedRow(
+  { event, changes, isInputChanged }: TriedOutcome,
+  bidders: Names,
+  words: Words,
+): string[] {
   const text = words.history.tried;
   const known = event.priceKnown;
   return [
     words.cli.group.signed(event.time, event.by),
     known === undefined ? text.unsaid : known ? text.known : text.unknown,
-    outcomeText(event.new ?? "", words),
+    outcomeText(event.new ?? "", words, bidders),
     changes.length > 0
       ? someOf(
           changes.map((change) => eventLine(change, words)),

@@ -84,6 +84,17 @@ export function releasePackage(evaluation: Evaluation, secrets: Secrets, facts: 
   };
 }
 
+/** What a release is about: an evaluation that awards nothing is still news of the tender. */
+function tagsOf(about: {
+  readonly isFinal: boolean;
+  readonly isAwarded: boolean;
+  readonly hasContract: boolean;
+}): readonly string[] {
+  if (!about.isFinal) return ["tender"];
+  if (!about.isAwarded) return ["tenderUpdate"];
+  return ["award", ...(about.hasContract ? ["contract"] : [])];
+}
+
 function releaseJson(
   release: Release,
   facts: OcdsFacts,
@@ -96,7 +107,7 @@ function releaseJson(
     ocid,
     id,
     date: facts.time,
-    tag: isFinal ? ["award", ...(signed.contracts ? ["contract"] : [])] : ["tender"],
+    tag: tagsOf({ isFinal, isAwarded, hasContract: signed.contracts !== undefined }),
     initiationType: "tender",
     language: facts.language,
     buyer: leadBuyer(release),

@@ -3,6 +3,7 @@
  * document.
  */
 import { partOf } from "../core/document/deciding-values";
+import type { Names } from "../core/document/names";
 import type { JournalEvent } from "../core/document/schema";
 import type { Place } from "../core/place";
 import type { Conflict } from "../scoring/merge-score-sheets";
@@ -11,6 +12,8 @@ import { outcomeText } from "../words/outcome-text";
 import { recordedText } from "../words/recorded-text";
 import type { Words } from "../words/sv/words";
 import { shown } from "./table-cells";
+
+const unnamed: Names = new Map();
 
 /** A conflict as one line: what stays, and what was offered instead. */
 export function conflictText(each: Conflict, words: Words): string {
@@ -32,11 +35,13 @@ export function conflictText(each: Conflict, words: Words): string {
 /**
  * A line of the journal in words: when and who, what of what, from what to what, and why.
  * @param placeText a place of the document by its sheet, row and column
+ * @param bidders the bidder of each bid, for those who read no ids
  */
 export function eventText(
   each: JournalEvent,
   words: Words,
   placeText: (place: Place) => string,
+  bidders: Names = unnamed,
 ): {
   readonly signed: string;
   readonly what: string;
@@ -63,7 +68,7 @@ export function eventText(
   return {
     signed: text.signed(each.time, each.by),
     what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),
-    change: changeText(each, value, words),
+    change: changeText(each, value, { bidders, words }),
     why: each.reason ?? each.rationale ?? "",
   };
 }
@@ -72,10 +77,10 @@ export function eventText(
 function changeText(
   each: JournalEvent,
   value: (of: string | undefined) => string,
-  words: Words,
+  { bidders, words }: { readonly bidders: Names; readonly words: Words },
 ): string {
   const { type, new: now = "", result } = each;
   if (type === "score" || type === "changed") return `${value(each.old)} → ${value(each.new)}`;
   if (type === "published") return "";
-  return result === undefined ? now : outcomeText(now, words);
+  return result === undefined ? now : outcomeText(now, words, bidders);
 }

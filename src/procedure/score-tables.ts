@@ -12,7 +12,7 @@ import { samples } from "../scoring/usability";
 import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
-import { count, figure, shown, withRows } from "./table-cells";
+import { count, figure, shown, withRows, named } from "./table-cells";
 import { withId } from "../words/sentences";
 
 /** What the panel has scored, and what to look at. */
@@ -28,15 +28,17 @@ export function scoreSections(document: EvaluationDocument, words: Words): Secti
 
 function flagSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
+  const names = criterionNames(document);
+  const people = new Map(document.evaluators.map(({ id, name }) => [id, name]));
   return {
     title: text.flags,
     note: text.flagNote,
     columns: [text.flag, text.criterion, text.evaluator, text.bid, text.size, text.rule],
     rows: flags(document).map(({ name, criterion = "", evaluator = "", bids, figure: size }) => [
       text.flagNames[name],
-      criterion,
-      evaluator,
-      bids.join(", "),
+      names.get(criterion) ?? criterion,
+      people.get(evaluator) ?? evaluator,
+      bids.map((bid) => named(document, bid)).join(", "),
       name === "spread" || name === "offset"
         ? `${words.number(size.toFixed(0))} %`
         : words.number(size.toText()),
@@ -89,11 +91,14 @@ function sampleSection(document: EvaluationDocument, words: Words): Section {
   };
 }
 
+/** What each criterion is called, with its id. */
+function criterionNames({ criteria }: EvaluationDocument): ReadonlyMap<string, string> {
+  return new Map([...everyCriterion(criteria)].map(({ id, name }) => [id, withId({ id, name })]));
+}
+
 function sessionSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
-  const names = new Map(
-    [...everyCriterion(document.criteria)].map(({ id, name }) => [id, withId({ id, name })]),
-  );
+  const names = criterionNames(document);
   return {
     title: words.sheets.sessions,
     note: text.sessionNote,
@@ -109,7 +114,7 @@ function sessionSection(document: EvaluationDocument, words: Words): Section {
     rows: (document.sessions ?? []).map(
       ({ criterion = "", bid, number, at = "", minutes, testers = "", deviation = "" }) => [
         names.get(criterion) ?? criterion,
-        bid,
+        named(document, bid),
         number === undefined ? "" : count(number),
         momentText(at),
         minutes === undefined ? "" : count(minutes),

@@ -147,6 +147,17 @@ describe("the example", () => {
   });
 });
 
+test("an evaluation that awards nothing is no award", () => {
+  const rejected = document({
+    criteria: [monetary("M", { deduction: "10" })],
+    requirements: ["K"],
+    bids: [{ id: "A", price: "100", scores: { M: "5" }, verdicts: { K: "not-met" } }],
+  });
+  expect(releasesOf(rejected).map(({ tag, awards }) => [tag.join(), awards])).toEqual([
+    ["tenderUpdate", undefined],
+  ]);
+});
+
 describe("models", () => {
   const points = document({
     model: {

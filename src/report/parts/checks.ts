@@ -18,8 +18,9 @@ import { namesIn } from "../../core/document/names";
 export function checksPart(readerCase: ReaderCase): Block[] {
   const { bids } = readerCase.evaluation;
   const say = readerCase.words.protocol;
+  // A bid that its bidder has withdrawn is not rejected.
   const rejections = bids
-    .filter(({ standing }) => standing.value === "rejected")
+    .filter(({ bid, standing }) => standing.value === "rejected" && bid.withdrawnAt === undefined)
     .flatMap((bid) => rejectionRows(bid, readerCase));
   return [
     ...checkSummary(readerCase),
