@@ -67,6 +67,7 @@ const bad = [
   ["signed-unknown.p7s",           "reply-signer-unknown"],
   ["signed-forged.p7s",            "reply-certificate-forged"],
   ["signed-by-person.p7s",         "reply-issuer-not-allowed"],
+  ["signed-other-certificate.p7s", "reply-certificate-other"],
   ["signed-no-certificates.p7s",   "reply-without-certificates"],
   ["signed-no-attributes.p7s",     "reply-without-attributes"],
   ["signed-sha1.p7s",              "reply-weak-hash"],

@@ -16,3 +16,11 @@ test.each<readonly [list: string, rows: readonly object[]]>([
     [...valuesOf({ [list]: of })].map((each) => each.join(" = ")).sort();
   expect(values(rows.toReversed())).toEqual(values(rows));
 });
+
+test("a price and a verdict stand under the place of their cell", () =>
+  expect([
+    ...valuesOf({ bids: [{ id: "A", prices: { P1: "1" }, answers: { K1: { verdict: "met" } } }] }),
+  ]).toEqual([
+    ["bids[A].prices[P1]", "1"],
+    ["bids[A].answers[K1].verdict", "met"],
+  ]));

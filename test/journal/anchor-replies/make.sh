@@ -94,6 +94,12 @@ sign signed-sha1.p7s            person  anchor.json       -certfile "$work/chain
 sign signed-no-attributes.p7s   person  anchor.json       -certfile "$work/chain.pem" -noattr
 sign signed-other-case.p7s      person  other-anchor.json -certfile "$work/chain.pem" -nodetach
 sign signed-older-head.p7s      person  older-anchor.json -certfile "$work/chain.pem" -nodetach
+# The certificate in it has the key and the serial number of the one that the signature names, and another name.
+openssl req -new -utf8 -subj "/O=Exempelmyndigheten/CN=Eva Berg" -key "$work/person.key" -out "$work/twin.csr"
+openssl x509 -req -in "$work/twin.csr" -CA "$work/intermediate.pem" -CAkey "$work/intermediate.key" -days 5000 \
+  -set_serial "0x$(openssl x509 -in "$work/person.pem" -noout -serial | cut -d= -f2)" -extfile "$config" -extensions person -out "$work/twin.pem" 2>/dev/null
+cat "$work/twin.pem" "$work/chain.pem" > "$work/twin-chain.pem"
+sign signed-other-certificate.p7s person anchor.json -certfile "$work/twin-chain.pem" -nocerts -cades
 openssl cms -sign -binary -in anchor.json -signer "$work/person.pem" -inkey "$work/person.key" -certfile "$work/chain.pem" -outform PEM -out signed-as-text.p7s
 
 # stamp NAME DIGEST SECTION [OPTIONS]
