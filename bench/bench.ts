@@ -333,6 +333,10 @@ async function main(): Promise<void> {
     "verify",
     join(tmpdir(), "mervarde-bench.xlsx"),
   );
+  // The pane has a process of its own, so that what ran before is not in its figures.
+  spawnSync(process.execPath, ["--import", "tsx", join(__dirname, "pane.ts")], {
+    stdio: "inherit",
+  });
 }
 
 void main();
