@@ -33,6 +33,7 @@ import type { VerdictEntry } from "../app/enter-verdict";
 import { enterVerdict } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
 import { enterRequirements } from "../app/enter-requirements";
+import type { PastedLevels } from "../app/paste-levels";
 import type { Pasted } from "../app/paste-requirements";
 import { pastedRequirements } from "../app/paste-requirements";
 import type { Signature } from "../scoring/record-scores";
@@ -86,6 +87,7 @@ import { prepareRow } from "./row-entry";
 import type { ArrangeRequest } from "../app/arrange-criteria";
 import type { PreparedArrangement } from "./arrangement";
 import { prepareArrangement } from "./arrangement";
+import { levelsRequest } from "./criterion-entry";
 import { criterionForm } from "./criterion-form";
 import type { WorthAnswer } from "./criterion-tree";
 import { typedWorth } from "./criterion-tree";
@@ -235,6 +237,11 @@ export class CaseService {
    */
   typedWorth(request: RowRequest, parent: string): WorthAnswer {
     return typedWorth(this.assessed().evaluation, request, parent, this.words);
+  }
+
+  /** What is entered to give a criterion these levels in the place of those that it has. */
+  levelsRequest(id: string, levels: PastedLevels["levels"]): RowRequest {
+    return levelsRequest(id, levels, this.assessed().document, this.words);
   }
 
   /** The cells of an arranged criterion, in a reading newer than the one that is held. */

@@ -4,6 +4,7 @@
  * reads no cell and writes nothing.
  */
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
+import type { PastedLevels } from "../app/paste-levels";
 import { spotIn } from "../app/arranged-criteria";
 import { columns } from "../sheet/layout";
 import { joinedKey } from "../sheet/table-keys";
@@ -115,4 +116,22 @@ function lineOf(list: List, row: Row, words: Words): string[] {
     const layout = columns[list].find(({ key }) => key === column);
     return layout ? cellValueText(row[column], layout.kind, words) : "";
   });
+}
+
+/** The request that gives a criterion these levels in the place of those that it has. */
+export function levelsRequest(
+  id: string,
+  levels: PastedLevels["levels"],
+  { criteria }: EvaluationDocument,
+  { scaleTypes }: Words,
+): RowRequest {
+  const spot = spotIn(criteria, id);
+  const { scale } = spot?.siblings[spot.at] ?? {};
+  const before = scale?.type === "levels" ? scale.levels.length : 0;
+  const lines = Array.from({ length: Math.max(before, levels.length) }, (_, n) => levels[n]);
+  const texts = lines.flatMap((line, n) =>
+    lists.levels.map((column) => [`levels.${n}.${column}`, line?.[column] ?? ""] as const),
+  );
+  const type = scale?.type === "levels" ? {} : { "scale.type": scaleTypes.levels };
+  return { table: "criteria", id, texts: { ...type, ...Object.fromEntries(texts) } };
 }

@@ -5,7 +5,14 @@
 
 /** Calls that only look something up in the case as it was last read. */
 export type LookUp =
-  "rowForm" | "why" | "discussion" | "sensitivity" | "walk" | "requirementTexts" | "checkList";
+  | "rowForm"
+  | "previewLevels"
+  | "why"
+  | "discussion"
+  | "sensitivity"
+  | "walk"
+  | "requirementTexts"
+  | "checkList";
 
 /** The name of the task of looking something up. */
 export function lookUpName(name: LookUp, ...args: readonly unknown[]): string {

@@ -25,6 +25,7 @@ import type { CheckAnswer } from "../case/check-list";
 import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
 import type { VerdictEntry } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
+import type { PastedLevels } from "../app/paste-levels";
 import type { Pasted } from "../app/paste-requirements";
 import type { Failure } from "../host/failure";
 import type {
@@ -78,6 +79,10 @@ export type CaseCalls = {
   rowForm(table: RowTable, id: string, parent: string): RowForm;
   /** What full marks are worth with what is typed in a criterion's form; nothing is written. */
   typedWorth(request: RowRequest, parent: string): WorthAnswer;
+  /** What each line of pasted levels would become; nothing is written. */
+  previewLevels(text: string): PastedLevels;
+  /** Gives a criterion these levels in the place of those that it has. */
+  replaceLevels(id: string, levels: PastedLevels["levels"]): RowEntry;
   /** Moves, divides or takes away a criterion. */
   arrange(request: ArrangeRequest): ArrangeEntry;
   /** Takes back what the pane wrote last, of what is not recorded. */

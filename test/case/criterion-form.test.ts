@@ -5,9 +5,11 @@
  */
 import { arrangeCriteria } from "../../src/app/arrange-criteria";
 import type { Arrangement } from "../../src/app/arranged-criteria";
+import { pastedLevels } from "../../src/app/paste-levels";
 import { prepareWrite } from "../../src/app/prepare-write";
 import { undoable, undone } from "../../src/app/undo-write";
 import { prepareArrangement } from "../../src/case/arrangement";
+import { levelsRequest } from "../../src/case/criterion-entry";
 import { criterionForm } from "../../src/case/criterion-form";
 import { criteriaAnswer, typedWorth } from "../../src/case/criterion-tree";
 import { prepareRow } from "../../src/case/row-entry";
@@ -301,6 +303,32 @@ test("a value that now stands in another criterion's row is not taken back there
   };
   expect(undone(last, sorted).changed).toMatchObject({ sheet: "Kriterier" });
   expect(undone(last, after).amendment?.entries).toMatchObject([{ content: { value: 300000 } }]);
+});
+
+test("pasted levels take the place of those that there are, whatever the lines look like", async () => {
+  const { levels: found, skipped } = pastedLevels(
+    "Nivåer\n0 – Saknas\n\nNivå 2,5: Läsa  och skriva\r\n5 poäng = Allt\t\nMer än allt\t7",
+    [sv, en],
+  );
+  expect(skipped).toEqual([{ line: 1, text: "Nivåer" }]);
+  const { texts } = levelsRequest("M1", found, unscored, sv);
+  const { document, refused } = await saved(unscored, "M1", texts);
+  expect(refused).toBeUndefined();
+  expect(M1(document)?.scale).toEqual({
+    type: "levels",
+    levels: [
+      { value: "0", label: "Saknas" },
+      { value: "2.5", label: "Läsa och skriva" },
+      { value: "5", label: "Allt" },
+      { value: "7", label: "Mer än allt" },
+    ],
+  });
+  const short = await saved(
+    unscored,
+    "M1",
+    levelsRequest("M1", found.slice(0, 2), unscored, sv).texts,
+  );
+  expect(M1(short.document)?.scale).toMatchObject({ levels: [{ value: "0" }, { value: "2.5" }] });
 });
 
 test("what is recorded cannot be taken back", async () => {

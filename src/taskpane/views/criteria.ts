@@ -12,6 +12,7 @@ import type { Child } from "../element";
 import { h } from "../element";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import { pasteLevelsView } from "./paste-levels";
 import { formName, rowFormView, typedTexts } from "./row-form";
 
 /** A line with those under it. */
@@ -119,6 +120,7 @@ function insideView(session: Session, line: CriterionLine): Child {
       add: line.name,
       whenTyped: (form) => follow(session, form),
     }),
+    !line.isGroup && pasteLevelsView(session, line.id),
     h(
       "div",
       { class: "ways arrange", role: "group", "aria-label": text.criteria.arrange(line.name) },

@@ -13,6 +13,7 @@ import type { ActAnswer, CaseAnswer, FieldEntry } from "../../case/answers";
 import type { TypedBid } from "../../app/templates/imagined-bid";
 import type { SectionAnswer } from "../../case/answers";
 import type { ArrangeRequest } from "../../app/arrange-criteria";
+import { pastedLevels } from "../../app/paste-levels";
 import { addressText } from "../../sheet/cell-address";
 import { libraryAnswer } from "../../case/library-answer";
 import { CaseService } from "../../case/case-service";
@@ -129,6 +130,9 @@ class Clerk {
     rowForm: (table, id, parent) => this.caseService.rowForm(table, id, parent),
     typedWorth: (request, parent) => this.caseService.typedWorth(request, parent),
     enterRow: (request) => this.inTurn(() => this.enterRow(request)),
+    previewLevels: (text) => pastedLevels(text, all),
+    replaceLevels: (id, levels) =>
+      this.inTurn(() => this.enterRow(this.caseService.levelsRequest(id, levels))),
     arrange: (request) => this.inTurn(() => this.arrange(request)),
     undo: () => this.inTurn(() => this.undo()),
     previewRequirements: (text) => this.caseService.previewRequirements(text),

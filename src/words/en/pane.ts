@@ -224,6 +224,14 @@ export const pane: PaneWords = {
     removeWarning: (name) =>
       `${name} is removed from the sheets, with its levels, subcriteria and empty score rows. It can be undone until something has been recorded.`,
   },
+  pasteLevels: {
+    title: "Paste levels",
+    label: "Levels, one a line",
+    hint: "For example “3 – Read and write”, or two columns from Word or Excel.",
+    skipped: (lines) =>
+      `Without points, left out: line ${lines.join(", line ")}. Type the points first on the line.`,
+    enter: (count) => `Replace the levels with ${plural(count, "level", "levels")}`,
+  },
   undo: {
     label: (sheets, cells) => `Undo the last change (${sheets}: ${plural(cells, "cell", "cells")})`,
     short: "Undo the last change",

@@ -6,4 +6,6 @@ export const pasting: PastingWords = {
   headers: ["requirement", "description", "text", "area", "type", "id", "no", "no."],
   demands: ["must", "shall", "may not", "is required", "are required"],
   wishes: ["should"],
+  levels: ["level", "grade", "step"],
+  points: ["points", "point", "p"],
 };

@@ -230,6 +230,14 @@ export const pane = {
     removeWarning: (name: string): string =>
       `${name} tas bort från bladen, med nivåer, delkriterier och tomma poängrader. Det går att ångra tills något har registrerats.`,
   },
+  pasteLevels: {
+    title: "Klistra in nivåer",
+    label: "Nivåer, en per rad",
+    hint: "Till exempel ”3 – Läsa och skriva”, eller två kolumner ur Word eller Excel.",
+    skipped: (lines: readonly string[]): string =>
+      `Utan poäng, tas inte med: rad ${lines.join(", rad ")}. Skriv poängen först på raden.`,
+    enter: (count: number): string => `Ersätt nivåerna med ${plural(count, "nivå", "nivåer")}`,
+  },
   undo: {
     label: (sheets: string, cells: number): string =>
       `Ångra senaste (${sheets}: ${plural(cells, "cell", "celler")})`,

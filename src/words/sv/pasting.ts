@@ -8,6 +8,9 @@ export type PastingWords = {
   readonly demands: readonly string[];
   /** What a bid should do, which it cannot fail. */
   readonly wishes: readonly string[];
+  /** Words before the points of a level, and after them. */
+  readonly levels: readonly string[];
+  readonly points: readonly string[];
 };
 
 export const pasting: PastingWords = {
@@ -27,4 +30,6 @@ export const pasting: PastingWords = {
   ],
   demands: ["ska", "skall", "måste", "får inte", "krävs"],
   wishes: ["bör"],
+  levels: ["nivå", "betyg", "steg"],
+  points: ["poäng", "p"],
 };
