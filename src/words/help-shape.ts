@@ -28,7 +28,7 @@ type FurtherFields = {
   readonly prices: "quantities";
   readonly indexes: "values.year" | "values.value";
   readonly criteria:
-    "levels.value" | "levels.label" | "bands.from" | "bands.to" | "bands.deduction";
+    "pasted" | "levels.value" | "levels.label" | "bands.from" | "bands.to" | "bands.deduction";
 };
 
 export type HelpWords = {

@@ -164,4 +164,9 @@ export const criterionHelp: HelpWords["rows"]["criteria"] = {
     "Every bid in the interval has the same deduction.",
     "100,000",
   ],
+  pasted: [
+    "The levels as they stand in Word or Excel.",
+    "Each line has the points first, or last in a column of their own; nothing is entered before you have seen the lines.",
+    "3 – Read and write",
+  ],
 };

@@ -144,4 +144,9 @@ export const criterionHelp: HelpWords["rows"]["criteria"] = {
     "Alla anbud i intervallet får samma avdrag.",
     "100 000",
   ],
+  pasted: [
+    "Nivåerna som de står i Word eller Excel.",
+    "Varje rad har poängen först, eller sist i en egen kolumn; inget förs in förrän du har sett raderna.",
+    "3 – Läsa och skriva",
+  ],
 };
