@@ -32,16 +32,22 @@ export function contractCase<Case extends EvaluatedCase>(
   return contract ? caseOf(whole, contract) : words.contracts.unknown(authority, known);
 }
 
-/** Each contract's case, with a suffix for the names of its papers; the case itself of a common one. */
-export function everyContractCase<Case extends EvaluatedCase>(
-  whole: Case,
-): { readonly suffix: string; readonly own: Case }[] {
+/** A contract's case, with a suffix for the names of its papers; the case itself of a common one. */
+export type ContractCase<Case> = {
+  readonly suffix: string;
+  readonly own: Case;
+  /** Whose contract it is; left out where it is common. */
+  readonly authority?: ContractEvaluation["authority"];
+};
+
+export function everyContractCase<Case extends EvaluatedCase>(whole: Case): ContractCase<Case>[] {
   const { contracts } = whole.evaluation;
   return contracts.length === 0
     ? [{ suffix: "", own: whole }]
     : contracts.map((contract) => ({
         suffix: `-${contract.authority.id}`,
         own: caseOf(whole, contract),
+        authority: contract.authority,
       }));
 }
 

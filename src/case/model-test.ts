@@ -8,7 +8,7 @@ import { modelTest } from "../lab/laboratory";
 import { modelSections } from "../lab/model-tables";
 import { added, blocksOf, Simulator } from "../lab/simulate";
 import { setUpSimulation } from "../lab/simulation-setup";
-import { simulationSections } from "../lab/simulation-tables";
+import { modelColumns, simulationSections } from "../lab/simulation-tables";
 import type { Words } from "../words/sv/words";
 
 /** Draws enough to tell one model from another by a per cent or so, in a fraction of a second. */
@@ -24,8 +24,5 @@ export function modelTestSections(evaluation: Evaluation, words: Words): Section
   const tallies = Array.from({ length: blocksOf(setup) }, (_, block) =>
     simulator.block(block),
   ).reduce((sum, counts) => sum.map((tally, n) => added(tally, counts[n] ?? tally)));
-  return [
-    ...sections,
-    ...simulationSections(setup, tallies, [evaluation.document.model.label], words),
-  ];
+  return [...sections, ...simulationSections(modelColumns(setup, tallies, words), words)];
 }

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import type { Section } from "../content/table";
+import type { Authority } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { runInThreads } from "../host/threads";
 import { fingerprint } from "../journal/fingerprint";
@@ -15,12 +16,13 @@ import type { Setup } from "../lab/random-draws";
 import type { Tally } from "../lab/simulate";
 import { added, blocksOf, Simulator } from "../lab/simulate";
 import { setUpSimulation } from "../lab/simulation-setup";
-import { modelNames, simulationSections } from "../lab/simulation-tables";
+import { modelColumns, modelNames, simulationSections } from "../lab/simulation-tables";
 import type { Range, Wishes } from "../lab/simulation-wishes";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import type { Words } from "../words/sv/words";
 import type { EvaluatedOnce } from "./files";
-import { contractCase } from "../app/contract-case";
+import type { ContractCase } from "../app/contract-case";
+import { contractCase, everyContractCase } from "../app/contract-case";
 import { badOut, openOnce, writeCopy } from "./files";
 import { exit } from "./program";
 import {
@@ -56,35 +58,64 @@ export async function simulate(
   if (bad !== undefined) return refuseUsage(bad, words);
   const wishes = wishesIn(options, words);
   if (typeof wishes === "string") return refuseUsage(wishes, words);
-  const cases: EvaluatedOnce[] = [];
+  const cases: ContractCase<EvaluatedOnce>[][] = [];
   for (const name of [file, ...(options.with ?? [])]) {
     const opened = await openOnce(name, words);
     if (!opened.evaluation) return refuse(name, opened, options, words);
-    const chosen = contractCase<EvaluatedOnce>(opened, options.authority, words);
+    const chosen = chosenContracts(opened, options, words);
     if (typeof chosen === "string") return refuseUsage(chosen, words);
     cases.push(chosen);
   }
-  const [first, ...others] = cases as [EvaluatedOnce, ...EvaluatedOnce[]];
-  const documents = others.map(({ evaluation }) => evaluation.document);
-  const setup = setUpSimulation(first.evaluation, documents, wishes);
-  if (!("slots" in setup)) return refuseQuestion(setup, first.places, words);
-  const count = await countDraws(setup, words);
-  const simulated = {
-    evaluation: first.evaluation,
-    setup,
-    count,
-    test: modelTest(first.evaluation),
-  };
+  const simulated: Simulated[] = [];
+  for (const [n, { own, authority }] of (cases[0] ?? []).entries()) {
+    const { evaluation, places } = own;
+    const others = cases.slice(1).flatMap((each) => each[n]?.own.evaluation.document ?? []);
+    const setup = setUpSimulation(evaluation, others, wishes);
+    if (!("slots" in setup)) return refuseQuestion(setup, places, words);
+    const count = await countDraws(setup, words);
+    simulated.push({
+      evaluation,
+      setup,
+      count,
+      test: modelTest(evaluation),
+      ...(authority && { authority }),
+    });
+    if (count.stopped) break;
+  }
+  return tell(simulated, file, options, words);
+}
+
+/** The chosen contract, or all of them where none was chosen and no other model is beside. */
+function chosenContracts(
+  opened: EvaluatedOnce,
+  options: SimulateOptions,
+  words: Words,
+): ContractCase<EvaluatedOnce>[] | string {
+  if (options.authority === undefined && options.with === undefined)
+    return everyContractCase(opened);
+  const chosen = contractCase<EvaluatedOnce>(opened, options.authority, words);
+  return typeof chosen === "string" ? chosen : [{ suffix: "", own: chosen }];
+}
+
+async function tell(
+  simulated: readonly Simulated[],
+  file: string,
+  options: SimulateOptions,
+  words: Words,
+): Promise<number> {
   const sections = simulationTables(simulated, words);
-  if (options.json) printJson(simulationJson(simulated, words));
-  else printSections(sections, words);
-  if (count.stopped) complain(words.cli.stopped);
-  if (options.out !== undefined) {
+  const isStopped = simulated.some(({ count }) => count.stopped);
+  const [first, ...rest] = simulated;
+  if (!options.json) printSections(sections, words);
+  else if (first && rest.length === 0) printJson(simulationJson(first, words));
+  else printJson(contractsJson(simulated, words));
+  if (isStopped) complain(words.cli.stopped);
+  if (options.out !== undefined && first) {
     const { document } = first.evaluation;
     const page = chartedTablesPage("model-test", sections, { document, words });
     await writeCopy({ file, out: options.out }, document, [page], words);
   }
-  return count.stopped ? exit.stopped : exit.done;
+  return isStopped ? exit.stopped : exit.done;
 }
 
 /** @returns what is asked for, or what is wrong with how an option is written */
@@ -165,13 +196,24 @@ type Simulated = {
   readonly setup: Setup;
   readonly count: Count;
   readonly test: ModelTest;
+  /** Whose contract it is, where each authority has its own. */
+  readonly authority?: Authority;
 };
 
-function simulationTables({ evaluation, setup, count, test }: Simulated, words: Words): Section[] {
+/** Models, or separate contracts, side by side; what is said of the model is said once. */
+function simulationTables(simulated: readonly Simulated[], words: Words): Section[] {
+  const [first] = simulated;
+  if (!first) return [];
+  const columns = simulated.flatMap(({ authority, setup, count }) =>
+    modelColumns(setup, count.tallies, words).map((column) => ({
+      ...column,
+      name: authority?.name ?? column.name,
+    })),
+  );
   return [
-    ...simulationSections(setup, count.tallies, modelNames(setup.models, words), words),
-    ...modelSections(test.properties, test, words),
-    questionSection(lint(evaluation.document, evaluation), words),
+    ...simulationSections(columns, words),
+    ...modelSections(first.test.properties, first.test, words),
+    questionSection(lint(first.evaluation.document, first.evaluation), words),
   ];
 }
 
@@ -192,5 +234,15 @@ function simulationJson({ evaluation, setup, count, test }: Simulated, words: Wo
     })),
     rivals: test.rivals,
     fingerprint: fingerprint(evaluation.document),
+  };
+}
+
+function contractsJson(simulated: readonly Simulated[], words: Words): object {
+  return {
+    format: "mervarde-simulation/1",
+    contracts: simulated.map((each) => ({
+      authority: each.authority?.id,
+      ...simulationJson(each, words),
+    })),
   };
 }

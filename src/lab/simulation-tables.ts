@@ -1,6 +1,6 @@
 /**
  * The tallies of a simulation as tables: how often each outcome occurred, who won, and which
- * criteria decided, with a column for each model. It computes nothing but percentages.
+ * criteria decided, with a column for each model or contract. It computes nothing but percentages.
  */
 import type { Entry, Figure, Section } from "../content/table";
 import type { EvaluationDocument } from "../core/document/schema";
@@ -10,60 +10,64 @@ import type { Setup } from "./random-draws";
 import type { Tally } from "./simulate";
 import { figure, percentage } from "./table-figures";
 
-/**
- * The tables of a simulation.
- * @param tallies of the models, in the order of the setup
- * @param names of the models, in the same order
- */
-export function simulationSections(
-  setup: Setup,
-  tallies: readonly Tally[],
-  names: readonly string[],
-  words: Words,
-): Section[] {
+/** One column of the tables: a model, or one of several contracts, with the draws that were counted. */
+export type SimulatedColumn = {
+  readonly name: string;
+  readonly setup: Setup;
+  readonly model: EvaluationDocument;
+  readonly tally: Tally;
+};
+
+/** The tables of a simulation. @param columns at least one */
+export function simulationSections(columns: readonly SimulatedColumn[], words: Words): Section[] {
   return [
-    tallySection(setup, tallies, names, words),
-    winsSection(setup, tallies, names, words),
-    ...decidesSection(setup, tallies, names, words),
+    tallySection(columns, words),
+    winsSection(columns, words),
+    ...decidesSection(columns, words),
   ];
 }
 
-/** A count in per cent of all draws, for each model. */
-function percentages(tallies: readonly Tally[], draws: (tally: Tally) => number): Figure[] {
-  return tallies.map((tally) => percentage(Exact.count(draws(tally)), Exact.count(tally.draws)));
+/** A count in per cent of all draws, for each column. */
+function percentages(
+  columns: readonly SimulatedColumn[],
+  draws: (tally: Tally) => number,
+): Figure[] {
+  return columns.map(({ tally }) =>
+    percentage(Exact.count(draws(tally)), Exact.count(tally.draws)),
+  );
 }
 
-/** The heading of each model's column of percentages; a model by itself needs no name. */
-function percentHeadings(names: readonly string[], words: Words): string[] {
-  return names.length === 1 ? [words.lab.percent("").trim()] : names.map((name) => `${name} %`);
+/** The heading of each column of percentages; a model by itself needs no name. */
+function percentHeadings(columns: readonly SimulatedColumn[], words: Words): string[] {
+  return columns.length === 1
+    ? [words.lab.percent("").trim()]
+    : columns.map(({ name }) => `${name} %`);
 }
 
-function tallySection(
-  setup: Setup,
-  tallies: readonly Tally[],
-  names: readonly string[],
-  words: Words,
-): Section {
+function tallySection(columns: readonly SimulatedColumn[], words: Words): Section {
   const text = words.lab.simulation;
-  const counts = (count: (tally: Tally) => number) =>
-    tallies.map((tally) => figure(Exact.count(count(tally)), 0));
-  const shares = (draws: (tally: Tally) => number) => percentages(tallies, draws);
-  const prices = priceRanges(setup, words);
+  const counts = (count: (column: SimulatedColumn) => number) =>
+    columns.map((column) => figure(Exact.count(count(column)), 0));
+  const shares = (draws: (tally: Tally) => number) => percentages(columns, draws);
+  const areTotals = columns.some(({ setup }) => setup.hasPriceRows);
   return {
     title: text.title,
     note: text.note,
-    columns: [text.measure, ...(names.length === 1 ? [words.value] : names)],
+    columns: [
+      text.measure,
+      ...(columns.length === 1 ? [words.value] : columns.map(({ name }) => name)),
+    ],
     rows: [
-      [text.draws, ...counts(({ draws }) => draws)],
-      [text.seed, ...counts(() => setup.seed)],
-      [text.bids, ...counts(() => setup.slots.length)],
-      [text.prices, ...tallies.map(() => prices)],
-      ...(setup.hasPriceRows ? [[text.drawn, ...tallies.map(() => text.drawnTotals)]] : []),
+      [text.draws, ...counts(({ tally }) => tally.draws)],
+      [text.seed, ...counts(({ setup }) => setup.seed)],
+      [text.bids, ...counts(({ setup }) => setup.slots.length)],
+      [text.prices, ...columns.map(({ setup }) => priceRanges(setup, words))],
+      ...(areTotals ? [[text.drawn, ...columns.map(() => text.drawnTotals)]] : []),
       [`${text.lowest} %`, ...shares(({ lowestPriceWins }) => lowestPriceWins)],
       [`${text.quality} %`, ...shares(({ qualityBeatsPrice }) => qualityBeatsPrice)],
       [`${text.ties} %`, ...shares(({ ties }) => ties)],
       [`${text.nobody} %`, ...shares(({ nobody }) => nobody)],
-      [text.confirmed, ...counts(({ confirmed }) => confirmed)],
+      [text.confirmed, ...counts(({ tally }) => tally.confirmed)],
     ],
   };
 }
@@ -92,15 +96,17 @@ function highestOf({ from, step, count }: Setup["slots"][number]["price"]): stri
     .toText();
 }
 
-/** How often each bid won and was rejected. */
-function winsSection(
-  { slots }: Setup,
-  tallies: readonly Tally[],
-  names: readonly string[],
-  words: Words,
-): Section {
+/** How often each bid won and was rejected; an empty cell where a bid takes no part. */
+function winsSection(columns: readonly SimulatedColumn[], words: Words): Section {
   const text = words.lab.simulation;
-  const headings = percentHeadings(names, words);
+  const headings = percentHeadings(columns, words);
+  const ids = [...new Set(columns.flatMap(({ setup }) => setup.slots.map(({ id }) => id)))];
+  const shares = (id: string, counts: (tally: Tally) => readonly number[]) =>
+    columns.map(({ setup, tally }): Entry => {
+      const slot = setup.slots.findIndex((each) => each.id === id);
+      const count = counts(tally)[slot];
+      return count === undefined ? "" : percentage(Exact.count(count), Exact.count(tally.draws));
+    });
   return {
     title: text.wins,
     columns: [
@@ -108,46 +114,56 @@ function winsSection(
       ...headings.map((name) => `${text.won} ${name}`),
       ...headings.map((name) => `${text.rejected} ${name}`),
     ],
-    rows: slots.map(({ id }, b) => [
+    rows: ids.map((id) => [
       id,
-      ...percentages(tallies, ({ wins }) => wins[b] ?? 0),
-      ...percentages(tallies, ({ rejected }) => rejected[b] ?? 0),
+      ...shares(id, ({ wins }) => wins),
+      ...shares(id, ({ rejected }) => rejected),
     ]),
-    chart: { kind: "bar", title: text.wins, category: 0, series: tallies.map((_, n) => n + 1) },
+    chart: { kind: "bar", title: text.wins, category: 0, series: columns.map((_, n) => n + 1) },
   };
 }
 
 /** One row a root criterion, by id over all models: a model that lacks it has an empty cell. */
-function decidesSection(
-  { models }: Setup,
-  tallies: readonly Tally[],
-  names: readonly string[],
-  words: Words,
-): Section[] {
+function decidesSection(columns: readonly SimulatedColumn[], words: Words): Section[] {
   const text = words.lab.simulation;
   const roots = new Map(
-    models.flatMap(({ criteria }) => criteria.map(({ id, name }) => [id, name] as const)),
+    columns.flatMap(({ model }) => model.criteria.map(({ id, name }) => [id, name] as const)),
   );
   if (roots.size === 0) return [];
   const rows = [...roots].map(([id, name]): Entry[] => [
     name,
-    ...models.map((model, m): Entry => {
+    ...columns.map(({ model, tally }): Entry => {
       const r = model.criteria.findIndex((root) => root.id === id);
-      const tally = tallies[m];
-      return r < 0 || !tally
-        ? ""
-        : percentage(Exact.count(tally.decides[r] ?? 0), Exact.count(tally.draws));
+      return r < 0 ? "" : percentage(Exact.count(tally.decides[r] ?? 0), Exact.count(tally.draws));
     }),
   ]);
   return [
     {
       title: text.decides,
       note: text.decidesNote,
-      columns: [words.lab.worth.criterion, ...percentHeadings(names, words)],
+      columns: [words.lab.worth.criterion, ...percentHeadings(columns, words)],
       rows,
-      chart: { kind: "bar", title: text.decides, category: 0, series: names.map((_, n) => n + 1) },
+      chart: {
+        kind: "bar",
+        title: text.decides,
+        category: 0,
+        series: columns.map((_, n) => n + 1),
+      },
     },
   ];
+}
+
+/** The columns of a simulation of one or several models on the same draws. */
+export function modelColumns(
+  setup: Setup,
+  tallies: readonly Tally[],
+  words: Words,
+): SimulatedColumn[] {
+  const names = modelNames(setup.models, words);
+  return setup.models.flatMap((model, n) => {
+    const tally = tallies[n];
+    return tally ? [{ name: names[n] ?? "", setup, model, tally }] : [];
+  });
 }
 
 /** The name of each model in a simulation: its method, with a number where methods repeat. */

@@ -481,6 +481,26 @@ describe("the laboratory", () => {
     });
   });
 
+  test("simulate: where each authority has its own contract, they stand side by side", async () => {
+    const separate = {
+      ...empty,
+      model: {
+        ...empty.model,
+        contracts: "separate",
+        authorities: [
+          { id: "N", name: "Norrvik" },
+          { id: "S", name: "Söderby" },
+        ],
+      },
+    };
+    const asked = ["--price", "900..1100", "--draws", "200"];
+    const { out } = await run("simulate", put("skilda.json", separate), ...asked);
+    expect(plain(out)).toMatch(/Anbud +Vinner Norrvik % +Vinner Söderby %/);
+    const told = await run("simulate", file("skilda.json"), ...asked, "--json");
+    const { contracts } = JSON.parse(told.out) as { contracts: { authority: string }[] };
+    expect(contracts.map(({ authority }) => authority)).toEqual(["N", "S"]);
+  });
+
   test("simulate --out adds the sheet with its charts, and evaluating afterwards leaves it where it is", async () => {
     await run("new", file("modell.xlsx"), "--from", put("modell.json", empty));
     expect(

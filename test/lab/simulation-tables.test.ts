@@ -37,8 +37,15 @@ const tally: Tally = {
 };
 const second: Tally = { ...tally, wins: [200, 0, 0], rejected: [0, 0, 0], decides: [40] };
 
+const columnsOf = (given: Setup, tallies: readonly Tally[], names: readonly string[]) =>
+  tallies.map((counted, n) => ({
+    name: names[n] ?? "",
+    setup: given,
+    model: given.models[n] ?? model,
+    tally: counted,
+  }));
 const shown = (given: Setup, tallies: readonly Tally[], names: readonly string[]) =>
-  simulationSections(given, tallies, names, sv).map(({ rows }) =>
+  simulationSections(columnsOf(given, tallies, names), sv).map(({ rows }) =>
     rows.map((row) =>
       row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toFixed(entry.decimals))),
     ),
@@ -81,6 +88,25 @@ test("wins of both models, then rejections of both", () => {
   ]);
 });
 
+test("of separate contracts, a bid that takes no part in one has an empty cell there", () => {
+  const [first] = columnsOf(setup, [tally], ["Norrvik"]);
+  if (!first) throw new Error("no column");
+  const without = { ...setup, slots: setup.slots.slice(1) };
+  const counted = { ...second, wins: [150, 50], rejected: [10, 0] };
+  const other = { ...first, name: "Söderby", setup: without, tally: counted };
+  const [, wins] = simulationSections([first, other], sv);
+  // prettier-ignore
+  expect(
+    wins?.rows.map((row) =>
+      row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toFixed(entry.decimals))),
+    ),
+  ).toEqual([
+    ["A",  "50.00", "",      "1.00", ""],
+    ["X1", "25.00", "75.00", "2.00", "5.00"],
+    ["X2", "12.00", "25.00", "3.00", "0.00"],
+  ]);
+});
+
 test("a criterion that a model lacks has an empty cell", () => {
   const [, , decides] = shown(setup, [tally, second], ["Ett", "Två"]);
   // prettier-ignore
@@ -105,7 +131,8 @@ test.each(
 
 test("the column of one model has no name, those of two have theirs", () => {
   const columns = (names: readonly string[]) =>
-    simulationSections(setup, [tally, second].slice(0, names.length), names, sv)[2]?.columns;
+    simulationSections(columnsOf(setup, [tally, second].slice(0, names.length), names), sv)[2]
+      ?.columns;
   const { criterion } = sv.lab.worth;
   expect(columns(["Ett"])).toEqual([criterion, "%"]);
   expect(columns(["Ett", "Två"])).toEqual([criterion, "Ett %", "Två %"]);
