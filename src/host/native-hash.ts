@@ -3,7 +3,8 @@
  * surrogate pair included, and hashes nothing but text.
  */
 import { createHash } from "node:crypto";
-import type { TextHash } from "../journal/fingerprint";
 
-export const nativeHash: TextHash = (text) =>
-  createHash("sha256").update(text, "utf8").digest("hex");
+/** The hash as hexadecimal digits. */
+export function nativeHash(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
