@@ -60,7 +60,9 @@ export function modelFacts(document: EvaluationDocument, words: Words): Fact[] {
     ...roundingFacts("Result", model.rounding.result, words),
     model.ties.length === 0
       ? fact("noTies")
-      : fact("ties", { ties: model.ties.map((rule) => tieText(rule, words, names)).join(", ") }),
+      : fact("ties", {
+          ties: onOneLine(model.ties.map((rule) => tieText(rule, words, names)).join(", ")),
+        }),
     fact("winners", { count: String(model.winners) }),
   ];
 }
