@@ -68,6 +68,25 @@ describe("second readings", () => {
   )("%s", (_, answer, findings) => expect(found(read(answer))).toEqual(findings));
 });
 
+describe("a verdict is signed where the work is recorded", () => {
+  const unsigned = (answer: object) =>
+    found({
+      ...kept,
+      requirements: [{ id: "K1", text: "Krav", kind: "mandatory" }],
+      bids: kept.bids.map((bid) => ({ ...bid, answers: { K1: answer } })),
+    }).filter((text) => text.includes("unsigned"));
+  test.each(
+    // prettier-ignore
+    [
+    ["by someone on a day", { verdict: "met", checkedBy: "EA", checkedAt: "2026-03-02" }, 0],
+    ["by someone",          { verdict: "met", checkedBy: "EA" },                          2],
+    ["on a day",            { verdict: "met", checkedAt: "2026-03-02" },                  2],
+    ["by a blank",          { verdict: "met", checkedBy: "", checkedAt: "2026-03-02" },   2],
+    ["of nothing",          { verdict: "unchecked" },                                     0],
+  ] as const,
+  )("%s", (_, answer, count) => expect(unsigned(answer)).toHaveLength(count));
+});
+
 describe("clarifications", () => {
   const about = {
     id: "F1",
