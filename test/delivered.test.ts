@@ -42,14 +42,17 @@ test("no page names an address of others but office.js", () => {
 });
 
 test("what stands in the pane's code as an address is a name in a file format, or a library's help", () => {
-  // Names of XML and JSON formats, and the page to which docx refers in a message of its own.
+  // Names of XML, JSON and PDF formats, and the page to which docx refers in a message of its own.
   const names = [
     "answers.microsoft.com",
     "json-schema.org",
+    "ns.adobe.com",
     "purl.oclc.org",
     "purl.org",
     "schemas.microsoft.com",
     "schemas.openxmlformats.org",
+    "tools.ietf.org",
+    "www.aiim.org",
     "www.w3.org",
     "www.wps.cn",
   ];

@@ -60,7 +60,11 @@ export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
   writeResults(pages: readonly Page[]): Promise<void> {
     expectWithinExcel(pages);
     const names = new Set(pages.map(({ name }) => name));
-    this.pages = [...this.pages.filter(({ name }) => !names.has(name)), ...pages];
+    this.pages = [
+      ...pages.filter(({ isFirst }) => isFirst),
+      ...this.pages.filter(({ name }) => !names.has(name)),
+      ...pages.filter(({ isFirst }) => !isFirst),
+    ];
     return Promise.resolve();
   }
 }

@@ -280,7 +280,7 @@ function wire(session: Session): void {
     if (session.isUnsaved || (session.where === "file" && session.drafts.isUnsent))
       event.preventDefault();
   });
-  wideView.addEventListener("change", () => session.show());
+  matchMedia(wideView).addEventListener("change", () => session.show());
   // A file dropped beside the zone must not make the browser leave the page.
   for (const event of ["dragover", "drop"])
     document.addEventListener(event, (each) => each.preventDefault());

@@ -2,6 +2,7 @@
  * The award file from a terminal, start to end: sealed, evaluated, finalised, reviewed, decided,
  * verified, written; and wrong input.
  */
+import { swedishDay } from "../../src/core/swedish-time";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,7 +42,7 @@ afterAll(() => {
 });
 
 /** A decision is never dated before the evaluation that it rests on was finalised. */
-const today = new Date().toISOString().slice(0, 10);
+const today = swedishDay(new Date().toISOString());
 
 test("the road to a decision, each step a new file, and it holds at the end", async () => {
   expect(

@@ -257,11 +257,11 @@ const withPrice = async (change: (cell: CellReading) => CellReading) => {
 
 // prettier-ignore
 test.each<[string, CellReading, string, string]>([
-  ["a date",       { kind: "date", value: "2027-05-01" },              "Priset på rad P1 är datumet 2027-05-01, som Excel kan ha gjort av en text eller ett tal.", "The price of row P1 is the date 2027-05-01, which Excel may have created from text or a number."],
-  ["a percentage", { kind: "number", value: 0.05, format: "0%" },      "Priset på rad P1 är procentsatsen 5 %, där ett tal utan procent ska stå.",                "The price of row P1 is the percentage 5 %, where a number without per cent belongs."],
-  ["an error",     { kind: "error", value: "#REF!", formula: "#REF!" }, "Priset på rad P1 visar felet #REF!.",                                                     "The price of row P1 shows the error #REF!."],
-  ["two readings", { kind: "text", value: "12.000" },                  "Priset på rad P1 är ”12.000”, som kan läsas på två sätt.",                                "The price of row P1 is “12.000”, which can be read in two ways."],
-  ["a currency",   { kind: "text", value: "100 EUR" },                 "Priset på rad P1 är ”100 EUR”, i en annan valuta än upphandlingens.",                     "The price of row P1 is “100 EUR”, in a currency other than the procurement's."],
+  ["a date",       { kind: "date", value: "2027-05-01" },              "Priset på rad Införande (P1) är datumet 2027-05-01, som Excel kan ha gjort av en text eller ett tal.", "The price of row Införande (P1) is the date 2027-05-01, which Excel may have created from text or a number."],
+  ["a percentage", { kind: "number", value: 0.05, format: "0%" },      "Priset på rad Införande (P1) är procentsatsen 5 %, där ett tal utan procent ska stå.",                "The price of row Införande (P1) is the percentage 5 %, where a number without per cent belongs."],
+  ["an error",     { kind: "error", value: "#REF!", formula: "#REF!" }, "Priset på rad Införande (P1) visar felet #REF!.",                                                     "The price of row Införande (P1) shows the error #REF!."],
+  ["two readings", { kind: "text", value: "12.000" },                  "Priset på rad Införande (P1) är ”12.000”, som kan läsas på två sätt.",                                "The price of row Införande (P1) is “12.000”, which can be read in two ways."],
+  ["a currency",   { kind: "text", value: "100 EUR" },                 "Priset på rad Införande (P1) är ”100 EUR”, i en annan valuta än upphandlingens.",                     "The price of row Införande (P1) is “100 EUR”, in a currency other than the procurement's."],
 ])("%s where a price belongs is said as what it is", async (_, reading, swedish, english) => {
   const [asked] = check([await withPrice(() => reading)]).findings;
   if (!asked) throw new Error("nothing was found");

@@ -85,7 +85,7 @@ describe("what a workbook is taken for", () => {
   test("a whole one is read: title, counts, ranking, and that it was never evaluated", async () => {
     const { answer } = await taken(two);
     expect([answer.state, answer.title, answer.freshness]).toEqual(["read", "Prov", "none"]);
-    expect(answer.counts).toEqual({ bids: 2, requirements: 1, criteria: 1 });
+    expect(answer.counts).toEqual({ bids: 2, requirements: 1, criteria: 1, events: 0 });
     expect(answer.outcome?.bids.map(({ id, rank }) => [id, rank])).toEqual([
       ["A", "1"],
       ["B", "2"],

@@ -143,8 +143,8 @@ describe.each(hosts)("$name", ({ open }) => {
     const after = await (await reopened()).read();
     expect(after.tables.filter(({ name }) => name !== "Mervarde_audit")).toEqual(before.tables);
     expect(after.sheets).toEqual([
-      ...before.sheets,
       "Sammanställning",
+      ...before.sheets,
       "Utvärdering",
       "Spår",
       "Läge",

@@ -69,7 +69,7 @@ test("the cells of a bid have one form each: a price, its text and a row total",
   const sheet = await sheetOf(priceForm());
   const forms = new Map<string, Set<string>>();
   for (const [r, row] of sheet.rows.entries()) {
-    const name = /^(À-pris|Radsumma) P/.exec(String(row[0]?.value))?.[1];
+    const name = /^(À-pris|Radsumma) /.exec(String(row[0]?.value))?.[1];
     const own = (formula = "") =>
       formula.replace(
         /(?<![!:])\$([A-Z]+)(\d+)/g,

@@ -2,6 +2,7 @@
  * The lawyer and the officer at the pane: whether the file holds, comments and signatures, the
  * decision, and the papers. In Excel, and in the page by itself.
  */
+import { swedishDay } from "../../src/core/swedish-time";
 import { readFile } from "node:fs/promises";
 import { openPackage } from "../../src/host/xlsx/package-check";
 import { readParts } from "../../src/host/xlsx/read-workbook";
@@ -54,7 +55,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await press("Intyga granskning");
   await seen("Granskad utan anmärkning.");
   await unfold("Registrera tilldelningsbeslutet");
-  await fill("Beslutet fattades", new Date().toISOString().slice(0, 10));
+  await fill("Beslutet fattades", swedishDay(new Date().toISOString()));
   await press("Registrera tilldelningsbeslutet");
   await seen("Tilldelningsbeslutet registrerat ");
   await press("Lägg till protokollet som blad");

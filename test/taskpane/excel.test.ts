@@ -148,6 +148,7 @@ test("a very hidden sheet is read; its cells are not jumped to in silence", asyn
   if (sheet) sheet.visibility = "VeryHidden";
   user.pane = await openInDesktop(user.browser, host);
   await step("Poäng");
+  await user.frame.click("summary:has-text('Vad som är bedömt, anbud för anbud')");
   await user.frame.click("summary:has-text('1 bedömning saknas')");
   await user.frame.click("details[open] button.link:visible");
   await seen("Bladet ”Poäng” är dolt.");
@@ -198,7 +199,8 @@ test("begins from last year's file: the model and the requirements, not the bids
     1301,
   );
   await step("Poäng");
-  await seen("0 av 15");
+  // Five bids on fifteen criteria.
+  await seen("0 av 75");
 });
 
 test("the model's form: what is entered stands in its cell, and the linter answers at once", async () => {
@@ -348,6 +350,7 @@ test("shows what is not checked and not scored, with the way to each cell", asyn
   await user.frame.click("details[open] button.link:visible");
   await until(() => selected()?.startsWith("Kravprövning!") ?? false);
   await step("Poäng");
+  await user.frame.click("summary:has-text('Vad som är bedömt, anbud för anbud')");
   await user.frame.click("summary:has-text('1 bedömning saknas')");
   await user.frame.click("details[open] button.link:visible");
   await until(() => selected()?.startsWith("Poäng!") ?? false);

@@ -236,6 +236,7 @@ test("a link to a cell, pressed while the case is evaluated, goes there; refused
     () => press("Utvärdera"),
     async () => {
       await step("Poäng");
+      await user.frame.click("summary:has-text('Vad som är bedömt, anbud för anbud')");
       await user.frame.click("summary:has-text('1 bedömning saknas')");
       await user.frame.click("li button.link:visible");
     },

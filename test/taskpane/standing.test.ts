@@ -2,6 +2,7 @@
  * Where the procurement stands, above every step of the pane: true when the pane opens, after an act,
  * after it has been undone, and when a colleague has changed the workbook.
  */
+import { swedishDay } from "../../src/core/swedish-time";
 import { appendToChain } from "../../src/journal/hash-chain";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { done, worked } from "../sealed";
@@ -21,7 +22,7 @@ const marks = async (): Promise<{ readonly [step: string]: string | undefined }>
         all.map((each) => [each.textContent, each.getAttribute("title") ?? undefined]),
       ),
   );
-const today = new Date().toISOString().slice(0, 10);
+const today = swedishDay(new Date().toISOString());
 
 test("the milestones are followed from an evaluation to its reopening", async () => {
   const host = await user.openExcel(worked);

@@ -3,6 +3,7 @@ import type { FieldEntry } from "../../case/answers";
 import type { ScoreKey } from "../moderating";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import { wideView } from "./section";
 
 /** The name of a score's button among all the others. */
 export function seatName({ bid, criterion }: ScoreKey): string {
@@ -13,7 +14,7 @@ export function seatName({ bid, criterion }: ScoreKey): string {
 export function openScore(session: Session, key: ScoreKey): void {
   session.moderating.at = key;
   // Beside the list it is in view already; below the steps it is read from its top.
-  const isBeside = matchMedia("(min-width: 900px)").matches;
+  const isBeside = matchMedia(wideView).matches;
   session.bringTo({ name: "discussion", isFocused: true, block: isBeside ? "nearest" : "start" });
 }
 

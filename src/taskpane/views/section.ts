@@ -13,8 +13,8 @@ import { bar, lengthOf } from "./bar";
 /** A table with more columns is shown as cards, in a narrow pane and from the width of a page. */
 const mostColumns = { narrow: 3, wide: 8 };
 
-/** From this width there is room for tables (the same as in pane.css). */
-export const wideView = matchMedia("(min-width: 900px)");
+/** From this width there is room for tables and for two columns (the same as in pane.css). */
+export const wideView = "(min-width: 900px)";
 
 /** More bars than this are not drawn. */
 const mostBars = 12;
@@ -62,7 +62,8 @@ export function rows(
   name: string,
   { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">,
 ): Child {
-  const isTable = columns.length <= (wideView.matches ? mostColumns.wide : mostColumns.narrow);
+  const isTable =
+    columns.length <= (matchMedia(wideView).matches ? mostColumns.wide : mostColumns.narrow);
   const rowView = (row: SectionAnswer["rows"][number]) =>
     isTable ? tableRow(row) : card(columns, row);
   const isWhole = all.length <= firstRows || session.drafts.isUnfolded(`rows ${name}`);

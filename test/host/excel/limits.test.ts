@@ -23,8 +23,8 @@ test("the computer's list separator and currency change nothing in the sheets", 
   for (const locale of ["sv-SE", "de-DE", "en-US"]) {
     const { host, excel } = await opened({ locale });
     await excel.writeResults(await evaluated(excel));
-    // The first sheet is Excel's own and named in its language.
-    pictures.push(picture(host).slice(1));
+    // One sheet is Excel's own and named in its language.
+    pictures.push(picture(host).filter((line) => !/^(Blad1|Tabelle1|Sheet1) /.test(line)));
   }
   expect(pictures[1]).toEqual(pictures[0]);
   expect(pictures[2]).toEqual(pictures[0]);

@@ -130,7 +130,7 @@ describe("looks", () => {
     const some = ["Utvärdering", "Spår", "Läge"];
     const pages = all.filter(({ name }) => some.includes(name));
     // So small that the looks are laid sheet by sheet.
-    host.mostBytes = 160_000;
+    host.mostBytes = 90_000;
     await excel.writeResults(pages);
     const whole = picture(host);
     let noted = 0;
