@@ -64,7 +64,7 @@ const shots: readonly Shot[] = [
   {
     name: "panel-kanslighet",
     step: "Känslighet",
-    before: async ({ frame }) => void (await frame.waitForSelector("main section")),
+    before: async ({ frame }) => void (await frame.waitForSelector("main details")),
   },
 ];
 
