@@ -2,6 +2,7 @@
  * The forest of criteria with one of them moved, nested, divided or taken away. A value that cannot
  * stand where its criterion comes to stand is left out and named. It reads and writes no workbook.
  */
+import { rootWorthKeys } from "../core/document/worth-keys";
 import type { Criterion } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 
@@ -21,16 +22,6 @@ export type Arranged = {
   readonly leftOut: readonly LeftOut[];
 };
 
-/** What only a criterion at the root of the tree has, and a weight, which is one among siblings. */
-const ofRoots = [
-  "deduction",
-  "addition",
-  "perPoint",
-  "bands",
-  "cap",
-  "deductionPercent",
-  "additionPercent",
-] as const;
 /** What goes with the scoring, and stands at the criterion that is scored. */
 const ofScoring = [
   "minimum",
@@ -125,7 +116,7 @@ export function freeChildId(criteria: readonly Criterion[], group: string): stri
 }
 
 function nested(criteria: readonly Criterion[], criterion: Criterion, into: string): Arranged {
-  const { kept, leftOut } = without(criterion, [...ofRoots, "weight"]);
+  const { kept, leftOut } = without(criterion, [...rootWorthKeys, "weight"]);
   const put = (group: Criterion): Criterion => ({
     ...group,
     children: [...(group.children ?? []), kept],

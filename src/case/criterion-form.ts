@@ -3,6 +3,7 @@
  * levels and intervals. A new criterion begins with the scale of the one before it. It reads no cell
  * and enters nothing.
  */
+import { worthNumberKeys } from "../core/document/worth-keys";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion, leaves } from "../core/document/schema";
 import { methodOf } from "../core/methods/registry";
@@ -136,15 +137,9 @@ function worthColumns({ isRoot, isGroup, isWeighed, type, row }: Standing): {
 } {
   const { worth } = methodOf(type);
   const allowed: readonly string[] = isRoot ? worth.allows : isWeighed ? ["weight"] : [];
-  const columns = [
-    "weight",
-    "deduction",
-    "addition",
-    "perPoint",
-    "cap",
-    "deductionPercent",
-    "additionPercent",
-  ].filter((column) => allowed.includes(column) || row[column] !== undefined);
+  const columns: string[] = worthNumberKeys.filter(
+    (column) => allowed.includes(column) || row[column] !== undefined,
+  );
   const used = columns.filter((column) => row[column] !== undefined);
   const common = used.length > 0 ? used : columns.slice(0, 1);
   return {

@@ -2,21 +2,11 @@
  * A document as it would be with the numbers that are typed in a criterion's form: what cannot be read
  * yet counts as not typed. It is for figures that follow the typing, and nothing is ever entered from it.
  */
+import { worthNumberKeys } from "../core/document/worth-keys";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { readDecimal } from "../sheet/decimal-cells";
 import { readWeight } from "../sheet/weight-cells";
 import type { RowRequest } from "./row-answers";
-
-/** The columns that say what a criterion is worth. */
-const worthColumns = [
-  "weight",
-  "deduction",
-  "addition",
-  "perPoint",
-  "cap",
-  "deductionPercent",
-  "additionPercent",
-] as const;
 
 /** @param parent the group that a new criterion comes under; "" at the root */
 export function withTyped(
@@ -47,7 +37,7 @@ export function withTyped(
 
 function typedWorths(texts: RowRequest["texts"]): Partial<Criterion> {
   return Object.fromEntries(
-    worthColumns.flatMap((column) => {
+    worthNumberKeys.flatMap((column) => {
       const text = (texts[column] ?? "").trim();
       if (text === "") return [];
       const cell = { kind: "text", value: text } as const;
@@ -64,7 +54,7 @@ function withoutTyped(criterion: Criterion, texts: RowRequest["texts"]): Criteri
 }
 
 function isWorth(key: string): boolean {
-  return worthColumns.some((column) => column === key);
+  return worthNumberKeys.some((column) => column === key);
 }
 
 function mapped(

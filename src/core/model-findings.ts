@@ -3,12 +3,13 @@
  * criterion that is worth nothing or cannot be scored, a key the method does not read. Whether a
  * computable model is wise or lawful is the laboratory's question, not this file's.
  */
+import { worthKeys } from "./document/worth-keys";
 import type { Criterion, EvaluationDocument } from "./document/schema";
 import { everyCriterion } from "./document/schema";
 import type { Finding } from "./finding";
 import { finding, resting } from "./finding";
 import { fractionsMeant } from "./rounded-weights";
-import type { Method, Worth } from "./methods/method";
+import type { Method } from "./methods/method";
 import { Exact } from "./number";
 import { procedureFindings } from "./procedure-findings";
 import { criterionAt, evaluatorAt, modelAt, priceAt, requirementAt } from "./place";
@@ -136,17 +137,6 @@ function slopeFindings(scale: {
   return [finding("price-slope-unusable", "blocking", place, details)];
 }
 
-const worths: readonly Worth[] = [
-  "weight",
-  "deduction",
-  "addition",
-  "perPoint",
-  "bands",
-  "cap",
-  "deductionPercent",
-  "additionPercent",
-];
-
 /**
  * An announced criterion that is not evaluated annuls the award (Conseil d'État/RvS 231.636), so it
  * blocks.
@@ -155,7 +145,7 @@ function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
   const place = criterionAt(root.id);
   const named = { id: root.id, name: root.name };
   const worthless = worth.needs.length > 0 && !worth.needs.some((key) => root[key] !== undefined);
-  const ignoredKeys = worths.filter(
+  const ignoredKeys = worthKeys.filter(
     (key) => root[key] !== undefined && !worth.allows.includes(key),
   );
   return [

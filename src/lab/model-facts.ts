@@ -3,6 +3,7 @@
  * written from these facts and compared with them, so that text and model cannot say different
  * things. It judges nothing and computes nothing.
  */
+import { worthNumberKeys } from "../core/document/worth-keys";
 import { namesIn } from "../core/document/names";
 import type {
   Criterion,
@@ -145,17 +146,7 @@ function priceScaleFacts(scale: PriceScale, { number: decimal }: Words): Fact[] 
 }
 
 /** What a criterion can be worth and must reach, each a number, in the order of its text. */
-const numberKeys = [
-  "weight",
-  "deduction",
-  "addition",
-  "perPoint",
-  "cap",
-  "deductionPercent",
-  "additionPercent",
-  "minimumShare",
-  "minimumPoints",
-] as const;
+const numberKeys = [...worthNumberKeys, "minimumShare", "minimumPoints"] as const;
 
 /**
  * The facts of criteria and all below them, in the order of their text.

@@ -4,6 +4,7 @@
  * renamed, prices shifted or scaled, criteria split in two, deductions written as additions, and
  * each bid is evaluated alone. A failed check is an error of the program, and blocks the award.
  */
+import { worthNumberKeys } from "../core/document/worth-keys";
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
@@ -201,16 +202,6 @@ function priced(
   return known.length < bids.length ? undefined : { document: { ...plain, bids: known }, result };
 }
 
-const halved = [
-  "weight",
-  "deduction",
-  "addition",
-  "perPoint",
-  "cap",
-  "deductionPercent",
-  "additionPercent",
-] as const;
-
 /** Every root criterion as two of half the worth, scored alike, gives the same results. */
 function split(plain: EvaluationDocument): Variant | undefined {
   const { type } = plain.model.method;
@@ -243,7 +234,7 @@ function split(plain: EvaluationDocument): Variant | undefined {
 /** Half the worth of a root criterion, if the format's decimals can write it. */
 function halfOf(root: Criterion): Criterion | undefined {
   const half = (text: string) => decimalOf(Exact.of(text).over(Exact.of("2")));
-  const keys = halved
+  const keys = worthNumberKeys
     .filter((key) => root[key] !== undefined)
     .map((key) => [key, half(root[key] ?? "0")] as const);
   const bands = root.bands?.map((band) => ({ ...band, deduction: half(band.deduction) }));

@@ -6,17 +6,10 @@
 import type { Path, Problem, ProblemCode } from "./problem";
 import type { Located } from "./untyped";
 import { objectsIn, valueAt } from "./untyped";
+import { rootWorthKeys } from "./worth-keys";
 
 /** What a criterion is worth in kronor is said once, at the root that carries the weight. */
-const rootOnly = [
-  "deduction",
-  "addition",
-  "perPoint",
-  "bands",
-  "cap",
-  "deductionPercent",
-  "additionPercent",
-];
+const rootOnly = rootWorthKeys;
 const leafOnly = ["scale", "minimum", "panel", "perConsultant", "perParticipant"];
 const groupOnly = ["aggregate", "minimumPoints"];
 /** Three ways to say the same worth: a criterion has one of them. */

@@ -2,21 +2,10 @@
  * What an evaluation method is: the contract that each method's file fulfils. A method turns prices
  * and fulfilment shares into one figure for each bid. It knows no particular method.
  */
-import type { Criterion, MethodSpec, Model } from "../document/schema";
+import type { MethodSpec, Model } from "../document/schema";
+import type { WorthKey } from "../document/worth-keys";
 import type { Step } from "../step";
 import type { Entrant, ComparedBids } from "./compared-bids";
-
-export type Worth = keyof Criterion &
-  (
-    | "deduction"
-    | "addition"
-    | "perPoint"
-    | "bands"
-    | "cap"
-    | "deductionPercent"
-    | "additionPercent"
-    | "weight"
-  );
 
 export type Direction = "lowest" | "highest";
 
@@ -42,7 +31,7 @@ export type Method = {
    * The keys by which a root criterion says what it is worth. Without one of `needs` the criterion
    * would not be evaluated.
    */
-  readonly worth: { readonly needs: readonly Worth[]; readonly allows: readonly Worth[] };
+  readonly worth: { readonly needs: readonly WorthKey[]; readonly allows: readonly WorthKey[] };
   /** Asks the field about other bids only when the published formula does. */
   compose(entrant: Entrant, field: ComparedBids): Composition;
 };
