@@ -68,7 +68,7 @@ function detailsOf(code: FindingCode): Finding["details"] {
   const { details }: { readonly details: Entry } = entries[code];
   const ids = new Map(idDetailsOf(code).map(([detail, list]) => [detail, told[list][0]]));
   return Object.fromEntries(
-    Object.entries(details).map(([detail, given]) => {
+    Object.entries(details).map(([detail, given]): [string, string | number | string[]] => {
       const kind = typeof given === "string" ? given : given.optional;
       const id = ids.get(detail) ?? "x";
       if (kind === "count" || kind === "text-or-count") return [detail, 2];

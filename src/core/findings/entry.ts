@@ -123,7 +123,8 @@ export type DetailsOf<E> = {
 /** The list that a detail's id or ids are of; undefined where it is no id. */
 export function listOfDetail(detail: Kind | Optional<Kind>): NamedList | undefined {
   const kind = typeof detail === "string" ? detail : detail.optional;
-  return { ...idKinds, ...idsKinds }[kind as Id | Ids] as NamedList | undefined;
+  const lists: { readonly [kind in Kind]?: NamedList } = { ...idKinds, ...idsKinds };
+  return lists[kind];
 }
 
 /** Entries of one topic. */
