@@ -34,7 +34,7 @@ export type Validation = Rect & { rule: object; prompt: unknown; errorAlert: unk
 /** What gives formulas their values. */
 export type Calculator = {
   addSheet(sheet: Sheet): void;
-  renameSheet(sheet: Sheet): void;
+  renameSheet(): void;
   deleteSheet(sheet: Sheet): void;
   changed(sheet: Sheet, row: number, column: number, cell: StoredCell | undefined): void;
   evaluate(workbook: Workbook): void;
@@ -199,22 +199,25 @@ export class Workbook {
     if (this.sheet(name)) throw refusal.exists("Worksheet.name");
   }
 
-  /** Excel follows a renamed sheet in every formula that names it. */
   renameSheet(sheet: Sheet, name: string): void {
     this.checkSheetName(name);
-    const [old, own] = [sheet.name, quoted(name)];
+    const old = sheet.name;
     sheet.name = name;
-    const followed = (text: string) =>
-      text
-        .replaceAll(`'${old.replaceAll("'", "''")}'!`, `${own}!`)
-        .replaceAll(`${old}!`, `${own}!`);
+    this.refer(old, `${quoted(name)}!`);
+    this.calculation.renameSheet();
+    this.isDirty = true;
+  }
+
+  /** Excel follows a renamed sheet in every formula that names it, and forgets one that is gone. */
+  private refer(old: string, reference: string): void {
+    const named = old.replaceAll("'", "''").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const references = new RegExp(`'${named}'!|(?<![\\p{L}\\p{N}_.'])${named}!`, "gu");
+    const followed = (text: string) => text.replaceAll(references, reference);
     for (const { cells } of this.sheets)
       for (const [key, cell] of cells)
-        if (cell.formula !== undefined)
+        if (cell.formula?.includes("!"))
           cells.set(key, { ...cell, formula: followed(cell.formula) });
     for (const each of this.names) each.formula = followed(each.formula);
-    this.calculation.renameSheet(sheet);
-    this.isDirty = true;
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -228,6 +231,7 @@ export class Workbook {
     for (const table of this.tables.filter((each) => each.sheet === sheet))
       this.tables.splice(this.tables.indexOf(table), 1);
     if (this.active === sheet) this.active = this.sheets[0];
+    this.refer(sheet.name, "#REF!");
     this.calculation.deleteSheet(sheet);
     this.isDirty = true;
   }
