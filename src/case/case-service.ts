@@ -89,7 +89,7 @@ import type { PreparedArrangement } from "./arrangement";
 import { prepareArrangement } from "./arrangement";
 import { levelsRequest } from "./criterion-entry";
 import { criterionForm } from "./criterion-form";
-import type { WorthAnswer } from "./criterion-tree";
+import type { WorthAnswer } from "./worth-answer";
 import { typedWorth } from "./criterion-tree";
 import { priceRowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";

@@ -7,17 +7,15 @@ import { arrangementsOf, spotIn } from "../app/arranged-criteria";
 import { bidsScoredOn } from "../app/arrange-criteria";
 import { lastOf } from "../core/document/recorded";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
-import { everyCriterion } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { criterionAt } from "../core/place";
-import type { FullWorth, FullWorths } from "../lab/full-worth";
-import { fullWorths } from "../lab/full-worth";
-import type { ReferencePrice } from "../lab/synthetic-bids";
 import { referencePrice } from "../lab/synthetic-bids";
 import type { Words } from "../words/sv/words";
 import { withTyped } from "./typed-worth";
 import type { RowRequest } from "./row-answers";
+import type { WorthAnswer } from "./worth-answer";
+import { worthAnswer } from "./worth-answer";
 
 /** A criterion in its line of the tree. */
 export type CriterionLine = {
@@ -32,12 +30,6 @@ export type CriterionLine = {
   /** Scored in some bid, it is neither divided nor taken away. */
   readonly isScored: boolean;
   readonly arrangements: readonly Arrangement[];
-};
-
-/** What full marks are worth, in words: of each criterion by its id, and of all of them. */
-export type WorthAnswer = {
-  readonly of: { readonly [id: string]: string };
-  readonly sums: readonly string[];
 };
 
 export type CriteriaAnswer = {
@@ -112,83 +104,4 @@ function endsOf(scale: NonNullable<Criterion["scale"]>): readonly [string, strin
   if (scale.type !== "levels") return undefined;
   const [first = Exact.zero, ...rest] = scale.levels.map(({ value }) => Exact.of(value));
   return [Exact.smallest(first, ...rest).toText(), Exact.largest(first, ...rest).toText()];
-}
-
-type WorthSetting = {
-  readonly currency: string;
-  readonly reference: ReferencePrice;
-  readonly words: Words;
-};
-
-function worthAnswer(
-  document: EvaluationDocument,
-  reference: ReferencePrice,
-  words: Words,
-): WorthAnswer {
-  const worths = fullWorths(document);
-  const setting = { currency: document.procurement.currency, reference, words };
-  return {
-    of: Object.fromEntries(
-      [...everyCriterion(document.criteria)].map((criterion) => [
-        criterion.id,
-        worthLine(criterion, worths, setting),
-      ]),
-    ),
-    sums: sumLines(document, worths, setting),
-  };
-}
-
-/** "500 000 SEK · 10,2 %", and of a group what the weights under it come to. */
-function worthLine(criterion: Criterion, { of }: FullWorths, setting: WorthSetting): string {
-  const { words } = setting;
-  const { share, ...worth } = of.get(criterion.id) ?? {};
-  const parts = [
-    amountOf(worth, setting),
-    share ? `${percent(share, words)} %` : "",
-    weightsUnder(criterion, words),
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
-}
-
-function amountOf({ amount, ofPrice }: FullWorth, { currency, words }: WorthSetting): string {
-  if (amount) return `${words.number(amount.toDecimal(2))} ${currency}`;
-  return ofPrice ? words.rowForms.tree.ofPrice(percent(ofPrice, words)) : "";
-}
-
-function weightsUnder({ children, aggregate }: Criterion, words: Words): string {
-  const weights = (children ?? []).flatMap(({ weight }) => weight ?? []);
-  if (!children || aggregate === "points" || weights.length === 0) return "";
-  const sum = Exact.sum(weights.map((weight) => Exact.of(weight)));
-  return words.rowForms.tree.weightsUnder(percent(sum, words));
-}
-
-function sumLines(
-  { criteria, model: { method } }: EvaluationDocument,
-  { total }: FullWorths,
-  setting: WorthSetting,
-): string[] {
-  const { words, reference } = setting;
-  const { tree } = words.rowForms;
-  if (criteria.length === 0) return [];
-  if (total.share) {
-    const price = method.type === "points" ? words.number(method.price.weight) : undefined;
-    return [tree.sumOfWeights(percent(total.share, words), price)];
-  }
-  const sum = amountOf(total, setting);
-  if (sum === "") return [];
-  if (reference.from === "assumed" || reference.price.isZero()) return [tree.sum(sum)];
-  const price = `${words.number(reference.price.toDecimal(2))} ${setting.currency}`;
-  const hundred = Exact.of("100");
-  // For a per cent of the price, the amount that it is at the reference price.
-  const beside = total.amount
-    ? `${percent(total.amount.times(hundred).over(reference.price), words)} %`
-    : amountOf(
-        { amount: (total.ofPrice ?? Exact.zero).times(reference.price).over(hundred) },
-        setting,
-      );
-  return [tree.sumBeside(sum, beside, tree.prices[reference.from], price)];
-}
-
-function percent(value: Exact, words: Words): string {
-  return words.number(value.toDecimal(1));
 }

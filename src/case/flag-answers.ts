@@ -5,7 +5,8 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import { Exact } from "../core/number";
-import { leafWorths } from "../lab/leaf-worths";
+import type { FullWorths } from "../lab/full-worth";
+import { fullWorths } from "../lab/full-worth";
 import type { Flag } from "../scoring/flags";
 import { flags } from "../scoring/flags";
 import { shortAmountText } from "../words/sentences";
@@ -23,7 +24,7 @@ const hundred = Exact.of("100");
 
 type Setting = {
   readonly document: EvaluationDocument;
-  readonly worths: ReturnType<typeof leafWorths>;
+  readonly worths: FullWorths["of"];
   readonly unit: string;
   readonly pointTo: PointTo;
   readonly words: Words;
@@ -36,7 +37,7 @@ export function flagAnswers(
   pointTo: PointTo,
   words: Words,
 ): FlagAnswer[] {
-  const worths = leafWorths(document.criteria);
+  const worths = fullWorths(document).of;
   const setting = { document, worths, unit, pointTo, words };
   return flags(document)
     .map((flag) => ({ flag, size: sizeOf(flag, worths), isAgreed: isAgreed(flag, document) }))
@@ -44,7 +45,7 @@ export function flagAnswers(
       (a, b) =>
         orderOf(a.flag) - orderOf(b.flag) ||
         Number(a.isAgreed) - Number(b.isAgreed) ||
-        b.size.compare(a.size),
+        bySize(a.size, b.size),
     )
     .map((each) => flagAnswer(each, setting));
 }
@@ -54,11 +55,24 @@ function orderOf({ name }: Flag): number {
   return ["spread", "offset", "no-effect"].indexOf(name) + (formalities.has(name) ? 10 : 0);
 }
 
-/** The part of the result that is at stake: of a spread, its part of the criterion's worth. */
-function sizeOf({ name, criterion = "", figure }: Flag, worths: Setting["worths"]): Exact {
-  const whole = worths.get(criterion)?.size ?? Exact.zero;
+/**
+ * The part of the result that is at stake: of a spread, its part of the criterion's worth. Nothing where
+ * the model does not say what the criterion is worth by itself.
+ */
+function sizeOf(
+  { name, criterion = "", figure }: Flag,
+  worths: Setting["worths"],
+): Exact | undefined {
   if (name === "offset") return figure.isNegative() ? figure.negated() : figure;
-  return name === "spread" ? whole.times(figure).over(hundred) : whole;
+  const { amount, ofPrice, share } = worths.get(criterion) ?? {};
+  const whole = amount ?? ofPrice ?? share;
+  return name === "spread" ? whole?.times(figure).over(hundred) : whole;
+}
+
+/** The largest first; before them what is unknown, which may be larger. */
+function bySize(a: Exact | undefined, b: Exact | undefined): number {
+  if (a && b) return b.compare(a);
+  return Number(a !== undefined) - Number(b !== undefined);
 }
 
 /** Whether the level that a spread is about has been agreed. */
@@ -76,7 +90,7 @@ function scoreOf({ name, criterion, bids: [bid] }: Flag): FlagAnswer["score"] {
 }
 
 function flagAnswer(
-  { flag, size, isAgreed: agreed }: { flag: Flag; size: Exact; isAgreed: boolean },
+  { flag, size, isAgreed: agreed }: { flag: Flag; size: Exact | undefined; isAgreed: boolean },
   { document: { bids, criteria, evaluators }, worths, unit, pointTo, words }: Setting,
 ): FlagAnswer {
   const { name, criterion = "", evaluator = "", where } = flag;
@@ -88,13 +102,14 @@ function flagAnswer(
     .filter(Boolean)
     .join(" · ");
   const score = scoreOf(flag);
-  const isAmount = score !== undefined && unit !== "" && worths.get(criterion)?.isKronor === true;
+  const { amount, isProportional } = worths.get(criterion) ?? {};
+  const isAmount = score !== undefined && unit !== "" && amount && isProportional;
   return {
     ...pointTo(`${words.group.flagNames[name]}: ${about}`, where),
     rule: words.group.flagRules[name],
     isFormality: formalities.has(name),
     worth: [
-      isAmount && words.group.worthOf(`${shortAmountText(size, words)} ${unit}`),
+      isAmount && size && words.group.worthOf(`${shortAmountText(size, words)} ${unit}`),
       agreed && words.group.levelAgreed,
     ]
       .filter(Boolean)

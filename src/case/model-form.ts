@@ -6,11 +6,11 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";
 import type { Read } from "../sheet/cell-value";
-import { ChoiceList, readChoice } from "../sheet/choice-cells";
 import { readText, writeText } from "../sheet/cells";
 import { readDecimal, readShare, readWhole, writeDecimal } from "../sheet/decimal-cells";
 import type { FieldLayout } from "../sheet/fields";
 import { fieldOf, fields } from "../sheet/fields";
+import { chosenMethod, isInUse } from "../sheet/fields-in-use";
 import { tableName } from "../sheet/table-keys";
 import { readWeight, writeWeight } from "../sheet/weight-cells";
 import type { CellContent, CellReading, Entered } from "../sheet/workbook";
@@ -30,13 +30,10 @@ export function fieldAnswers(
   languages: Languages,
 ): FieldAnswer[] {
   if (!model) return [];
-  const chosen = new Set([
-    choiceIn(model, "method.type", all),
-    choiceIn(model, "method.price.scale.type", all),
-  ]);
+  const chosen = chosenMethod(model, all);
   const form = { model, document, ...languages };
   return fields.model
-    .filter(({ only }) => !only || only.some((method) => chosen.has(method)))
+    .filter((field) => isInUse(field, chosen))
     .flatMap((field) => keysOf(field, model).map((key) => fieldAnswer(field, key, form)));
 }
 
@@ -197,11 +194,4 @@ function enteredContent(
 function numberIn(cell: CellReading, kind: FieldLayout["kind"]): Read<string> {
   if (kind === "share") return readShare(cell);
   return kind === "weight" ? readWeight(cell) : readDecimal(cell, kind === "percent");
-}
-
-function choiceIn(model: FoundTable, key: string, all: readonly Words[]): string | undefined {
-  const row = model.rowOf.get(key);
-  const list = fieldOf("model", key)?.words;
-  if (row === undefined || !list) return undefined;
-  return readChoice(model.cell(row, "value"), new ChoiceList(all.map(list))).value ?? undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { Evaluation } from "../core/evaluate";
 import { effectiveDocument } from "../core/document/effective";
+import { withWorthsInUse } from "../core/worths-in-use";
 import { rankedDocument } from "./ranked-document";
 import { plainModel } from "./synthetic-bids";
 import type { Outlook } from "./who-can-win";
@@ -32,7 +33,7 @@ export type ModelTest = {
 
 /** The test of a model; with scored bids also its effective weights. */
 export function modelTest(evaluation: Evaluation): ModelTest {
-  const document = effectiveDocument(evaluation.document);
+  const document = withWorthsInUse(effectiveDocument(evaluation.document));
   const known = properties(document, evaluation);
   const { price } = known.reference;
   const hasRivals =
@@ -64,7 +65,7 @@ const mostLeftOut = 40;
  * other bids.
  */
 export function robustness(outcome: Evaluation): Robustness {
-  const evaluation = { ...outcome, document: effectiveDocument(outcome.document) };
+  const evaluation = { ...outcome, document: withWorthsInUse(effectiveDocument(outcome.document)) };
   const document = rankedDocument(evaluation);
   const isRelative = !independent(document).holds && document.bids.length <= mostLeftOut;
   const tipping = tippingPoints(evaluation);

@@ -7,6 +7,7 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import { effectiveDocument } from "../core/document/effective";
+import { withWorthsInUse } from "../core/worths-in-use";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -34,7 +35,7 @@ export function lint(
   published: EvaluationDocument,
   evaluation: Evaluation = evaluate(published),
 ): Finding[] {
-  const document = effectiveDocument(published);
+  const document = withWorthsInUse(effectiveDocument(published));
   const known = properties(document, evaluation);
   return [
     ...priceFindings(document, known),

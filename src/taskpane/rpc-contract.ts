@@ -14,7 +14,7 @@ import type {
   VerificationAnswer,
 } from "../case/answers";
 import type { ArrangeRequest } from "../app/arrange-criteria";
-import type { WorthAnswer } from "../case/criterion-tree";
+import type { WorthAnswer } from "../case/worth-answer";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { DiscussionAnswer } from "../case/panel-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";

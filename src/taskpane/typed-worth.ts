@@ -2,7 +2,7 @@
  * What full marks are worth with what is being typed in a criterion's form: asked for as the typing
  * goes on, one question at a time, and forgotten when the workbook is read. It computes nothing.
  */
-import type { WorthAnswer } from "../case/criterion-tree";
+import type { WorthAnswer } from "../case/worth-answer";
 
 export class TypedWorth {
   /** Undefined while nothing has been typed since the workbook was read. */

@@ -216,21 +216,58 @@ test("what full marks are worth follows what is typed: kronor, shares and the su
   const { lines, worth } = criteriaAnswer(evaluation, sv);
   // U 600 000 + M1 300 000 + P1 10 × 10 000 = 1 000 000, of a price of 9 000 000.
   expect(lines.map(({ id, scale }) => [id, plain(worth.of[id]), scale])).toEqual([
-    ["U", "600 000 SEK · 60 % · delkriteriernas vikter 100 %", ""],
-    ["U1", "360 000 SEK · 36 %", "Ja/nej"],
-    ["U2", "240 000 SEK · 24 %", "Ja/nej"],
-    ["M1", "300 000 SEK · 30 %", "Nivåer 0–2"],
-    ["P1", "100 000 SEK · 10 %", "Poäng 0–10"],
+    ["U", "600 000 SEK · 6,7 % av priset · 60 % av allt · delkriteriernas vikter 100 %", ""],
+    ["U1", "360 000 SEK · 4 % av priset · 36 % av allt", "Ja/nej"],
+    ["U2", "240 000 SEK · 2,7 % av priset · 24 % av allt", "Ja/nej"],
+    ["M1", "300 000 SEK · 3,3 % av priset · 30 % av allt", "Nivåer 0–2"],
+    ["P1", "100 000 SEK · 1,1 % av priset · 10 % av allt", "Poäng 0–10"],
   ]);
   expect(worth.sums.map(plain)).toEqual([
-    "Full uppfyllnad av allt: 1 000 000 SEK, 11,1 % av lägsta anbudspriset (9 000 000 SEK).",
+    "Full uppfyllnad av allt: 1 000 000 SEK, 11,1 % av priset.",
+    "Priset är här lägsta anbudspriset, 9 000 000 SEK.",
   ]);
   const typed = (id: string, texts: Texts, parent = "") =>
     typedWorth(evaluation, { table: "criteria", id, texts }, parent, sv);
-  expect(plain(typed("M1", { deduction: "1 300 000" }).of["U"])).toContain("600 000 SEK · 30 %");
+  expect(plain(typed("M1", { deduction: "1 300 000" }).of["U"])).toContain("30 % av allt");
   expect(plain(typed("U1", { weight: "59" }).of["U"])).toContain("delkriteriernas vikter 99 %");
   expect(plain(typed("M1", { deduction: "mycket" }).sums[0])).toContain("700 000 SEK");
   expect(plain(typed("", { id: "M2", deduction: "1000000" }).sums[0])).toContain("2 000 000 SEK");
+});
+
+test("in a points model full marks are told in kronor too, at a price that is named", () => {
+  const plain = (text = "") => text.replaceAll("\u00a0", " ");
+  const [, mobile, plan] = tree.map(({ deduction: _kr, perPoint: _each, ...rest }) => rest);
+  if (!mobile || !plan) throw new Error("no criteria");
+  const { of, sums } = criteriaAnswer(
+    evaluate(
+      evaluationOf({
+        model: {
+          method: {
+            type: "points",
+            price: {
+              weight: "50",
+              scale: { type: "absolute-linear", best: "1", worst: "2000001" },
+            },
+            quality: "as-is",
+          },
+        },
+        criteria: [
+          { ...mobile, weight: "30" },
+          { ...plan, weight: "20" },
+        ],
+        bids: [],
+      }),
+    ),
+    sv,
+  ).worth;
+  // 30/50 and 20/50 of the 2 000 000 between the prices that give all points and none.
+  expect(Object.values(of).map(plain)).toEqual([
+    "30 % · motsvarar 1 200 000 SEK",
+    "20 % · motsvarar 800 000 SEK",
+  ]);
+  expect(plain(sums.at(-1))).toBe(
+    "Beloppen säger hur mycket dyrare ett anbud får vara för full uppfyllnad, jämfört med prisskalans referenspris, 2 000 001 SEK, med allt annat lika.",
+  );
 });
 
 test("the form has what can stand there, and a new criterion begins like the one before it", () => {

@@ -96,5 +96,6 @@ export const workbookFindings = {
     "cell-not-whole": { seen: text },
     "cell-not-choice": { seen: text, allowed: texts },
     "cell-foreign-letter": { seen: text, allowed: texts },
+    "field-laid-aside": { sheet: text, label: text, seen: text },
   }),
 };

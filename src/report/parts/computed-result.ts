@@ -18,6 +18,7 @@ import type { ReaderCase } from "../redacted-figures";
 import { figureText, nameOf, resultText } from "../redacted-figures";
 import { figure } from "./scores";
 import { namesIn } from "../../core/document/names";
+import { withWorthsInUse } from "../../core/worths-in-use";
 
 /** A table of the bid and of the chosen ones, a row each for price, criteria, sums and result. */
 export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Block[] {
@@ -47,7 +48,7 @@ export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Blo
           : []),
         ...fieldFigureRows(beside, context, row),
         ...priceFigureRows(beside, context, row),
-        ...givenRows(document.criteria, context, row),
+        ...givenRows(withWorthsInUse(document).criteria, context, row),
         row(say.sum, "", (each) => figureText(each.adjustments, context)),
         row(capital(document.model.label), "", (each) => resultText(each, context)),
       ],

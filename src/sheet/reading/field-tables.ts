@@ -4,15 +4,24 @@
  */
 import { readTrimmedText } from "../cells";
 import { seenIn } from "../decimal-cells";
+import type { FieldLayout } from "../fields";
 import { fieldOf } from "../fields";
+import { chosenMethod, isInUse } from "../fields-in-use";
 import type { FoundTable } from "../locate";
 import type { Plain } from "../nesting";
 import { compacted, place } from "../nesting";
 import type { FieldKey } from "../table-keys";
 import type { RowReader } from "./row-reader";
 
-/** The object of a table with a row for each key; empty where the workbook lacks the table. */
-export function readFields(rows: RowReader, key: FieldKey): Plain {
+/**
+ * The object of a table with a row for each key; empty where the workbook lacks the table.
+ * @param isRead whether the document has the key; what stands beside one that it has not is laid aside
+ */
+export function readFields(
+  rows: RowReader,
+  key: FieldKey,
+  isRead: (field: FieldLayout) => boolean = () => true,
+): Plain {
   const table = rows.tables[key];
   const object: Plain = {};
   if (!table) return object;
@@ -24,6 +33,10 @@ export function readFields(rows: RowReader, key: FieldKey): Plain {
       continue;
     }
     table.rowOf.set(name, row);
+    if (!isRead(field)) {
+      reportLaidAside(rows, table, name);
+      continue;
+    }
     const spot = { table, row, column: "value", where: `${key}.${name}` };
     const { value } = rows.cells.read(field, spot);
     if (value !== undefined) place(object, name, value);
@@ -33,9 +46,22 @@ export function readFields(rows: RowReader, key: FieldKey): Plain {
 
 /** The model; a workbook says that it has no rounding and no tie rules by leaving them blank. */
 export function readModel(rows: RowReader): Plain {
-  const model = readFields(rows, "model");
-  if (!rows.tables.model) return model;
+  const table = rows.tables.model;
+  if (!table) return {};
+  const chosen = chosenMethod(table, rows.languages);
+  const model = readFields(rows, "model", (field) => isInUse(field, chosen));
   return { ...model, rounding: model["rounding"] ?? {}, ties: model["ties"] ?? [] };
+}
+
+/** What a row of another method says is not in the model. It stays in its cell, and is told of. */
+function reportLaidAside(rows: RowReader, table: FoundTable, name: string): void {
+  const seen = seenIn(table.cell(table.rowOf.get(name) ?? 0, "value"));
+  if (seen === "") return;
+  rows.report("field-laid-aside", "warning", `${table.key}.${name}`, {
+    sheet: table.reading.sheet,
+    label: seenIn(table.cell(table.rowOf.get(name) ?? 0, "label")) || name,
+    seen,
+  });
 }
 
 /**

@@ -46,14 +46,20 @@ export const rowForms: typeof sv = {
     range: (from, to) => `${from}–${to}`,
     ofPrice: (percent) => `${percent}% of the price`,
     weightsUnder: (sum) => `weights of subcriteria ${sum}%`,
+    ofAll: (percent) => `${percent}% of all`,
+    asKronor: (amount) => `equals ${amount}`,
+    anyPrice: "more than any difference in price can outweigh",
     sum: (sum) => `Full marks on everything: ${sum}.`,
-    sumBeside: (sum, beside, of, price) =>
-      `Full marks on everything: ${sum}, ${beside} of ${of} (${price}).`,
+    unknown: (names) => `Not included, without a worth yet: ${names.join(", ")}.`,
     prices: {
-      "lowest-bid": "the lowest offered price",
-      ceiling: "the price ceiling",
-      scale: "the reference price of the price scale",
+      "lowest-bid": (price) => `the lowest offered price, ${price}`,
+      ceiling: (price) => `the price ceiling, ${price}`,
+      scale: (price) => `the reference price of the price scale, ${price}`,
+      assumed: (price) => `an imagined price, ${price}`,
     },
+    atPrice: (price) => `The price is here ${price}.`,
+    kronorAt: (price, isHalfway) =>
+      `The amounts say how much dearer a bid may be for full marks, compared with ${price}, all else alike${isHalfway ? " and half-way" : ""}.`,
     sumOfWeights: (sum, price) =>
       price === undefined
         ? `The weights of the criteria come to ${sum}%.`

@@ -424,6 +424,8 @@ export const en: Words = {
       `“${x.seen}” is not one of the words that apply here. Choose ${list(x.allowed, 12)}; write anything else in the note.`,
     "cell-foreign-letter": (x) =>
       `“${x.seen}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x.allowed, 12)}.`,
+    "field-laid-aside": (x) =>
+      `The row “${x.label}” on the sheet “${x.sheet}” is not used by the chosen method. ${x.seen} stays there and does not count; clear the cell, or choose another method.`,
     "document-unknown-key": (x) =>
       `The key “${x.key}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
     "document-missing": (x) =>

@@ -45,14 +45,20 @@ export const rowForms = {
     range: (from: string, to: string): string => `${from}–${to}`,
     ofPrice: (percent: string): string => `${percent} % av priset`,
     weightsUnder: (sum: string): string => `delkriteriernas vikter ${sum} %`,
+    ofAll: (percent: string): string => `${percent} % av allt`,
+    asKronor: (amount: string): string => `motsvarar ${amount}`,
+    anyPrice: "mer än någon prisskillnad kan uppväga",
     sum: (sum: string): string => `Full uppfyllnad av allt: ${sum}.`,
-    sumBeside: (sum: string, beside: string, of: string, price: string): string =>
-      `Full uppfyllnad av allt: ${sum}, ${beside} av ${of} (${price}).`,
+    unknown: (names: readonly string[]): string => `Inte med, utan värde än: ${names.join(", ")}.`,
     prices: {
-      "lowest-bid": "lägsta anbudspriset",
-      ceiling: "takpriset",
-      scale: "prisskalans referenspris",
+      "lowest-bid": (price: string): string => `lägsta anbudspriset, ${price}`,
+      ceiling: (price: string): string => `takpriset, ${price}`,
+      scale: (price: string): string => `prisskalans referenspris, ${price}`,
+      assumed: (price: string): string => `ett tänkt pris, ${price}`,
     },
+    atPrice: (price: string): string => `Priset är här ${price}.`,
+    kronorAt: (price: string, isHalfway: boolean): string =>
+      `Beloppen säger hur mycket dyrare ett anbud får vara för full uppfyllnad, jämfört med ${price}, med allt annat lika${isHalfway ? " och halvvägs uppfyllt" : ""}.`,
     sumOfWeights: (sum: string, price: string | undefined): string =>
       price === undefined
         ? `Kriteriernas vikter är tillsammans ${sum} %.`

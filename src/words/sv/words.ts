@@ -402,6 +402,8 @@ const findings = {
     `”${x.seen}” är inget av de ord som gäller här. Välj ${list(x.allowed, 12)}; skriv annat i anteckningen.`,
   "cell-foreign-letter": (x) =>
     `”${x.seen}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x.allowed, 12)}.`,
+  "field-laid-aside": (x) =>
+    `Raden ”${x.label}” på bladet ”${x.sheet}” används inte av den valda metoden. ${x.seen} står kvar och räknas inte; töm cellen, eller byt metod.`,
   // The document's shape
   "document-unknown-key": (x) =>
     `Nyckeln ”${x.key}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
