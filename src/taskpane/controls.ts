@@ -164,7 +164,7 @@ export function ofFirstKinds(list: readonly FindingAnswer[], most: number): Find
     .flatMap(({ first, others }) => [first, ...others]);
 }
 
-function kindsOf(list: readonly FindingAnswer[]): FindingGroup<FindingAnswer>[] {
+export function kindsOf(list: readonly FindingAnswer[]): FindingGroup<FindingAnswer>[] {
   return groupFindings(list, ({ code, severity, place }) => ({ code, severity, where: place }));
 }
 

@@ -24,16 +24,18 @@ import type { StepName } from "./steps";
 import { stepMark } from "./step-marks";
 import { steps } from "./steps";
 import { followExcel, followSystem } from "./theme";
+import { outcomeView } from "./views/acts";
 import { beginView, unreadableView, unsavedView } from "./views/begin";
 import { menuView } from "./views/menu";
-import { modelFormView, modelView } from "./views/model";
+import { modelFormView, modelParts, modelView } from "./views/model";
+import type { Parts } from "./views/parts";
+import { partsList, wideView } from "./views/parts";
 import { resultView } from "./views/result";
-import { reviewView, sensitivityView } from "./views/review";
-import { wideView } from "./views/section";
+import { reviewParts, reviewView, sensitivityView } from "./views/review";
 import { standingView } from "./views/standing";
 import { beginFirstTour, leaveTour, markStop, tourView } from "./views/tour";
 import { undoByKey, undoView } from "./views/undo";
-import { requirementsView, scoresView } from "./views/work";
+import { requirementParts, requirementsView, scoreParts, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
   begin: beginView,
@@ -43,6 +45,16 @@ const views: { readonly [step in StepName]: (session: Session) => Child } = {
   result: resultView,
   sensitivity: sensitivityView,
   review: reviewView,
+};
+
+/** The parts of each step that has several. */
+const parts: {
+  readonly [step in StepName]?: (session: Session, known: CaseAnswer) => Parts;
+} = {
+  model: modelParts,
+  requirements: requirementParts,
+  scores: scoreParts,
+  review: reviewParts,
 };
 
 /** Draws the whole pane from the session. */
@@ -58,7 +70,12 @@ function draw(session: Session): void {
   const focused = nameOfFocused(view);
   redraw(
     element("steps"),
-    steps.map((each) => stepButton(session, each)),
+    steps.map((each) => [
+      stepButton(session, each),
+      each === step &&
+        known?.state === "read" &&
+        partsList(session, parts[each]?.(session, known) ?? []),
+    ]),
   );
   redraw(element("standing"), standingView(session));
   element("standing").setAttribute("aria-label", text.standing.label);
@@ -83,7 +100,7 @@ function contentView(session: Session): Child {
   return [
     h("div", { class: "title" }, h("h2", {}, label), helpButton(session, { name, label })),
     helpPanel(session, name),
-    h("div", { "data-name": step }, unsavedView(session), stepView(session)),
+    h("div", { "data-name": step }, unsavedView(session), outcomeView(session), stepView(session)),
   ];
 }
 

@@ -24,6 +24,7 @@ import { LookUps, lookUpName } from "./look-ups";
 import { Moderating } from "./moderating";
 import { rememberedLanguage, rememberedName, rememberLanguage, rememberName } from "./preferences";
 import type { StepName } from "./steps";
+import { partsOf } from "./steps";
 import { Tasks } from "./tasks";
 import { TypedWorth } from "./typed-worth";
 
@@ -59,7 +60,7 @@ export class Session {
   readonly sending = new Map<string, string>();
   /** Buttons that wait for the second press. */
   readonly armed = new Set<string>();
-  /** The bid that is shown of each ranking, by the name of the ranking. */
+  /** What is shown of each list of which one thing is shown at a time, by the name of the list. */
   readonly chosen = new Map<string, string>();
   readonly checking = new Checking();
   readonly help = new HelpState();
@@ -172,7 +173,9 @@ export class Session {
     rememberName(who);
   }
 
-  go(step: StepName): void {
+  /** @param part which part of the step is shown where one is shown at a time */
+  go(step: StepName, part?: string): void {
+    if (part !== undefined) this.chosen.set(partsOf(step), part);
     this.outcome = undefined;
     this.armed.clear();
     Object.assign(this.help, { at: undefined, reading: undefined, isMenuOpen: false });
@@ -196,6 +199,12 @@ export class Session {
     this.drafts.unfold(fold, isOpen);
     // Folding and unfolding asks again for an answer that could not be looked up.
     if (isOpen) this.tasks.forget((task) => !task.isUnderWay && this.lookUps.isLookUp(task.name));
+    this.show();
+  }
+
+  /** Shows a thing of a list of which one is shown at a time. */
+  choose(list: string, name: string): void {
+    this.chosen.set(list, name);
     this.show();
   }
 

@@ -1,6 +1,6 @@
 /**
  * Everyone can use it: WCAG 2.2 AA by axe on every view, in light, dark and forced colours, at 320
- * pixels without scrolling sideways.
+ * pixels without scrolling sideways, and on every part of every step at 1,280.
  */
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
@@ -53,20 +53,28 @@ async function wrong(pane: OpenPane): Promise<string[]> {
       (theme) => document.documentElement.dataset["theme"] === theme,
       media.colorScheme,
     );
-    found.push(...(await wrongNow(pane)).map((each) => `${name}: ${each}`));
+    // A look changes nothing but colours.
+    const asked = name === "light" ? everything : { runOnly: ["color-contrast"] };
+    found.push(...(await wrongNow(pane, asked)).map((each) => `${name}: ${each}`));
   }
   return found;
 }
 
+const everything = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+};
+
 /** What axe finds wrong, and how far the page is wider than the window. */
-async function wrongNow({ page }: OpenPane): Promise<string[]> {
+async function wrongNow({ page }: OpenPane, asked: object = everything): Promise<string[]> {
   // The bar of steps stays at the top while the page scrolls. Where the clicks before have left the
   // page decides what lies half under it, and axe takes that for a small target.
   await page.evaluate(() => window.scrollTo(0, 0));
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
+  const { violations } = await page.evaluate(
+    (options) =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(
+        options,
+      ),
+    asked,
   );
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -177,6 +185,58 @@ test("in Excel, every step", async () => {
   expect(found).toEqual(steps.map((step) => [step, []]));
 });
 
+test("at 1,280 pixels: each part of each step by itself, a list beside what is chosen in it", async () => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  const pane = await openInDesktop(browser, host, { width: 1280 });
+  const { frame, page } = pane;
+  await page.evaluate(axe);
+  const beside = () =>
+    frame.evaluate(() => {
+      const [list, detail] = [".list", ".detail"].map((part) =>
+        document.querySelector(`main .beside > ${part}`)?.getBoundingClientRect(),
+      );
+      return list && detail ? list.right <= detail.left : undefined;
+    });
+  const found: [string, string[]][] = [];
+  const lists: string[] = [];
+  for (const step of steps) {
+    await frame.click(`#steps button:text-is("${step}")`);
+    if (step === "Känslighet") await frame.waitForSelector("main .choices");
+    const names = await frame.locator(".parts button").allTextContents();
+    for (const name of names.length > 0 ? names : [""]) {
+      if (name !== "") await frame.click(`.parts button:text-is("${name}")`);
+      const where = `${step} ${name}`.trim();
+      found.push([where, await wrongNow(pane)]);
+      const isBeside = await beside();
+      if (isBeside !== undefined)
+        lists.push(`${where.replace(/ \(\d+\)$/, "")}${isBeside ? "" : ": below"}`);
+    }
+  }
+  await frame.click('#steps button:text-is("Krav")');
+  await frame.click('.parts button:text-is("Anbud för anbud")');
+  await frame.click('.choice:has-text("(B)")');
+  const chosen = await frame.textContent(".detail h3");
+  await frame.click('.parts button:text-is("Pröva kraven ett i taget")');
+  await frame.selectOption('[data-name="choose check.filter"] select', "all");
+  await frame.click('.choice:has-text("K2")');
+  const card = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const isCardBeside = await beside();
+  await pane.context.close();
+  expect(found.filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+  expect(found.length).toBeGreaterThan(20);
+  expect(lists).toEqual([
+    "Modell Kriterier",
+    "Modell Priser",
+    "Krav Anbud för anbud",
+    "Poäng Vad som är bedömt, anbud för anbud",
+    "Resultat",
+    "Känslighet",
+    "Granska Anmärkningar",
+  ]);
+  expect([chosen, card, isCardBeside]).toEqual(["Bolaget B (B)", "Krav K2", true]);
+});
+
 /** The fields of a new price row, the rare ones too, and one of them refused. */
 async function openPriceRow({ frame }: OpenPane): Promise<void> {
   const form = "row prices |";
@@ -220,9 +280,12 @@ test("by itself", async () => {
   expect(found).toEqual([[], []]);
 });
 
-test.each([320, 1280])(
+test.each([
+  [320, 40],
+  [1280, 8],
+])(
   "at %i pixels no control that has the focus is hidden by the bar of steps, forwards or back",
-  async (width) => {
+  async (width, most) => {
     const host = new ExcelHost();
     await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
     const pane = await openInDesktop(browser, host, { width, height: 420 });
@@ -231,7 +294,7 @@ test.each([320, 1280])(
       await summary.click();
     const seen = [...(await passed(pane, "Tab")), ...(await passed(pane, "Shift+Tab"))];
     await pane.context.close();
-    expect(seen.length).toBeGreaterThan(40);
+    expect(seen.length).toBeGreaterThan(most);
     expect(seen.filter(({ isHidden }) => isHidden)).toEqual([]);
   },
 );

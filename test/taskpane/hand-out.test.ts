@@ -7,7 +7,8 @@ import { JSDOM } from "jsdom";
 import type { ActAnswer } from "../../src/case/answers";
 import type { Rpc } from "../../src/taskpane/rpc";
 import { Session } from "../../src/taskpane/session";
-import { awardViews } from "../../src/taskpane/views/award";
+import { outcomeView } from "../../src/taskpane/views/acts";
+import { awardParts } from "../../src/taskpane/views/award";
 import { h } from "../../src/taskpane/element";
 import { pane as sv } from "../../src/words/sv/pane";
 
@@ -76,7 +77,13 @@ const award = {
   awarded: "",
   decision: { decidedAt: "", decidedBy: "", decision: "" },
 };
-const draw = (session: Session) => h("main", {}, awardViews(session, award as never));
+const draw = (session: Session) =>
+  h(
+    "main",
+    {},
+    outcomeView(session),
+    awardParts(session, award as never).map((part) => part && part.body()),
+  );
 const buttons = (session: Session) =>
   [...draw(session).querySelectorAll("button")].map(({ textContent }) => textContent);
 const text = (session: Session) => draw(session).textContent;

@@ -75,11 +75,6 @@ export function take(session: Session, answer: ActAnswer, areFilesRefused = fals
   );
 }
 
-/** The field for the user's name, and below it the outcome of the last act or handout. */
-export function whoView(session: Session): Child {
-  return [nameView(session), outcomeView(session)];
-}
-
 /** The field for the user's name, which every act needs. */
 export function nameView(session: Session): HTMLElement {
   const id = newId();

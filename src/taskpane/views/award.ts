@@ -3,15 +3,16 @@
  * papers. It decides nothing about them.
  */
 import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
-import { action, findings, fold, ofFirstKinds, section } from "../controls";
+import { action, findings, fold, ofFirstKinds } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, fileInput } from "../fields";
 import { helpButton, helpPanel } from "../help";
 import type { Session } from "../session";
-import { actViews, make, outcomeView } from "./acts";
+import { actViews, make } from "./acts";
 import { elsewhereView } from "./elsewhere";
-import { sectionViews } from "./section";
+import type { Parts } from "./parts";
+import { sectionView, sectionViews } from "./section";
 
 /** A button, and below it the verification: one line for each question. */
 export function verifyView(session: Session): Child {
@@ -74,22 +75,21 @@ function verdict(
 }
 
 /** Versions, comments, dates, the decision and the papers. */
-export function awardViews(session: Session, award: AwardAnswer): Child {
+export function awardParts(session: Session, award: AwardAnswer): Parts {
   const { text } = session;
   return [
-    section(text.award.compare, compareView(session)),
-    section(text.award.comments, commentsView(session, award)),
-    award.sections.map((each, n) =>
-      fold(
-        session,
-        `award ${n}`,
-        each.note === undefined ? each.title : `${each.title} – ${each.note}`,
-        sectionViews(session, [each]),
-      ),
-    ),
-    section(text.award.decide, outcomeView(session), actViews(session, "award")),
-    section(text.award.anchor, anchorView(session)),
-    section(text.award.papers, papersView(session, award)),
+    { name: "compare", title: text.award.compare, body: () => compareView(session) },
+    { name: "comments", title: text.award.comments, body: () => commentsView(session, award) },
+    ...award.sections.map((each, n) => ({
+      name: `award ${n}`,
+      title: each.title,
+      note: each.note,
+      narrow: "folded" as const,
+      body: () => sectionView(session, each),
+    })),
+    { name: "decide", title: text.award.decide, body: () => actViews(session, "award") },
+    { name: "anchor", title: text.award.anchor, body: () => anchorView(session) },
+    { name: "papers", title: text.award.papers, body: () => papersView(session, award) },
   ];
 }
 

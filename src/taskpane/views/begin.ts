@@ -11,6 +11,7 @@ import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { newCaseView } from "./new-case";
+import { beside } from "./parts";
 import { evaluateAndWrite } from "./result";
 import { checkAgain } from "./review";
 
@@ -29,11 +30,10 @@ export function beginView(session: Session): Child {
       h("p", {}, text.begin.noTables),
       newCaseView(session, (made) => replace(session, made)),
     ];
-  return [
-    isFile && openFile(session),
-    known.state === "read" ? summary(session, known) : unreadableView(session, known),
-    isFile && known.state === "read" && saveFile(session),
-  ];
+  const state = known.state === "read" ? summary(session, known) : unreadableView(session, known);
+  if (!isFile) return state;
+  const files = [openFile(session), known.state === "read" && saveFile(session)];
+  return beside(state, files, text.begin.file);
 }
 
 function summary(session: Session, known: CaseAnswer): Child {
@@ -110,7 +110,7 @@ function emptyView(session: Session, { counts, sheets }: CaseAnswer): Child {
 
 /** Where bids are added, with the form unfolded. */
 function goToAddBid(session: Session): void {
-  session.go("requirements");
+  session.go("requirements", "bids");
   session.unfold("add-bid", true);
   session.bringTo({ name: "add-bid.name", isFocused: true, block: "center" });
 }
@@ -159,7 +159,7 @@ function next(
 function check(session: Session): HTMLElement {
   const { check: label } = session.text.review;
   return button("go check", label, () => {
-    session.go("review");
+    session.go("review", "findings");
     session.press("check", label, () => checkAgain(session));
   });
 }

@@ -7,7 +7,7 @@ import { action } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { make, outcomeView } from "./acts";
+import { make } from "./acts";
 import { pageLinks } from "./elsewhere";
 
 export function bidderFormsView(session: Session, { counts }: CaseAnswer): Child {
@@ -15,7 +15,6 @@ export function bidderFormsView(session: Session, { counts }: CaseAnswer): Child
   const forms = (name: string, label: string, isForEach: boolean) =>
     action(session, { name, label }, () => make(session, { handout: "bidder-forms", isForEach }));
   return [
-    outcomeView(session),
     h("p", { class: "hint" }, text.forms.hint),
     handsOutFiles && [
       forms("bidder-form", text.forms.one, false),

@@ -10,9 +10,9 @@ import { h, newId } from "../element";
 import { textField } from "../fields";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
-import { nameView, outcomeView, perform } from "./acts";
+import { nameView, perform } from "./acts";
 
-/** Whether a step has changed values: their form then has the user's name and the outcome. */
+/** Whether a step has changed values: their form then has the user's name. */
 export function hasChanges({ known }: Session, step: ChangeStep): boolean {
   return (known?.changes[step].count ?? 0) > 0;
 }
@@ -46,7 +46,6 @@ export function changesView(session: Session, step: ChangeStep): Child {
       const given = { reason: reason.value(), only };
       return perform(session, { act: "record", given }, [], `changes ${step}`);
     }),
-    outcomeView(session),
   );
 }
 

@@ -8,7 +8,7 @@ import type { CheckAnswer } from "../../case/check-list";
 import type { RequirementProgress } from "../../case/answers";
 import type { Verdict } from "../checking";
 import { checkFilters, listed, nextUnchecked, verdictOf } from "../checking";
-import { button, fold, meter, taskMessage } from "../controls";
+import { button, meter, taskMessage } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -17,17 +17,13 @@ import { labelWithHelp } from "../help";
 import { lookUpName } from "../look-ups";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import { beside, isWide } from "./parts";
+import { requirementList } from "./requirement-list";
 
 /** The verdicts in the order of their buttons. */
 const verdicts = ["met", "not-met", "clarification"] as const;
 
 export function checkView(session: Session, bids: readonly RequirementProgress[]): Child {
-  return fold(session, "check requirements", session.text.check.title, () =>
-    workbench(session, bids),
-  );
-}
-
-function workbench(session: Session, bids: readonly RequirementProgress[]): Child {
   const { checking, text } = session;
   const bid = bids.find((each) => each.bid === checking.bid)?.bid ?? bids[0]?.bid ?? "";
   const answer = session.lookUp(text.check.title, "checkList", bid);
@@ -39,13 +35,16 @@ function workbench(session: Session, bids: readonly RequirementProgress[]): Chil
   const ofReader = listed(list, { area: checking.area, reader: checking.reader, filter: "all" });
   const done = ofReader.filter((each) => verdictOf(each, checking.reader) !== "").length;
   const at = list.find(({ id }) => id === checking.at) ?? shown[0];
+  const one = at
+    ? card(session, { bid, item: at, list: ofReader })
+    : h("p", { class: done === ofReader.length ? "good" : "hint" }, text.check.nothing);
   return [
     failure,
     choices(session, bids, { bid, list }),
     meter(text.requirements.checked, done, ofReader.length, text.ofTotal(done, ofReader.length)),
-    at
-      ? card(session, { bid, item: at, list: ofReader })
-      : h("p", { class: done === ofReader.length ? "good" : "hint" }, text.check.nothing),
+    isWide() && shown.length > 0
+      ? beside(requirementList(session, shown, at), one, text.check.title)
+      : one,
     checking.last && undoButton(session),
   ];
 }

@@ -7,35 +7,54 @@ import type { Arrangement } from "../../app/arranged-criteria";
 import type { FindingAnswer } from "../../case/answers";
 import type { CriteriaAnswer, CriterionLine } from "../../case/criterion-tree";
 import type { RowForm } from "../../case/row-answers";
-import { confirmedAction, findings, fold, section, taskMessage } from "../controls";
+import { confirmedAction, findings, taskMessage } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import type { Item } from "./parts";
+import { besideChosen, opener } from "./parts";
 import { pasteLevelsView } from "./paste-levels";
 import { formName, rowFormView, typedTexts } from "./row-form";
 
 /** A line with those under it. */
 type Branch = { readonly line: CriterionLine; readonly under: readonly Branch[] };
 
-export function criteriaView(session: Session): Child {
-  const { text, known, typedWorth } = session;
-  const criteria = known?.criteria;
-  if (!criteria) return undefined;
+/** The name of the list of criteria, of which one may be shown at a time. */
+const list = "criteria";
+
+export function criteriaView(session: Session, criteria: CriteriaAnswer): Child {
+  const { text, typedWorth } = session;
   const { isPublished, lines, worth } = criteria;
   const { sums } = typedWorth.now ?? worth;
-  return section(
-    text.criteria.title,
+  const items = isPublished ? [] : itemsOf(session, lines);
+  return [
     h("p", { class: "hint" }, isPublished ? text.criteria.published : text.criteria.hint),
-    branchesView(session, criteria, branchesOf(lines)),
-    !isPublished && addView(session, ""),
+    besideChosen(session, list, items, [
+      branchesView(session, items, branchesOf(lines)),
+      adder(session, items, ""),
+    ]),
     sums.length > 0 &&
       h(
         "div",
-        { class: "sums" },
+        { class: isPublished ? "sums" : "sums following" },
         sums.map((sum) => h("p", {}, sum)),
       ),
-  );
+  ];
+}
+
+/** Every criterion that has a form, and the form of a new one at the root and in each group. */
+function itemsOf(session: Session, lines: readonly CriterionLine[]): Item[] {
+  const groups = lines.filter(({ isGroup }) => isGroup).map(({ id }) => id);
+  return [
+    ...lines.map((line) => ({
+      name: formName({ table: "criteria", id: line.id }),
+      label: line.name,
+      title: titleView(session, line),
+      inside: () => insideView(session, line),
+    })),
+    ...["", ...groups].map((group) => addItem(session, group)),
+  ];
 }
 
 function branchesOf(lines: readonly CriterionLine[], depth = 0): Branch[] {
@@ -49,7 +68,7 @@ function branchesOf(lines: readonly CriterionLine[], depth = 0): Branch[] {
 
 function branchesView(
   session: Session,
-  criteria: CriteriaAnswer,
+  items: readonly Item[],
   branches: readonly Branch[],
   group = "",
 ): Child {
@@ -61,23 +80,23 @@ function branchesView(
       h(
         "li",
         { "data-name": `criterion ${line.id}` },
-        lineView(session, criteria, line),
-        line.isGroup && branchesView(session, criteria, under, line.id),
+        lineView(session, items, line),
+        line.isGroup && branchesView(session, items, under, line.id),
       ),
     ),
-    group !== "" && !criteria.isPublished && h("li", {}, addView(session, group)),
+    group !== "" && items.length > 0 && h("li", {}, adder(session, items, group)),
   );
 }
 
-/** A criterion that is published is read and not unfolded. */
-function lineView(session: Session, { isPublished }: CriteriaAnswer, line: CriterionLine): Child {
-  const title = titleView(session, line);
-  if (isPublished) return h("p", { class: "criterion" }, title);
+/** A criterion that is published is read and has no form. */
+function lineView(session: Session, items: readonly Item[], line: CriterionLine): Child {
   const name = formName({ table: "criteria", id: line.id });
+  const item = items.find((each) => each.name === name);
+  if (!item) return h("p", { class: "criterion" }, titleView(session, line));
   return h(
     "div",
     { onkeydown: (event: KeyboardEvent) => moveByKey(session, line, event) },
-    fold(session, name, title, () => insideView(session, line)),
+    opener(session, list, items, item),
     taskMessage(session, arrangingName(line)),
   );
 }
@@ -143,7 +162,13 @@ function insideView(session: Session, line: CriterionLine): Child {
   ];
 }
 
-function addView(session: Session, group: string): HTMLElement {
+function adder(session: Session, items: readonly Item[], group: string): Child {
+  const { name } = addItem(session, group);
+  const item = items.find((each) => each.name === name);
+  return item && opener(session, list, items, item);
+}
+
+function addItem(session: Session, group: string): Item {
   const { text } = session;
   const add = group === "" ? text.criteria.add : text.criteria.addUnder;
   const shown = {
@@ -153,7 +178,12 @@ function addView(session: Session, group: string): HTMLElement {
     ...(group === "" ? {} : { parent: group }),
     whenTyped: (form: RowForm) => follow(session, form),
   } as const;
-  return fold(session, formName(shown), add, () => rowFormView(session, shown));
+  return {
+    name: formName(shown),
+    label: add,
+    title: add,
+    inside: () => rowFormView(session, shown),
+  };
 }
 
 /** Has the figures follow what is typed. */
@@ -206,7 +236,7 @@ const keys: { readonly [key: string]: Arrangement | undefined } = {
 /** Alt and an arrow on the line itself; in its form the keys are those of the fields. */
 function moveByKey(session: Session, line: CriterionLine, event: KeyboardEvent): void {
   const arrangement = event.altKey ? keys[event.key] : undefined;
-  const isOnLine = (event.target as Element).closest("summary") !== null;
+  const isOnLine = (event.target as Element).closest("summary, .choice") !== null;
   if (!arrangement || !isOnLine) return;
   // The browser goes back and forth in its history by the same keys.
   event.preventDefault();

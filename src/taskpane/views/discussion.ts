@@ -28,7 +28,7 @@ export function discussionView(session: Session, panel: PanelAnswer, key: ScoreK
   return h(
     "div",
     {
-      class: "card discussion",
+      class: "detail discussion",
       role: "group",
       tabindex: "0",
       "aria-label": text.moderate.card(key.criterion, shown?.bidder ?? key.bid),

@@ -3,48 +3,61 @@
  * score sheets to make and merge. The forms of the acts are drawn by ./acts.
  */
 import type { GroupAnswer } from "../../case/answers";
-import { action, button, cellLink, fold, section } from "../controls";
+import { action, button, cellLink, fold } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { actViews, make, perform, whoView } from "./acts";
+import { actViews, make, nameView, perform } from "./acts";
 import { hasChanges } from "./changes";
 import { moderateView } from "./moderate";
 import { openScore } from "./open-score";
-import { sectionViews } from "./section";
+import type { Parts } from "./parts";
+import { sectionView } from "./section";
 
-export function groupWorkView(session: Session, group: GroupAnswer): Child {
+export function groupParts(session: Session, group: GroupAnswer): Parts {
   const { text } = session;
+  const { panel, flags } = group;
+  const important = flags.filter(({ isFormality }) => !isFormality);
   return [
-    moderateView(session, group.panel),
-    flagsView(session, group.flags),
-    section(
-      text.group.journal,
-      !hasChanges(session, "scores") && whoView(session),
-      journalView(session, group),
-    ),
-    group.panel.evaluators.length > 0 && section(text.group.sheets, scoreSheetsView(session)),
-    group.scores.map((each, n) =>
-      fold(session, `scores ${n}`, each.title, sectionViews(session, [each])),
-    ),
+    panel.criteria.length > 0 && {
+      name: "moderation",
+      title: text.moderate.title,
+      isMain: true,
+      body: () => moderateView(session, panel),
+    },
+    flags.length > 0 && {
+      name: "flags",
+      title: text.group.flags(important.length),
+      body: () => flagsView(session, flags),
+    },
+    { name: "journal", title: text.group.journal, body: () => journalView(session, group) },
+    panel.evaluators.length > 0 && {
+      name: "score sheets",
+      title: text.group.sheets,
+      body: () => scoreSheetsView(session),
+    },
+    ...group.scores.map((each, n) => ({
+      name: `scores ${n}`,
+      title: each.title,
+      narrow: "folded" as const,
+      body: () => sectionView(session, each),
+    })),
   ];
 }
 
 /** What may move the result first; formalities folded. */
 function flagsView(session: Session, flags: GroupAnswer["flags"]): Child {
   const { text } = session;
-  if (flags.length === 0) return undefined;
   const formalities = flags.filter(({ isFormality }) => isFormality);
   const others = flags.filter(({ isFormality }) => !isFormality);
-  return section(
-    text.group.flags(others.length),
+  return [
     h("p", { class: "hint" }, text.group.flagHint),
     others.length > 0 && flagList(session, others),
     formalities.length > 0 &&
       fold(session, "formalities", text.group.formalities(formalities.length), () =>
         flagList(session, formalities),
       ),
-  );
+  ];
 }
 
 function flagList(session: Session, flags: GroupAnswer["flags"]): HTMLElement {
@@ -98,6 +111,7 @@ function journalView(session: Session, { unrecorded, isSealed }: GroupAnswer): C
   const { text } = session;
   const all = unrecorded.first + unrecorded.changed;
   return [
+    !hasChanges(session, "scores") && nameView(session),
     h(
       "p",
       { class: unrecorded.changed > 0 ? "bad" : all > 0 ? "open" : "good" },

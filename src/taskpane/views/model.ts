@@ -2,9 +2,9 @@
  * The step Modell: the model as a form, the linter's findings beside it, and a simulation on
  * random bids.
  */
-import type { FieldAnswer } from "../../case/answers";
+import type { CaseAnswer, FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, findings, fold, lookUpView, section, taskMessage } from "../controls";
+import { action, findings, lookUpView, section, taskMessage } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { noteDraft } from "../fields";
@@ -13,55 +13,113 @@ import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
 import { criteriaView } from "./criteria";
+import type { Parts } from "./parts";
+import { partsView } from "./parts";
 import { priceFormView } from "./price-form";
 import { isPublished, publicationView } from "./publication";
 import { sectionViews } from "./section";
 
 export function modelView(session: Session): Child {
-  const { known, text } = session;
+  const { known } = session;
   if (!known) return undefined;
-  const about = known.findings.filter(({ isAboutModel }) => isAboutModel);
   return [
     known.formula !== "" && h("p", { class: "formula" }, known.formula),
-    section(text.model.findings, findings(session, about, text.model.noFindings)),
-    criteriaView(session),
-    modelFormView(session, known.fields),
-    priceFormView(session),
-    known.group && section(text.group.publication, publicationView(session)),
-    isPublished(known) && section(text.forms.title, bidderFormsView(session, known)),
-    section(
-      text.model.trial,
-      h("p", { class: "hint" }, text.model.trialHint),
-      action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
-        await session.obtain("modelTest", () => session.ask("modelTest"));
-      }),
-      sectionViews(session, session.results.modelTest ?? []),
-    ),
-    known.modelText !== "" &&
-      fold(session, "in words", text.model.inWords, [
-        h("pre", { class: "words" }, known.modelText),
-      ]),
-    known.state === "read" &&
-      fold(session, "requirement texts", text.model.requirementTexts, () =>
+    partsView(session, modelParts(session, known)),
+  ];
+}
+
+export function modelParts(session: Session, known: CaseAnswer): Parts {
+  const { text } = session;
+  const { criteria, priceForm } = known;
+  const about = known.findings.filter(({ isAboutModel }) => isAboutModel);
+  return [
+    {
+      name: "model findings",
+      title: about.length === 0 ? text.model.findings : `${text.model.findings} (${about.length})`,
+      isMain: about.length > 0,
+      body: () => findings(session, about, text.model.noFindings),
+    },
+    criteria && {
+      name: "criteria",
+      title: text.criteria.title,
+      isMain: true,
+      body: () => criteriaView(session, criteria),
+    },
+    { name: "model form", title: text.model.form, body: () => fieldsView(session, known.fields) },
+    priceForm && {
+      name: "price form",
+      title: text.prices.title,
+      body: () => priceFormView(session, priceForm),
+    },
+    ...publishingParts(session, known),
+    ...tryingParts(session, known),
+  ];
+}
+
+function publishingParts(session: Session, known: CaseAnswer): Parts {
+  const { text } = session;
+  return [
+    known.group && {
+      name: "publication",
+      title: text.group.publication,
+      body: () => publicationView(session),
+    },
+    isPublished(known) && {
+      name: "bidder forms",
+      title: text.forms.title,
+      body: () => bidderFormsView(session, known),
+    },
+  ];
+}
+
+/** The model tried and read in words before it is published. */
+function tryingParts(session: Session, { modelText }: CaseAnswer): Parts {
+  const { text } = session;
+  return [
+    { name: "model trial", title: text.model.trial, body: () => trialView(session) },
+    modelText !== "" && {
+      name: "in words",
+      title: text.model.inWords,
+      narrow: "folded",
+      body: () => h("pre", { class: "words" }, modelText),
+    },
+    {
+      name: "requirement texts",
+      title: text.model.requirementTexts,
+      narrow: "folded",
+      body: () =>
         lookUpView(session, text.model.requirementTexts, ["requirementTexts"], (found) =>
           findings(session, found),
         ),
-      ),
+    },
+  ];
+}
+
+function trialView(session: Session): Child {
+  const { text } = session;
+  return [
+    h("p", { class: "hint" }, text.model.trialHint),
+    action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
+      await session.obtain("modelTest", () => session.ask("modelTest"));
+    }),
+    sectionViews(session, session.results.modelTest ?? []),
   ];
 }
 
 /** The rows of the sheet Modell, which can be mended here also while the workbook cannot be read. */
 export function modelFormView(session: Session, fields: readonly FieldAnswer[]): Child {
-  const { text } = session;
-  return section(
-    text.model.form,
-    h("p", { class: "hint" }, text.model.formHint),
+  return section(session.text.model.form, fieldsView(session, fields));
+}
+
+function fieldsView(session: Session, fields: readonly FieldAnswer[]): Child {
+  return [
+    h("p", { class: "hint" }, session.text.model.formHint),
     h(
       "div",
       { class: "fields" },
       fields.map((field) => fieldView(session, field)),
     ),
-  );
+  ];
 }
 
 /**

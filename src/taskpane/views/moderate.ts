@@ -4,7 +4,7 @@
  * agrees on nothing by itself.
  */
 import type { PanelAnswer, PanelCriterion, PanelScore } from "../../case/panel-answers";
-import { action, button, meter, section } from "../controls";
+import { action, button, meter } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { ScoreKey } from "../moderating";
@@ -16,25 +16,22 @@ import { enterScores, openScore, seatName } from "./open-score";
 export function moderateView(session: Session, panel: PanelAnswer): Child {
   const { moderating, text } = session;
   const { criteria } = panel;
-  if (criteria.length === 0) return undefined;
   const all = scoresIn(criteria);
-  if (all.length === 0)
-    return section(text.moderate.title, h("p", { class: "hint" }, text.begin.noBids));
+  if (all.length === 0) return h("p", { class: "hint" }, text.begin.noBids);
   const isThere = all.some((each) => isAt(each, moderating.at));
-  return section(
-    text.moderate.title,
+  return [
     progressView(session, panel),
     h(
       "div",
-      { class: isThere ? "moderation is-open" : "moderation", "data-name": "moderation" },
+      { class: isThere ? "beside instead" : "beside", "data-name": "moderation" },
       h(
         "div",
-        { class: "all" },
+        { class: "list" },
         criteria.map((each) => criterionView(session, panel, each)),
       ),
       isThere && moderating.at && discussionView(session, panel, moderating.at),
     ),
-  );
+  ];
 }
 
 /** How many levels are agreed, and the two ways on. */

@@ -3,7 +3,8 @@ import type { FieldEntry } from "../../case/answers";
 import type { ScoreKey } from "../moderating";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
-import { wideView } from "./section";
+import { partsOf } from "../steps";
+import { isWide } from "./parts";
 
 /** The name of a score's button among all the others. */
 export function seatName({ bid, criterion }: ScoreKey): string {
@@ -13,9 +14,9 @@ export function seatName({ bid, criterion }: ScoreKey): string {
 /** Opens a score, and brings the reader to it. */
 export function openScore(session: Session, key: ScoreKey): void {
   session.moderating.at = key;
+  session.chosen.set(partsOf("scores"), "moderation");
   // Beside the list it is in view already; below the steps it is read from its top.
-  const isBeside = matchMedia(wideView).matches;
-  session.bringTo({ name: "discussion", isFocused: true, block: isBeside ? "nearest" : "start" });
+  session.bringTo({ name: "discussion", isFocused: true, block: isWide() ? "nearest" : "start" });
 }
 
 /** Leaves the opened score, and brings the reader back to where it was opened. */

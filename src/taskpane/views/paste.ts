@@ -3,7 +3,7 @@
  * those that are kept. Nothing is entered before it has been shown.
  */
 import type { Pasted } from "../../app/paste-requirements";
-import { action, fold } from "../controls";
+import { action } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -19,10 +19,6 @@ const kinds = ["mandatory", "qualification", "exclusion"] as const;
 const mostRows = 100;
 
 export function pasteView(session: Session): Child {
-  return fold(session, "paste", session.text.paste.title, () => form(session));
-}
-
-function form(session: Session): Child {
   const { text, drafts, results } = session;
   const id = newId();
   const kind = choiceField(session, "paste.kind", text.paste.kind, {

@@ -3,22 +3,26 @@
  * indexes that they name. The common fields come first and the others are folded. Each form is looked
  * up when it is unfolded; what is typed is a draft until it is saved.
  */
+import type { CaseAnswer } from "../../case/answers";
 import type { RowList } from "../../case/row-answers";
-import { button, fold, section } from "../controls";
+import { button, fold } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
+import type { Item } from "./parts";
+import { chooser } from "./parts";
+import type { ShownForm } from "./row-form";
 import { formName, rowFormView } from "./row-form";
 
 /** The number of rows shown at first; a button shows the rest. */
 const firstRows = 30;
 
-export function priceFormView(session: Session): Child {
-  const { text, known } = session;
-  if (!known?.priceForm) return undefined;
-  const { isPublished, lists } = known.priceForm;
-  return section(
-    text.prices.title,
+export function priceFormView(
+  session: Session,
+  { isPublished, lists }: NonNullable<CaseAnswer["priceForm"]>,
+): Child {
+  const { text } = session;
+  return [
     h("p", { class: "hint" }, isPublished ? text.prices.published : text.prices.hint),
     lists.map((list) =>
       list.table === "prices"
@@ -30,7 +34,7 @@ export function priceFormView(session: Session): Child {
             rowsView(session, list, isPublished),
           ]),
     ),
-  );
+  ];
 }
 
 function rowsView(session: Session, list: RowList, isPublished: boolean): Child {
@@ -44,18 +48,18 @@ function rowsView(session: Session, list: RowList, isPublished: boolean): Child 
           {},
           shown.map(({ text }) => h("li", {}, text)),
         )
-      : shown.map(({ id, text }) =>
-          fold(session, formName({ table, id }), text, () =>
-            rowFormView(session, { table, id, add }),
-          ),
-        ),
+      : chooser(session, `rows ${table}`, [
+          ...shown.map(({ id, text }) => formItem(session, { table, id, add }, text)),
+          formItem(session, { table, id: "", add }, add),
+        ]),
     !isWhole &&
       button(`more ${table}`, session.text.showMore(rows.length - firstRows), () =>
         session.unfold(`rows ${table}`, true),
       ),
-    !isPublished &&
-      fold(session, formName({ table, id: "" }), add, () =>
-        rowFormView(session, { table, id: "", add }),
-      ),
   ];
+}
+
+function formItem(session: Session, shown: ShownForm, label: string): Item {
+  const inside = () => rowFormView(session, shown);
+  return { name: formName(shown), title: label, label, inside };
 }

@@ -6,7 +6,7 @@ import type { CaseAnswer } from "../../case/answers";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { actViews, whoView } from "./acts";
+import { actViews, nameView } from "./acts";
 
 /** Whether what bidders are to answer is published in the workbook. */
 export function isPublished({ award }: CaseAnswer): boolean {
@@ -20,7 +20,7 @@ export function publicationView(session: Session): Child {
   return code === ""
     ? [
         h("p", { class: "hint" }, text.group.notPublished),
-        whoView(session),
+        nameView(session),
         actViews(session, "model"),
       ]
     : [

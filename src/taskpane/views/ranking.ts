@@ -7,34 +7,44 @@ import { pointers } from "../controls";
 import type { Child } from "../element";
 import { h, svg } from "../element";
 import type { Session } from "../session";
+import { beside } from "./parts";
 import { waterfallView } from "./waterfall";
 import { whyView } from "./why";
 
 /** The most reasons that are listed for a bid. */
 const mostReasons = 20;
 
-/** @param name what the names of its controls begin with */
-export function rankingView(session: Session, outcome: Outcome, name: string): Child {
+/**
+ * @param name what the names of its controls begin with
+ * @param above what stands above the ranking
+ */
+export function rankingView(
+  session: Session,
+  outcome: Outcome,
+  name: string,
+  above?: Child,
+): Child {
   const { bids } = outcome;
   const rejected = bids.filter(({ standing }) => standing === "rejected");
   const placed = bids.filter((bid) => !rejected.includes(bid));
-  const chosen = bids.find(({ id }) => id === session.chosen.get(name)) ?? bids[0];
-  return h(
-    "div",
-    { class: "columns" },
-    h(
-      "div",
-      {},
-      placed.length > 0 && tableView(session, outcome, { name, placed, chosen }),
-      rejected.length > 0 &&
-        h(
-          "ul",
-          { class: "rejected" },
-          rejected.map((bid) => rejectedView(session, bid, name, chosen)),
-        ),
-    ),
-    chosen && h("div", { class: "chosen" }, bidView(session, chosen, outcome, name)),
-  );
+  const chosen = bids.find(({ id }) => id === session.chosen.get(rankingName(name))) ?? bids[0];
+  const list = [
+    above,
+    placed.length > 0 && tableView(session, outcome, { name, placed, chosen }),
+    rejected.length > 0 &&
+      h(
+        "ul",
+        { class: "rejected" },
+        rejected.map((bid) => rejectedView(session, bid, name, chosen)),
+      ),
+  ];
+  if (!chosen) return list;
+  const detail = h("div", { class: "chosen" }, bidView(session, chosen, outcome, name));
+  return beside(list, detail, `${chosen.bidder} (${chosen.id})`);
+}
+
+function rankingName(name: string): string {
+  return `${name}ranking`;
 }
 
 type Shown = {
@@ -109,10 +119,7 @@ function choose(session: Session, bid: RankedBid, name: string, isChosen: boolea
       class: "link",
       "data-name": `${name}choose ${bid.id}`,
       "aria-pressed": isChosen ? "true" : "false",
-      onclick: () => {
-        session.chosen.set(name, bid.id);
-        session.show();
-      },
+      onclick: () => session.choose(rankingName(name), bid.id),
     },
     bid.bidder,
   );

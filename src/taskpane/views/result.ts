@@ -7,7 +7,7 @@ import { action, button, findings, fold, ofFirstKinds, section } from "../contro
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { actViews, nameView, outcomeView } from "./acts";
+import { actViews, nameView } from "./acts";
 import { changesView, hasChanges } from "./changes";
 import { rankingView } from "./ranking";
 
@@ -18,8 +18,25 @@ export function resultView(session: Session): Child {
   const { known, text } = session;
   if (!known?.outcome) return h("p", {}, text.result.none);
   const { outcome } = known;
+  const { contracts } = outcome;
+  if (contracts.length === 0)
+    return rankingView(session, outcome, "", [
+      aboveRanking(session, known, outcome),
+      h("h3", {}, text.result.ranking),
+    ]);
   return [
-    hasChanges(session, "result") ? changesView(session, "result") : outcomeView(session),
+    aboveRanking(session, known, outcome),
+    contracts.map(({ title, outcome: own }, n) =>
+      section(title, rankingView(session, own, `contract ${n + 1} `, awardView(session, own))),
+    ),
+  ];
+}
+
+/** The award with what bears on it, and the button that evaluates. */
+function aboveRanking(session: Session, known: CaseAnswer, outcome: Outcome): Child {
+  const { text, where } = session;
+  return [
+    changesView(session, "result"),
     statusView(session, outcome),
     tiesView(session, known),
     aboutAward(session, known),
@@ -27,17 +44,12 @@ export function resultView(session: Session): Child {
     action(session, { name: "evaluate", label: text.result.evaluate, kind: "primary" }, () =>
       evaluateAndWrite(session),
     ),
-    session.where === "excel" && h("p", { class: "hint" }, text.result.writes),
-    session.where === "excel" &&
+    where === "excel" && h("p", { class: "hint" }, text.result.writes),
+    where === "excel" &&
       known.freshness !== "none" &&
       action(session, { name: "showResults", label: text.result.show, kind: "subtle" }, () =>
         session.ask("showResults"),
       ),
-    outcome.contracts.length === 0
-      ? section(text.result.ranking, rankingView(session, outcome, ""))
-      : outcome.contracts.map(({ title, outcome: own }, n) =>
-          section(title, awardView(session, own), rankingView(session, own, `contract ${n + 1} `)),
-        ),
     checksView(known.checks),
   ];
 }
@@ -76,7 +88,12 @@ function firstFindings(session: Session, list: readonly FindingAnswer[]): Child 
   return [
     findings(session, shown),
     more > 0 &&
-      button("more findings", session.text.more(more), () => session.go("review"), "link"),
+      button(
+        "more findings",
+        session.text.more(more),
+        () => session.go("review", "findings"),
+        "link",
+      ),
   ];
 }
 

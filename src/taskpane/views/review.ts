@@ -1,11 +1,15 @@
 /** The steps Känslighet and Granska: what the outcome rests on, and the review of the file. */
-import { action, findings, lookUpView, section } from "../controls";
+import type { CaseAnswer } from "../../case/answers";
+import { action, lookUpView } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { nameView } from "./acts";
-import { awardViews, verifyView } from "./award";
-import { foldedSections } from "./section";
+import { awardParts, verifyView } from "./award";
+import { findingsChooser } from "./findings";
+import type { Parts } from "./parts";
+import { partsView } from "./parts";
+import { sectionChooser } from "./section";
 import { walkView } from "./walk";
 
 export function sensitivityView(session: Session): Child {
@@ -16,7 +20,7 @@ export function sensitivityView(session: Session): Child {
     // Requested at once, since this step shows nothing else.
     lookUpView(session, text.steps.sensitivity, ["sensitivity"], (found) =>
       found.length > 0
-        ? foldedSections(session, "sensitivity", found)
+        ? sectionChooser(session, "sensitivity", found)
         : h("p", {}, text.sensitivity.none),
     ),
   ];
@@ -29,33 +33,47 @@ export function reviewView(session: Session): Child {
     known.award !== undefined &&
       known.award.banner !== "" &&
       h("p", { class: "bad banner" }, known.award.banner),
-    action(session, { name: "check", label: text.review.check, kind: "primary" }, () =>
-      checkAgain(session),
-    ),
+    action(session, { name: "check", label: text.review.check }, () => checkAgain(session)),
     isStale && h("p", { class: "bad" }, text.result.freshness.changed),
     // The remark in the walk is the first of the forms here that need the user's name.
     known.award !== undefined && nameView(session),
-    known.state === "read" && section(text.award.verify, verifyView(session)),
-    known.state === "read" && section(text.walk.title, walkView(session)),
-    known.checks.length > 0 &&
-      section(
-        text.review.checks,
-        h(
-          "ul",
-          { class: "checks" },
-          known.checks.map(({ title, text: words, state }) =>
-            h(
-              "li",
-              { class: state },
-              h("strong", {}, title),
-              h("span", { class: words.length === 64 ? "code" : undefined }, words),
-            ),
-          ),
-        ),
-      ),
-    section(text.review.findings(known.findings.length), findings(session, known.findings)),
-    known.award !== undefined && awardViews(session, known.award),
+    partsView(session, reviewParts(session, known)),
   ];
+}
+
+export function reviewParts(session: Session, known: CaseAnswer): Parts {
+  const { text } = session;
+  const { checks, findings: found, award } = known;
+  return [
+    { name: "verify", title: text.award.verify, body: () => verifyView(session) },
+    { name: "walk", title: text.walk.title, body: () => walkView(session) },
+    checks.length > 0 && {
+      name: "checks",
+      title: text.review.checks,
+      body: () => checksView(checks),
+    },
+    {
+      name: "findings",
+      title: text.review.findings(found.length),
+      body: () => findingsChooser(session, found),
+    },
+    ...(award === undefined ? [] : awardParts(session, award)),
+  ];
+}
+
+function checksView(checks: CaseAnswer["checks"]): HTMLElement {
+  return h(
+    "ul",
+    { class: "checks" },
+    checks.map(({ title, text: words, state }) =>
+      h(
+        "li",
+        { class: state },
+        h("strong", {}, title),
+        h("span", { class: words.length === 64 ? "code" : undefined }, words),
+      ),
+    ),
+  );
 }
 
 /** Reads the workbook and says how much there is to put right. Nothing is written. */

@@ -1,20 +1,18 @@
 /**
- * A table of the laboratory, readable at a width of 320 pixels. A table that the pane has room for is
- * shown as a table, a wider one as a card for each row.
+ * A table of the laboratory, readable at a width of 320 pixels. A table that a narrow pane has no
+ * room for is shown there as a card for each row.
  */
 import type { SectionAnswer } from "../../case/answers";
-import { button, fold, section } from "../controls";
+import { button, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import type { Part } from "./bar";
 import { bar, lengthOf } from "./bar";
+import { chooser, isWide } from "./parts";
 
-/** A table with more columns is shown as cards, in a narrow pane and from the width of a page. */
-const mostColumns = { narrow: 3, wide: 8 };
-
-/** From this width there is room for tables and for two columns (the same as in pane.css). */
-export const wideView = "(min-width: 900px)";
+/** A table with more columns is shown as cards in a narrow pane. */
+const mostColumns = 3;
 
 /** More bars than this are not drawn. */
 const mostBars = 12;
@@ -23,32 +21,32 @@ const mostBars = 12;
 const firstRows = 30;
 
 export function sectionViews(session: Session, sections: readonly SectionAnswer[]): HTMLElement[] {
-  return sections.map((each) => section(each.title, inside(session, each)));
+  return sections.map((each) => section(each.title, sectionView(session, each)));
 }
 
 /**
- * Sections that are folded to their title and what they come to, for a view of many tables.
+ * Sections as their titles and what they come to, for a view of many tables.
  * @param name of the view, the same in every language
  */
-export function foldedSections(
+export function sectionChooser(
   session: Session,
   name: string,
   sections: readonly SectionAnswer[],
-): HTMLElement[] {
-  return sections.map((each, n) =>
-    fold(
-      session,
-      `${name} ${n}`,
-      [
-        h("span", { class: "folded" }, each.title),
-        each.conclusion !== undefined && h("span", { class: "conclusion" }, each.conclusion),
-      ],
-      () => inside(session, each),
-    ),
-  );
+): Child {
+  const items = sections.map((each, n) => ({
+    name: `${name} ${n}`,
+    label: each.title,
+    title: [
+      h("span", { class: "folded" }, each.title),
+      each.conclusion !== undefined && h("span", { class: "conclusion" }, each.conclusion),
+    ],
+    inside: () => sectionView(session, each),
+  }));
+  return chooser(session, name, items);
 }
 
-function inside(session: Session, each: SectionAnswer): Child {
+/** A table with its note and chart, without its title. */
+export function sectionView(session: Session, each: SectionAnswer): Child {
   return [
     each.note !== undefined && h("p", { class: "hint" }, each.note),
     chart(each),
@@ -62,34 +60,40 @@ export function rows(
   name: string,
   { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">,
 ): Child {
-  const isTable =
-    columns.length <= (matchMedia(wideView).matches ? mostColumns.wide : mostColumns.narrow);
+  const isTable = isWide() || columns.length <= mostColumns;
   const rowView = (row: SectionAnswer["rows"][number]) =>
     isTable ? tableRow(row) : card(columns, row);
   const isWhole = all.length <= firstRows || session.drafts.isUnfolded(`rows ${name}`);
   const shown = (isWhole ? all : all.slice(0, firstRows)).map(rowView);
   return [
-    isTable
-      ? h(
-          "table",
-          {},
-          h(
-            "thead",
-            {},
-            h(
-              "tr",
-              {},
-              columns.map((column) => h("th", { scope: "col" }, column)),
-            ),
-          ),
-          h("tbody", {}, shown),
-        )
-      : h("ul", { class: "cards" }, shown),
+    isTable ? table(name, columns, shown) : h("ul", { class: "cards" }, shown),
     !isWhole &&
       button(`more ${name}`, session.text.showMore(all.length - firstRows), () =>
         session.unfold(`rows ${name}`, true),
       ),
   ];
+}
+
+/** A table that is wider than its place scrolls in it, also by the keyboard. */
+function table(name: string, columns: readonly string[], shown: readonly HTMLElement[]): Child {
+  return h(
+    "div",
+    isWide() ? { class: "wide", role: "group", "aria-label": name, tabindex: "0" } : {},
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          columns.map((column) => h("th", { scope: "col" }, column)),
+        ),
+      ),
+      h("tbody", {}, shown),
+    ),
+  );
 }
 
 function tableRow(row: SectionAnswer["rows"][number]): HTMLElement {

@@ -79,5 +79,5 @@ function stale(session: Session): HTMLElement {
 function remaining(session: Session, count: number): Child {
   if (count === 0) return undefined;
   const label = session.text.standing.remaining(count);
-  return button("remaining", label, () => session.go("review"), "link");
+  return button("remaining", label, () => session.go("review", "findings"), "link");
 }

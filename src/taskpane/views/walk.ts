@@ -11,10 +11,7 @@ import { rows } from "./section";
 export function walkView(session: Session): Child {
   const { text, station } = session;
   if (station === undefined)
-    return [
-      h("p", { class: "hint" }, text.walk.hint),
-      step(session, text.walk.start, 0, "primary"),
-    ];
+    return [h("p", { class: "hint" }, text.walk.hint), step(session, text.walk.start, 0)];
   return h(
     "div",
     { class: "walk" },

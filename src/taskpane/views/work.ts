@@ -2,61 +2,126 @@
  * The steps Krav and Poäng: the progress of each bid and each evaluator, what is missing, and
  * links to the cells where it is entered.
  */
-import type { RequirementProgress, ScoreProgress } from "../../case/answers";
+import type { CaseAnswer, RequirementProgress, ScoreProgress } from "../../case/answers";
 import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { actViews, nameView, outcomeView } from "./acts";
+import { actViews, nameView } from "./acts";
 import { checkView } from "./check";
 import { changesView, hasChanges } from "./changes";
 import { importView } from "./import";
 import { isPublished } from "./publication";
 import { pasteView } from "./paste";
-import { groupWorkView } from "./group";
-import { sectionViews } from "./section";
+import { groupParts } from "./group";
+import type { Parts } from "./parts";
+import { chooser, partsView } from "./parts";
+import { sectionView } from "./section";
 
 export function requirementsView(session: Session): Child {
   const { known, text } = session;
   if (!known) return undefined;
-  const { group } = known;
   return [
     changesView(session, "requirements"),
     !hasChanges(session, "requirements") && nameView(session),
-    known.counts.requirements === 0
-      ? h("p", {}, text.requirements.none)
-      : [
-          h("p", { class: "hint" }, text.requirements.hint),
-          known.requirements.length > 0 && checkView(session, known.requirements),
-          known.requirements.map((each) => checkedBid(session, each)),
-        ],
-    !isPublished(known) && pasteView(session),
-    group && sectionViews(session, group.checks),
-    section(
-      text.bids.title,
-      known.bids.length > 0 &&
-        h(
-          "ul",
-          {},
-          known.bids.map((bid) => h("li", {}, bid)),
-        ),
-      !hasChanges(session, "requirements") && outcomeView(session),
-      isPublished(known) && importView(session),
-      actViews(session, "bids"),
+    h(
+      "p",
+      known.counts.requirements === 0 ? {} : { class: "hint" },
+      known.counts.requirements === 0 ? text.requirements.none : text.requirements.hint,
     ),
-    known.acts.some(({ phase }) => phase === "checks") &&
-      section(text.group.questions, actViews(session, "checks")),
+    partsView(session, requirementParts(session, known)),
   ];
+}
+
+export function requirementParts(session: Session, known: CaseAnswer): Parts {
+  const { text } = session;
+  const { counts, requirements, group } = known;
+  const isChecked = counts.requirements > 0 && requirements.length > 0;
+  return [
+    isChecked && {
+      name: "check requirements",
+      title: text.check.title,
+      narrow: "folded",
+      body: () => checkView(session, requirements),
+    },
+    isChecked && {
+      name: "checked bids",
+      title: text.requirements.byBid,
+      isMain: true,
+      narrow: "bare",
+      body: () => checkedBids(session, requirements),
+    },
+    !isPublished(known) && {
+      name: "paste",
+      title: text.paste.title,
+      narrow: "folded",
+      body: () => pasteView(session),
+    },
+    ...(group?.checks ?? []).map((each, n) => ({
+      name: `checks ${n}`,
+      title: each.title,
+      body: () => sectionView(session, each),
+    })),
+    { name: "bids", title: text.bids.title, body: () => bidsView(session, known) },
+    known.acts.some(({ phase }) => phase === "checks") && {
+      name: "questions",
+      title: text.group.questions,
+      body: () => actViews(session, "checks"),
+    },
+  ];
+}
+
+function bidsView(session: Session, known: CaseAnswer): Child {
+  return [
+    known.bids.length > 0 &&
+      h(
+        "ul",
+        {},
+        known.bids.map((bid) => h("li", {}, bid)),
+      ),
+    isPublished(known) && importView(session),
+    actViews(session, "bids"),
+  ];
+}
+
+function checkedBids(session: Session, bids: readonly RequirementProgress[]): Child {
+  const items = bids.map((each) => ({
+    name: `checked ${each.bid}`,
+    label: `${each.bidder} (${each.bid})`,
+    title: [
+      h("span", { class: "folded" }, `${each.bidder} (${each.bid})`),
+      h(
+        "span",
+        { class: each.notMet.length > 0 ? "conclusion bad-word" : "conclusion" },
+        conclusionOf(session, each),
+      ),
+    ],
+    inside: () => checkedBid(session, each),
+  }));
+  return chooser(session, "checked bids", items, ({ label, inside }) => section(label, inside()));
+}
+
+/** How the checking of a bid stands, in one line: what is wrong before what remains. */
+function conclusionOf(
+  { text }: Session,
+  { notMet, clarifications, openCount }: RequirementProgress,
+): string {
+  return notMet.length > 0
+    ? text.requirements.notMet(notMet.length)
+    : clarifications.length > 0
+      ? text.requirements.clarifications(clarifications.length)
+      : openCount > 0
+        ? text.requirements.open(openCount)
+        : text.requirements.allMet;
 }
 
 function checkedBid(
   session: Session,
-  { bid, bidder, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress,
-): HTMLElement {
+  { bid, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress,
+): Child {
   const { text } = session;
   const done = met + notMet.length;
-  return section(
-    `${bidder} (${bid})`,
+  return [
     meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
     areas.length > 1 &&
       fold(
@@ -87,7 +152,7 @@ function checkedBid(
         openCount > open.length && h("p", {}, text.more(openCount - open.length)),
       ]),
     done === total && notMet.length === 0 && h("p", { class: "good" }, text.requirements.allMet),
-  );
+  ];
 }
 
 export function scoresView(session: Session): Child {
@@ -97,21 +162,44 @@ export function scoresView(session: Session): Child {
   return [
     changesView(session, "scores"),
     h("p", { class: "hint" }, text.scores.hint),
-    known.group && groupWorkView(session, known.group),
-    fold(session, "scored", text.scores.byBid, () =>
-      known.scores.map((each) => scoredBid(session, each)),
-    ),
+    partsView(session, scoreParts(session, known)),
   ];
+}
+
+export function scoreParts(session: Session, known: CaseAnswer): Parts {
+  if (known.counts.criteria === 0) return [];
+  return [
+    ...(known.group ? groupParts(session, known.group) : []),
+    {
+      name: "scored",
+      title: session.text.scores.byBid,
+      narrow: "folded",
+      body: () => scoredBids(session, known.scores),
+    },
+  ];
+}
+
+function scoredBids(session: Session, bids: readonly ScoreProgress[]): Child {
+  const { text } = session;
+  const items = bids.map((each) => ({
+    name: `scored ${each.bid}`,
+    label: `${each.bidder} (${each.bid})`,
+    title: [
+      h("span", { class: "folded" }, `${each.bidder} (${each.bid})`),
+      h("span", { class: "conclusion" }, text.ofTotal(each.done, each.total)),
+    ],
+    inside: () => scoredBid(session, each),
+  }));
+  return chooser(session, "scored bids", items, ({ label, inside }) => section(label, inside()));
 }
 
 function scoredBid(
   session: Session,
-  { bid, bidder, total, done, missing, evaluators }: ScoreProgress,
-): HTMLElement {
+  { bid, total, done, missing, evaluators }: ScoreProgress,
+): Child {
   const { text } = session;
   const all = done === total && evaluators.every((each) => each.done === each.total);
-  return section(
-    `${bidder} (${bid})`,
+  return [
     total > 0 && meter(text.scores.scored, done, total, text.ofTotal(done, total)),
     missing.length > 0 &&
       fold(session, `missing ${bid}`, text.scores.missing(missing.length), [
@@ -128,5 +216,5 @@ function scoredBid(
         ),
     ]),
     all && h("p", { class: "good" }, text.scores.all),
-  );
+  ];
 }

@@ -293,6 +293,7 @@ export const pane: PaneWords = {
       plural(count, "clarification has been requested", "clarifications have been requested"),
     open: (count) =>
       plural(count, "requirement has not been checked", "requirements have not been checked"),
+    byBid: "Bid by bid",
     allMet: "All requirements have been checked and are met.",
   },
   paste: {
@@ -335,6 +336,7 @@ export const pane: PaneWords = {
     reader: "Reading",
     readers: { first: "First", second: "Second, independent" },
     nothing: "Nothing left to check here.",
+    before: (count) => `${count.toLocaleString("en-GB")} before these …`,
     card: (id) => `Requirement ${id}`,
     verification: "Verified by",
     answer: "The bidder's answer",

@@ -299,6 +299,7 @@ export const pane = {
     clarifications: (count: number): string =>
       plural(count, "förtydligande är begärt", "förtydliganden är begärda"),
     open: (count: number): string => plural(count, "krav är inte prövat", "krav är inte prövade"),
+    byBid: "Anbud för anbud",
     allMet: "Alla krav är prövade och uppfyllda.",
   },
   paste: {
@@ -343,6 +344,7 @@ export const pane = {
     reader: "Läsning",
     readers: { first: "Första", second: "Andra, oberoende" },
     nothing: "Inget kvar att pröva här.",
+    before: (count: number): string => `${count.toLocaleString("sv-SE")} före dessa …`,
     card: (id: string): string => `Krav ${id}`,
     verification: "Verifieras genom",
     answer: "Anbudsgivarens svar",
