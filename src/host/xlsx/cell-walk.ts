@@ -11,6 +11,8 @@ export const lastColumn = 16_384;
 export class CellWalk {
   row = 0;
   column = 0;
+  /** Whether the cell says where it stands. */
+  isNamed = true;
   private statedRow = 0;
 
   /** @returns false when the row's number is none, or outside a sheet */
@@ -26,14 +28,19 @@ export class CellWalk {
   /** @returns false when the cell's name is none, or not of the row it stands in */
   enterCell(attributes: string): boolean {
     const name = /(?:^|\s)r\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-    if (name === undefined) this.column += 1;
-    else {
+    this.isNamed = name !== undefined;
+    if (name !== undefined) {
       const match = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
-      if (!match) return false;
-      this.column = columnNumber(match[1] ?? "");
-      if (Number(match[2]) !== this.statedRow) return false;
+      return match !== null && this.enterNamed(match[1] ?? "", Number(match[2]));
     }
+    this.column += 1;
     return this.column <= lastColumn;
+  }
+
+  /** @returns false when the cell is not of the row it stands in, or outside a sheet */
+  enterNamed(letters: string, row: number): boolean {
+    this.column = columnNumber(letters);
+    return row === this.statedRow && this.column <= lastColumn;
   }
 }
 

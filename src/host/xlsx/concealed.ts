@@ -2,7 +2,6 @@
  * What a reader of a sheet cannot see: the sheet itself, rows and columns without room, and filled cells
  * that are hidden to the eye. It is looked for only when it is asked for, and changes nothing.
  */
-import type { Sheet } from "hucre/xlsx";
 import type { Area, Concealed } from "../../sheet/workbook";
 import { hiddenSheet, markName, runsIn } from "../../sheet/workbook";
 import { sheetOf } from "../../sheet/cell-address";
@@ -10,6 +9,7 @@ import { plainColours, themeColours } from "./cell-colours";
 import { drawnAreas } from "./drawn-areas";
 import { mainPart, relationsOf } from "./normalise-parts";
 import type { Package } from "./package-check";
+import type { ReadSheet } from "./plain-cells";
 import type { ReadingCopy } from "./reading-copy";
 import type { Coverings } from "./unseen-cells";
 import { unseenCells } from "./unseen-cells";
@@ -18,7 +18,7 @@ import { attributeIn, textOf } from "./xml-scan";
 /** Less room than this shows nothing: a row in points, a column in characters. */
 const least = { height: 3, width: 0.5 };
 
-export function concealedOf(sheet: Sheet, copy: ReadingCopy, parts: Package): Concealed[] {
+export function concealedOf(sheet: ReadSheet, copy: ReadingCopy, parts: Package): Concealed[] {
   const { name, hidden, veryHidden } = sheet;
   const usual = usualSizes(copy.sheetParts.get(name) ?? "", parts);
   const isHidden = hidden === true || veryHidden === true;
@@ -39,7 +39,7 @@ export function concealedOf(sheet: Sheet, copy: ReadingCopy, parts: Package): Co
 }
 
 /** @param usual the height of a row that has none of its own, in points */
-function hiddenRows({ rowDefs, rows }: Sheet, usual: number): number[] {
+function hiddenRows({ rowDefs, rows }: ReadSheet, usual: number): number[] {
   const isLow = (row: number) => {
     const { hidden, height = usual } = rowDefs?.get(row) ?? {};
     return hidden === true || height < least.height;
@@ -49,7 +49,7 @@ function hiddenRows({ rowDefs, rows }: Sheet, usual: number): number[] {
 }
 
 /** @param usual the width of a column that has none of its own, in characters */
-function hiddenColumns({ columns = [], rows }: Sheet, usual: number): number[] {
+function hiddenColumns({ columns = [], rows }: ReadSheet, usual: number): number[] {
   const across =
     usual < least.width ? Math.max(0, ...rows.slice(0, 100).map((row) => row.length)) : 0;
   const count = Math.max(columns.length, across);
@@ -74,7 +74,7 @@ function usualSizes(
   };
 }
 
-function coveringsOf({ name, rows }: Sheet, copy: ReadingCopy, parts: Package): Coverings {
+function coveringsOf({ name, rows }: ReadSheet, copy: ReadingCopy, parts: Package): Coverings {
   const tables = copy.tables.get(name) ?? [];
   const isResult = copy.names.some(
     (each) => each.name.startsWith(markName("")) && sheetOf(each.range) === name,

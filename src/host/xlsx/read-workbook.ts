@@ -2,7 +2,6 @@
  * Reads the sheets of an .xlsx through hucre: tables, results, and what is hidden. It reads values,
  * never what a formula means, and writes nothing.
  */
-import type { Sheet, Workbook } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import type {
   Area,
@@ -28,6 +27,8 @@ import { Failure } from "../failure";
 import type { ConditionalFormat } from "./conditional-formats";
 import { rulesWithin } from "./conditional-formats";
 import type { Package } from "./package-check";
+import type { ReadSheet } from "./plain-cells";
+import { withPlainCells } from "./plain-cells";
 import type { ReadingCopy, TablePart } from "./reading-copy";
 import { readingCopy } from "./reading-copy";
 import { SheetCells } from "./sheet-cells";
@@ -48,36 +49,39 @@ export async function openParts(parts: Package): Promise<{
   readonly hasMacros: boolean;
 }> {
   const copy = readingCopy(parts);
-  const workbook = await readCopy(copy.bytes);
+  const sheets = await readCopy(copy);
   const marks = marksIn(copy);
-  const reading = workbookReading(workbook, copy, marks);
+  const reading = workbookReading(sheets, copy, marks);
   const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...(reading.results ?? [])]);
   return {
     reading,
     hasMacros: [...parts.keys()].some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name)),
     results: () =>
       marks.flatMap(({ mark, sheet: name }) => {
-        const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+        const sheet = sheets.find((candidate) => candidate.name === name);
         return sheet ? [{ mark, name, rows: allCells(sheet) }] : [];
       }),
     concealed: () =>
-      workbook.sheets
+      sheets
         .filter(({ name }) => shown.has(name))
         .flatMap((sheet) => concealedOf(sheet, copy, parts)),
-    everySheet: () =>
-      workbook.sheets.map((sheet) => ({
-        name: sheet.name,
-        rows: allCells(sheet),
-        hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
-          hidden === true ? [row] : [],
-        ),
-        merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-          top: startRow,
-          left: startCol,
-          bottom: endRow,
-          right: endCol,
-        })),
-      })),
+    everySheet: () => sheets.map(wholeSheet),
+  };
+}
+
+function wholeSheet(sheet: ReadSheet): WholeSheet {
+  return {
+    name: sheet.name,
+    rows: allCells(sheet),
+    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
+      hidden === true ? [row] : [],
+    ),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
   };
 }
 
@@ -92,22 +96,22 @@ function marksIn({ names }: ReadingCopy): Mark[] {
 }
 
 function workbookReading(
-  workbook: Workbook,
+  sheets: readonly ReadSheet[],
   copy: ReadingCopy,
   marks: readonly Mark[],
 ): WorkbookReading {
   const marked = (prefix: string) => {
     const named = marks.filter(({ mark }) => mark.startsWith(prefix)).map(({ sheet }) => sheet);
-    return workbook.sheets.filter(({ name }) => named.includes(name));
+    return sheets.filter(({ name }) => named.includes(name));
   };
   const results = marked("").map(({ name }) => name);
   const [audit] = marked("audit");
   const evaluated = audit && fingerprintIn(audit.rows);
   return {
-    tables: tableReadings(workbook, copy),
+    tables: tableReadings(sheets, copy),
     sheets: copy.sheets,
     names: copy.names.map(({ name, range }) => ({ name, formula: range })),
-    heads: workbook.sheets
+    heads: sheets
       .filter(({ name }) => !copy.tables.get(name)?.some(isOurs) && !results.includes(name))
       .map(headOf),
     calculated: copy.calculated,
@@ -121,9 +125,17 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
   return (await openParts(parts)).reading;
 }
 
-async function readCopy(bytes: Uint8Array): Promise<Workbook> {
+async function readCopy(copy: ReadingCopy): Promise<ReadSheet[]> {
+  const read = async (bytes: Uint8Array) => (await readXlsx(bytes, { readStyles: true })).sheets;
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    const sheets = await read(copy.bytes);
+    const known = await copy.samples.known(sheets.at(-1), async (xml) =>
+      (await read(copy.withStyles(xml))).at(-1),
+    );
+    return copy.plain.flatMap((plain, n) => {
+      const sheet = sheets[n];
+      return sheet ? [withPlainCells(sheet, plain, known)] : [];
+    });
   } catch {
     // What the library says of it is in English and about its own insides.
     throw new Failure("file-unreadable");
@@ -135,17 +147,17 @@ const largeTable = 200_000;
 /** Cells in all tables together. */
 const mostInTables = 5e6;
 
-function allCells(sheet: Sheet): CellReading[][] {
+function allCells(sheet: ReadSheet): CellReading[][] {
   const cells = new SheetCells(sheet);
   return sheet.rows.map((row, r) => row.map((_, c) => cells.at(r, c)));
 }
 
 function tableReadings(
-  workbook: Workbook,
+  sheets: readonly ReadSheet[],
   { tables, conditional }: Pick<ReadingCopy, "tables" | "conditional">,
 ): TableReading[] {
   let left = mostInTables;
-  return workbook.sheets.flatMap((sheet) => {
+  return sheets.flatMap((sheet) => {
     const own = tables.get(sheet.name) ?? [];
     if (own.length === 0) return [];
     const rules = conditional.get(sheet.name) ?? [];
@@ -161,7 +173,7 @@ function tableReadings(
 
 /** A sheet with tables, as the library has read it. */
 type Source = {
-  readonly sheet: Sheet;
+  readonly sheet: ReadSheet;
   readonly tables: readonly TablePart[];
   readonly cells: SheetCells;
   readonly rules: readonly ConditionalFormat[];
@@ -223,8 +235,8 @@ function rowsBelow({ sheet, tables, cells }: Source, { left, bottom, right }: Ar
 }
 
 /** The first rows of a sheet as texts. */
-function headOf({ name: sheet, rows }: Sheet): SheetHead {
-  const text = (value: Sheet["rows"][number][number]) =>
+function headOf({ name: sheet, rows }: ReadSheet): SheetHead {
+  const text = (value: ReadSheet["rows"][number][number]) =>
     value instanceof Date ? value.toISOString() : String(value ?? "");
   return {
     sheet,

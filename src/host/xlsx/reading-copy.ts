@@ -14,6 +14,7 @@ import { conditionalFormats, differentialFormats } from "./conditional-formats";
 import type { Relation } from "./normalise-parts";
 import { mainPart, relationsOf } from "./normalise-parts";
 import type { Package } from "./package-check";
+import { PlainCells, Samples } from "./plain-cells";
 import { lastColumn, lastRow } from "./cell-walk";
 import { fullBudget, surveySheet } from "./sheet-survey";
 import { attributeIn, damaged, resolvedEntities, scanXml, textOf } from "./xml-scan";
@@ -30,8 +31,16 @@ export type TablePart = {
 };
 
 export type ReadingCopy = {
-  /** An .xlsx with the sheets of cells and nothing else. */
+  /**
+   * An .xlsx with the sheets of cells and nothing else: without their plain cells, and a last sheet
+   * with samples of these.
+   */
   readonly bytes: Uint8Array;
+  /** The plain cells of each sheet in it. */
+  readonly plain: readonly PlainCells[];
+  readonly samples: Samples;
+  /** An .xlsx with one sheet, of this XML, and the styles of the workbook. */
+  readonly withStyles: (sheet: string) => Uint8Array;
   /** Every sheet, those of charts, dialogs and macros too. */
   readonly sheets: readonly string[];
   readonly tables: ReadonlyMap<string, readonly TablePart[]>;
@@ -65,7 +74,7 @@ export function readingCopy(parts: Package): ReadingCopy {
   const tables = new Map<string, readonly TablePart[]>();
   const sheetParts = new Map<string, string>();
   const copied = new Map<string, Uint8Array>();
-  const shown: Listed[] = [];
+  const [shown, plain]: [Listed[], PlainCells[]] = [[], []];
   const conditional = new Map<string, readonly ConditionalFormat[]>();
   const formats = formatsOf([...relations.values()], parts);
   let lastSharedText = -1;
@@ -79,7 +88,10 @@ export function readingCopy(parts: Package): ReadingCopy {
     const areas = found.map(({ area }) => area);
     const [xml, name] = [textOf(bytes, part), sheet.name];
     const whole = marked.has(name);
-    const surveyed = surveySheet(xml, { sheet: name, part, tables: areas, whole, budget });
+    const cells = new PlainCells();
+    plain.push(cells);
+    const limits = { sheet: name, part, tables: areas, whole, budget, plain: cells };
+    const surveyed = surveySheet(xml, limits);
     copied.set(`sheet${shown.length}.xml`, surveyed.xml === xml ? bytes : strToU8(surveyed.xml));
     lastSharedText = Math.max(lastSharedText, surveyed.lastSharedText);
     tables.set(name, found);
@@ -92,8 +104,28 @@ export function readingCopy(parts: Package): ReadingCopy {
   copyList("styles", -1, lists);
   const { names, calculated } = main;
   const sheets = main.sheets.map(({ name }) => name);
-  const bytes = packedCopy(shown, main.date1904, copied);
-  return { bytes, sheets, tables, sheetParts, names, conditional, calculated };
+  const copy = copyOf(shown, plain, { date1904: main.date1904, copied });
+  return { ...copy, sheets, tables, sheetParts, names, conditional, calculated };
+}
+
+/** A sheet that no workbook has: it is found by its place. */
+const sampleSheet: Listed = { name: "samples", state: "", id: "" };
+
+function copyOf(
+  shown: readonly Listed[],
+  plain: readonly PlainCells[],
+  { date1904, copied }: { readonly date1904: boolean; readonly copied: Map<string, Uint8Array> },
+): Pick<ReadingCopy, "bytes" | "plain" | "samples" | "withStyles"> {
+  const samples = new Samples(plain);
+  copied.set(`sheet${shown.length}.xml`, strToU8(samples.xml));
+  const styles = [...copied].filter(([name]) => name === "styles.xml");
+  return {
+    bytes: packedCopy([...shown, sampleSheet], date1904, copied),
+    plain,
+    samples,
+    withStyles: (xml) =>
+      packedCopy([sampleSheet], date1904, new Map([...styles, ["sheet0.xml", strToU8(xml)]])),
+  };
 }
 
 /** The sheets that are results of ours. */

@@ -3,16 +3,16 @@
  * number format, the formats that a condition may give it, and its formula, also where the file
  * keeps that at another cell. It judges nothing.
  */
-import type { Cell, Sheet } from "hucre/xlsx";
 import type { Area, CellReading } from "../../sheet/workbook";
 import { cellName } from "../../sheet/cell-address";
 import type { ConditionalFormat } from "./conditional-formats";
+import type { CellDetail, ReadSheet } from "./plain-cells";
 import { areaIn } from "./sheet-rows";
 import { shiftedFormula } from "./shifted-formula";
 
 const blank: CellReading = { kind: "blank", value: null };
 
-type Value = Sheet["rows"][number][number];
+type Value = ReadSheet["rows"][number][number];
 
 export class SheetCells {
   /** By the number of the shared formula: the cell that has its text. */
@@ -23,8 +23,8 @@ export class SheetCells {
   /** Whether a cell without a value has a formula or an error; otherwise each such cell is blank. */
   private readonly hasEmptyFormula: boolean = false;
 
-  constructor(private readonly sheet: Sheet) {
-    for (const [key, cell] of sheet.cells ?? []) {
+  constructor(private readonly sheet: ReadSheet) {
+    for (const [key, cell] of sheet.others) {
       const { formula = "" } = cell;
       const says = cell.formula !== undefined || cell.type === "error";
       if (says && (cell.value ?? null) === null) this.hasEmptyFormula = true;
@@ -41,7 +41,7 @@ export class SheetCells {
   at(row: number, column: number, rules: readonly ConditionalFormat[] = []): CellReading {
     const value = this.sheet.rows[row]?.[column] ?? null;
     if (value === null && !this.hasEmptyFormula) return blank;
-    const cell = this.sheet.cells?.get(`${row},${column}`);
+    const cell = this.sheet.detailAt(row, column);
     const formula = this.formulaOf(cell, value, row, column);
     const reading = readingOf(value, cell, formula);
     if (rules.length === 0 || typeof value !== "number") return reading;
@@ -54,7 +54,7 @@ export class SheetCells {
   }
 
   private formulaOf(
-    cell: Cell | undefined,
+    cell: CellDetail | undefined,
     value: Value,
     row: number,
     column: number,
@@ -76,7 +76,11 @@ function holds({ top, left, bottom, right }: Area, row: number, column: number):
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function readingOf(value: Value, cell: Cell | undefined, text: string | undefined): CellReading {
+function readingOf(
+  value: Value,
+  cell: CellDetail | undefined,
+  text: string | undefined,
+): CellReading {
   const formula = text === undefined ? {} : { formula: text };
   const format = cell?.style?.numFmt === undefined ? {} : { format: cell.style.numFmt };
   if (cell?.type === "error") return { kind: "error", value: String(value), ...formula };

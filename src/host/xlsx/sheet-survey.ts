@@ -9,6 +9,8 @@ import { cellName } from "../../sheet/cell-address";
 import { rowsWatched } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { CellWalk, lastColumn } from "./cell-walk";
+import type { PlainCells } from "./plain-cells";
+import { plainCellAt } from "./plain-cells";
 import type { Edit } from "./trim-sheet";
 import { applyEdits, SheetTrim } from "./trim-sheet";
 import type { Tag } from "./xml-scan";
@@ -40,6 +42,8 @@ type Limits = {
   /** A result sheet is compared cell by cell, so all of it is read. */
   readonly whole: boolean;
   readonly budget: Budget;
+  /** Takes the plain cells out of the sheet, which is then left without them. */
+  readonly plain?: PlainCells;
 };
 
 /** @throws Failure that names the sheet, and the cell where there is one */
@@ -48,7 +52,8 @@ export function surveySheet(xml: string, limits: Limits): Surveyed {
   scanXml(xml, limits.part, survey);
   survey.finish();
   const { right, bottom } = survey.kept();
-  const edits = [...survey.edits];
+  limits.plain?.keepWithin(bottom, right);
+  const edits = [...survey.edits, ...(limits.plain?.edits() ?? [])];
   if (survey.bottom > bottom || survey.right > right)
     scanXml(xml, limits.part, new SheetTrim(edits, bottom, right));
   return { xml: edits.length === 0 ? xml : applyEdits(xml, edits), lastSharedText: survey.shared };
@@ -94,6 +99,20 @@ class Survey {
     else if (this.data && depth === 2 && name === "row") this.enterRow(tag);
     else if (this.data && depth === 3 && name === "c") this.enterCell(tag);
     else this.other(tag);
+  }
+
+  /** A plain cell in one step. @returns where it ends, or 0 where there is none */
+  skip(start: number, depth: number): number {
+    if (!this.data || depth !== 3) return 0;
+    const cell = plainCellAt(this.xml, start);
+    if (!cell) return 0;
+    this.spend();
+    if (!this.walk.enterNamed(cell.letters, cell.row)) throw this.fault();
+    this.noteOrder();
+    if (cell.kind === "text") this.shared = Math.max(this.shared, cell.value);
+    this.noteReach(cell.kind !== "blank");
+    this.limits.plain?.take(cell, this.walk);
+    return cell.end;
   }
 
   close(name: string, _start: number, _end: number, depth: number): void {
@@ -148,20 +167,29 @@ class Survey {
   private enterCell(tag: Tag): void {
     this.spend();
     if (!this.walk.enterCell(tag.attributes)) throw this.fault();
-    const { row, column } = this.walk;
-    if (row < this.last.row || (row === this.last.row && column <= this.last.column))
-      this.ordered = false;
-    this.last = { row, column };
+    if (!this.walk.isNamed) this.limits.plain?.leaveAll();
+    this.noteOrder();
     this.cell = { tag, value: undefined, holds: false };
   }
 
   private leaveCell({ tag, value, holds }: NonNullable<Survey["cell"]>): void {
     this.cell = undefined;
     this.inValue = false;
+    this.check(tag, value);
+    this.noteReach(holds);
+  }
+
+  private noteOrder(): void {
+    const { row, column } = this.walk;
+    if (row < this.last.row || (row === this.last.row && column <= this.last.column))
+      this.ordered = false;
+    this.last = { row, column };
+  }
+
+  private noteReach(holds: boolean): void {
     const { row, column } = this.walk;
     if (row > this.bottom) this.bottom = row;
     if (column > this.right) this.right = column;
-    this.check(tag, value);
     if (!holds) return;
     if (this.beforeGap === undefined && row > this.filledRow + most.blankRows && this.filledRow > 0)
       this.beforeGap = this.filledRow;

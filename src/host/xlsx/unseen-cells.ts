@@ -3,12 +3,13 @@
  * colour of its background, a format that shows nothing, a cell merged into another, a drawing over
  * it. It judges no value.
  */
-import type { CellStyle, Sheet } from "hucre/xlsx";
+import type { CellStyle } from "hucre/xlsx";
 import type { Area, HiddenCells } from "../../sheet/workbook";
 import { runsIn } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import type { ThemeColours } from "./cell-colours";
 import { isTextUnseen } from "./cell-colours";
+import type { ReadSheet } from "./plain-cells";
 
 /** What can hide the cells of a sheet. */
 export type Coverings = {
@@ -25,7 +26,7 @@ type How = HiddenCells["how"];
 /** In points: the least that Excel lets anyone choose is 1. */
 const tiny = 2;
 
-export function unseenCells(sheet: Sheet, coverings: Coverings): HiddenCells[] {
+export function unseenCells(sheet: ReadSheet, coverings: Coverings): HiddenCells[] {
   const { areas, painted, drawings, colours } = coverings;
   const styles = new Map<CellStyle, How | undefined>();
   const merged = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
@@ -48,7 +49,7 @@ export function unseenCells(sheet: Sheet, coverings: Coverings): HiddenCells[] {
   const isDrawnOver = lookUp(drawings, sheet);
   const isPainted = lookUp(painted, sheet);
   for (const { row, column, value } of filledCells(sheet, areas)) {
-    const style = sheet.cells?.get(`${row},${column}`)?.style;
+    const style = sheet.detailAt(row, column)?.style;
     const how =
       style && (isHidingValue(style, value) ? "blank-format" : hidingOf(style, colours, styles));
     if (how && !(how === "same-colour" && isPainted(row, column))) add(how, row, column);
@@ -68,7 +69,7 @@ export function unseenCells(sheet: Sheet, coverings: Coverings): HiddenCells[] {
 
 type Filled = { readonly row: number; readonly column: number; readonly value: unknown };
 
-function* filledCells({ rows }: Sheet, areas: readonly Area[]): Generator<Filled> {
+function* filledCells({ rows }: ReadSheet, areas: readonly Area[]): Generator<Filled> {
   for (const [row, cells] of rows.entries()) {
     const across = areas.filter(({ top, bottom }) => row >= top && row <= bottom);
     if (across.length === 0) continue;
@@ -86,7 +87,7 @@ const mostRows = 2e6;
 /** The area that a cell is in, looked for among those of its row. @throws Failure if they are too many */
 function lookUp(
   areas: readonly Area[],
-  { name: sheet, rows }: Sheet,
+  { name: sheet, rows }: ReadSheet,
 ): (row: number, column: number) => Area | undefined {
   const byRow = new Map<number, Area[]>();
   let left = mostRows;

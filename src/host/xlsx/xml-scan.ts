@@ -17,6 +17,11 @@ export type Tag = {
 };
 
 export type Visitor = {
+  /**
+   * Asked before each opening tag, with how many elements are open around it: the end of an element
+   * that the visitor has looked at by itself, which is then passed over; 0 for none.
+   */
+  skip?(start: number, depth: number): number;
   open?(tag: Tag): void;
   close?(name: string, start: number, end: number, depth: number): void;
   /** Text between two tags, as it stands; also the inside of a CDATA section. */
@@ -45,6 +50,8 @@ export function scanXml(xml: string, part: string, visitor: Visitor): void {
       if (stack.pop() !== name) throw damaged(part);
       visitor.close?.(local(name), start, at, stack.length);
     } else {
+      at = visitor.skip?.(start, stack.length) ?? 0;
+      if (at > 0) continue;
       at = tagEnd(xml, start, part);
       const isEmpty = xml.charCodeAt(at - 2) === slash;
       const [name, attributes] = named(xml, start + 1, at - (isEmpty ? 2 : 1));

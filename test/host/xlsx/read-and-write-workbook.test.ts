@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8 } from "fflate";
 import type { Package } from "../../../src/host/xlsx/package-check";
-import { readParts } from "../../../src/host/xlsx/read-workbook";
+import { openParts, readParts } from "../../../src/host/xlsx/read-workbook";
 import { writeWorkbookParts } from "../../../src/host/xlsx/write-workbook";
 import type { Page } from "../../../src/sheet/workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
@@ -143,4 +143,55 @@ test("a sheet of charts is a sheet without tables", async () => {
   parts.set(rels, strToU8(text(rels).replace("</Relationships>", `${relation}</Relationships>`)));
   const plain = await readParts(await written(pages));
   expect(await readParts(parts)).toEqual({ ...plain, sheets: ["Diagram", ...plain.sheets] });
+});
+
+/** The workbook with a moment, a cell that is only formatted, and a number of another spelling. */
+async function withEveryKind(change: (xml: string) => string): Promise<Package> {
+  const parts = await written(pages);
+  const edit = (name: string, edited: (xml: string) => string) =>
+    parts.set(name, strToU8(edited(strFromU8(parts.get(name) ?? new Uint8Array()))));
+  const styles = strFromU8(parts.get("xl/styles.xml") ?? new Uint8Array());
+  const moment = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf\b/g)?.length;
+  edit("xl/styles.xml", (xml) => xml.replace("</cellXfs>", '<xf numFmtId="22"/></cellXfs>'));
+  for (const name of [...parts.keys()].filter((part) => part.startsWith("xl/worksheets/sheet")))
+    edit(name, (xml) =>
+      change(
+        xml.replace(
+          /<row r="5"(.*?)<\/row>/,
+          (row) =>
+            `${row}<row r="91"><c r="A91" s="${moment}"><v>60</v></c><c r="C91" s="${moment}"><v>45000.5</v></c><c r="D91" s="2"/><c r="E91"><v>-1.5E-7</v></c><c r="G91" s="1"><v>12345678901234.56</v></c></row>`,
+        ),
+      ),
+    );
+  return parts;
+}
+
+test("cells are read alike however they are spelled: by our own reader or by the library", async () => {
+  const everything = async (change: (xml: string) => string) => {
+    const { reading, everySheet, concealed } = await openParts(await withEveryKind(change));
+    return { reading, sheets: everySheet(), concealed: concealed() };
+  };
+  const read = await everything((xml) => xml);
+  expect(
+    read.sheets[0]?.rows[90]?.slice(0, 7).map(({ kind, value }) => `${kind} ${value}`),
+  ).toEqual([
+    "date 1900-02-28",
+    "blank null",
+    "date 2023-03-15T12:00",
+    "blank null",
+    "number -1.5e-7",
+    "blank null",
+    "number 12345678901234.56",
+  ]);
+  expect(await everything((xml) => xml.replaceAll('<c r="', '<c  r="'))).toEqual(read);
+});
+
+test("cells that do not say where they stand follow the one before", async () => {
+  const row = '<row r="91"><c r="F91"><v>7</v></c><c><v>8</v></c></row>';
+  const parts = await withTablePart(
+    (xml) => xml,
+    (xml) => xml.replace("</sheetData>", `${row}</sheetData>`),
+  );
+  const bidSheet = (await openParts(parts)).everySheet().find(({ name }) => name === "Anbud");
+  expect(bidSheet?.rows[90]?.slice(5, 7).map(({ value }) => value)).toEqual([7, 8]);
 });
