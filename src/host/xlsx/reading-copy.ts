@@ -3,7 +3,7 @@
  * checked, under names of our own. Charts, drawings, macros and everything else stay with the file,
  * so nothing in them can stop or mislead a reading. Tables and names are read here.
  */
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { Area } from "../../sheet/workbook";
 import { columnIndex, sheetOf } from "../../sheet/cell-address";
 import { markName } from "../../sheet/workbook";
@@ -14,7 +14,9 @@ import { conditionalFormats, differentialFormats } from "./conditional-formats";
 import type { Relation } from "./normalise-parts";
 import { mainPart, relationsOf } from "./normalise-parts";
 import type { Package } from "./package-check";
-import { PlainCells, Samples } from "./plain-cells";
+import type { Listed, PackedCopy } from "./packed-copy";
+import { packedCopy } from "./packed-copy";
+import { PlainCells } from "./plain-cells";
 import { lastColumn, lastRow } from "./cell-walk";
 import { fullBudget, surveySheet } from "./sheet-survey";
 import { attributeIn, damaged, resolvedEntities, scanXml, textOf } from "./xml-scan";
@@ -30,17 +32,7 @@ export type TablePart = {
   readonly style: string;
 };
 
-export type ReadingCopy = {
-  /**
-   * An .xlsx with the sheets of cells and nothing else: without their plain cells, and a last sheet
-   * with samples of these.
-   */
-  readonly bytes: Uint8Array;
-  /** The plain cells of each sheet in it. */
-  readonly plain: readonly PlainCells[];
-  readonly samples: Samples;
-  /** An .xlsx with one sheet, of this XML, and the styles of the workbook. */
-  readonly withStyles: (sheet: string) => Uint8Array;
+export type ReadingCopy = PackedCopy & {
   /** Every sheet, those of charts, dialogs and macros too. */
   readonly sheets: readonly string[];
   readonly tables: ReadonlyMap<string, readonly TablePart[]>;
@@ -51,8 +43,6 @@ export type ReadingCopy = {
   readonly conditional: ReadonlyMap<string, readonly ConditionalFormat[]>;
   readonly calculated: boolean;
 };
-
-type Listed = { readonly name: string; readonly state: string; readonly id: string };
 
 type Main = {
   readonly sheets: readonly Listed[];
@@ -67,7 +57,6 @@ const most = { sharedStrings: 2e6, styles: 5e5, workbook: 3e5, tables: 500 };
 /** @throws Failure that names the sheet or the part when the workbook is damaged */
 export function readingCopy(parts: Package): ReadingCopy {
   const main = readMain(textOf(parts.get(mainPart), mainPart));
-  refuseTwice(main.sheets);
   const relations = new Map(relationsOf(mainPart, parts).map((each) => [each.id, each]));
   const marked = markedSheets(main);
   const budget = fullBudget();
@@ -87,11 +76,10 @@ export function readingCopy(parts: Package): ReadingCopy {
     const found = tablesOf(part, sheet.name, parts);
     const areas = found.map(({ area }) => area);
     const [xml, name] = [textOf(bytes, part), sheet.name];
-    const whole = marked.has(name);
-    const cells = new PlainCells();
-    plain.push(cells);
+    const [whole, cells] = [marked.has(name), new PlainCells()];
     const limits = { sheet: name, part, tables: areas, whole, budget, plain: cells };
     const surveyed = surveySheet(xml, limits);
+    plain.push(cells);
     copied.set(`sheet${shown.length}.xml`, surveyed.xml === xml ? bytes : strToU8(surveyed.xml));
     lastSharedText = Math.max(lastSharedText, surveyed.lastSharedText);
     tables.set(name, found);
@@ -102,30 +90,10 @@ export function readingCopy(parts: Package): ReadingCopy {
   const lists = { relations: [...relations.values()], parts, copied };
   copyList("sharedStrings", lastSharedText, lists);
   copyList("styles", -1, lists);
-  const { names, calculated } = main;
+  const { names, calculated, date1904 } = main;
   const sheets = main.sheets.map(({ name }) => name);
-  const copy = copyOf(shown, plain, { date1904: main.date1904, copied });
+  const copy = packedCopy(shown, plain, { date1904, copied });
   return { ...copy, sheets, tables, sheetParts, names, conditional, calculated };
-}
-
-/** A sheet that no workbook has: it is found by its place. */
-const sampleSheet: Listed = { name: "samples", state: "", id: "" };
-
-function copyOf(
-  shown: readonly Listed[],
-  plain: readonly PlainCells[],
-  { date1904, copied }: { readonly date1904: boolean; readonly copied: Map<string, Uint8Array> },
-): Pick<ReadingCopy, "bytes" | "plain" | "samples" | "withStyles"> {
-  const samples = new Samples(plain);
-  copied.set(`sheet${shown.length}.xml`, strToU8(samples.xml));
-  const styles = [...copied].filter(([name]) => name === "styles.xml");
-  return {
-    bytes: packedCopy([...shown, sampleSheet], date1904, copied),
-    plain,
-    samples,
-    withStyles: (xml) =>
-      packedCopy([sampleSheet], date1904, new Map([...styles, ["sheet0.xml", strToU8(xml)]])),
-  };
 }
 
 /** The sheets that are results of ours. */
@@ -170,6 +138,7 @@ function readMain(xml: string): Main {
       from = -1;
     },
   });
+  refuseTwice(sheets);
   return { sheets, names, date1904, calculated };
 }
 
@@ -277,46 +246,4 @@ function copyList(
   });
   if (last >= texts) throw damaged(part);
   copied.set(`${type}.xml`, isBuiltIn ? strToU8(withBuiltInFormats(xml, rootEnd)) : bytes);
-}
-
-const namespaces = {
-  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-  relations: "http://schemas.openxmlformats.org/package/2006/relationships",
-  office: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-};
-
-function packedCopy(
-  sheets: readonly Listed[],
-  date1904: boolean,
-  copied: ReadonlyMap<string, Uint8Array>,
-): Uint8Array {
-  const attribute = (text: string) =>
-    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-  const relations = (each: readonly (readonly [id: string, type: string, target: string])[]) =>
-    strToU8(
-      `<Relationships xmlns="${namespaces.relations}">${each
-        .map(
-          ([id, type, target]) =>
-            `<Relationship Id="${id}" Type="${namespaces.office}/${type}" Target="${target}"/>`,
-        )
-        .join("")}</Relationships>`,
-    );
-  const listed = sheets.map(
-    ({ name, state }, n) =>
-      `<sheet name="${attribute(name)}" sheetId="${n + 1}" state="${attribute(state)}" r:id="rId${n}"/>`,
-  );
-  const lists = ["sharedStrings", "styles"].filter((type) => copied.has(`${type}.xml`));
-  const files: { [name: string]: Uint8Array } = {
-    "[Content_Types].xml": strToU8("<Types/>"),
-    "_rels/.rels": relations([["rId1", "officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": strToU8(
-      `<workbook xmlns="${namespaces.main}" xmlns:r="${namespaces.office}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${listed.join("")}</sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": relations([
-      ...sheets.map((_, n) => [`rId${n}`, "worksheet", `sheet${n}.xml`] as const),
-      ...lists.map((type) => [type, type, `${type}.xml`] as const),
-    ]),
-  };
-  for (const [name, bytes] of copied) files[`xl/${name}`] = bytes;
-  return zipSync(files, { level: 0 });
 }
