@@ -96,6 +96,7 @@ export type NamedList = (typeof idKinds)[Id];
 
 type Kind = typeof text | typeof texts | typeof count | typeof textOrCount | Id | Ids;
 type Optional<K extends Kind> = { readonly optional: K };
+const lists: { readonly [kind in Kind]?: NamedList } = { ...idKinds, ...idsKinds };
 export type Entry = { readonly [detail: string]: Kind | Optional<Kind> };
 
 /** A detail that only some findings of the code have. */
@@ -122,9 +123,7 @@ export type DetailsOf<E> = {
 
 /** The list that a detail's id or ids are of; undefined where it is no id. */
 export function listOfDetail(detail: Kind | Optional<Kind>): NamedList | undefined {
-  const kind = typeof detail === "string" ? detail : detail.optional;
-  const lists: { readonly [kind in Kind]?: NamedList } = { ...idKinds, ...idsKinds };
-  return lists[kind];
+  return lists[typeof detail === "string" ? detail : detail.optional];
 }
 
 /** Entries of one topic. */
