@@ -12,7 +12,7 @@ export type Provision = `${string}:${string}`;
 export type Law = readonly [chapter: string, section: string];
 export type Setting = Pick<
   Procurement,
-  "law" | "regime" | "procedure" | "services" | "renewedCompetition"
+  "law" | "regime" | "procedure" | "services" | "renewedCompetition" | "stage"
 >;
 
 /** Procedures of LOU 6 and 8 kap. that the table has no row for. */
@@ -56,6 +56,7 @@ const rows = {
   validity:             ["10:10",     "",       "",       ""       ],
   fewestInvited:        ["4:7",       "",       "",       ""       ],
   // The bids and their bidders
+  unread:               ["12:10",     "",       "",       ""       ],
   opening:              ["12:10",     "",       "",       ""       ],
   checking:             ["4:10",      "",       "",       ""       ],
   reverseOrder:         ["4:12",      "",       "",       ""       ],
@@ -79,6 +80,7 @@ const rows = {
   // The decision and what follows
   decision:             ["12:12",     "19:19",  "19:19",  "19 a:10"],
   cancellation:         ["12:12",     "19:21",  "19:21",  ""       ],
+  noticeReasons:        ["12:12",     "19:19",  "19:19",  ""       ],
   reasons:              ["12:13",     "19:20",  "19:20",  ""       ],
   standstill:           ["20:1",      "20:1",   "20:1",   ""       ],
   noStandstill:         ["",          "",       "",       "19 a:10"],
@@ -102,6 +104,7 @@ const negotiatedOnly = {
   "call-off": "",
 } as const;
 const none = "" as const;
+const neither = ["", ""] as const;
 
 /** Above the thresholds: where the provision of a row holds in some procedures only, or another does. */
 // prettier-ignore
@@ -116,9 +119,13 @@ const aboveByProcedure: { readonly [duty in Duty]?: Exception } = {
   fewestInvited:   { open: none, "negotiated-without-notice": none, "call-off": none },
   lots:            { "call-off": none },
   // Renewed competition has its own rule about reading bids, and about who is awarded.
-  opening:         { "call-off": none, "call-off-renewed": "7:9" },
+  unread:          { "call-off": none, "call-off-renewed": "7:9" },
+  opening:         { "call-off": none },
   award:           { "call-off": none, "call-off-renewed": "7:9" },
   basis:           { "call-off": none },
+  // Without competition the framework agreement's own conditions decide (7 kap. 4, 6 §§).
+  criteria:        { "call-off-without": none },
+  weights:         { "call-off-without": none },
   // A contract under a framework agreement needs no award notice.
   notice:          { "call-off": none },
   // 20 kap. 2 § exempts renewed competition, and says nothing of a call-off without it.
@@ -137,9 +144,35 @@ const belowByProcedure: { readonly [duty in Duty]?: Exception } = {
   noStandstill: { "call-off": "19:19" },
   // Only a decision after renewed competition is notified (19 kap. 19 § second paragraph).
   decision: { "call-off-without": none },
+  noticeReasons: { "call-off-without": none },
+  criteria: { "call-off-without": none },
+  weights: { "call-off-without": none },
   // 19 kap. 22 § second paragraph applies 12 kap. 15 §, whose second paragraph exempts them.
   report: { "call-off-without": none },
   conflicts: { "call-off-without": none },
+};
+
+/**
+ * The first of two stages: candidates are chosen by criteria of its own (4 kap. 6 §), and nothing that
+ * follows on bids or on an award holds. A candidate has a right to the reasons (12 kap. 13 §, 19 kap.
+ * 20 §).
+ */
+// prettier-ignore
+const ofSelection: { readonly [duty in Duty]?: readonly [above: Provision | "", below: Provision | ""] } = {
+  basis:           neither,
+  criteria:        ["4:6", "19:9"],
+  weights:         ["4:6", "19:9"],
+  validity:        neither,
+  opening:         neither,
+  winnersEvidence: neither,
+  finalBids:       neither,
+  lowBid:          neither,
+  award:           neither,
+  decision:        neither,
+  noticeReasons:   ["12:13", "19:20"],
+  standstill:      neither,
+  notice:          neither,
+  report:          neither,
 };
 
 /** The exception of a duty for a procurement's procedure; undefined where the row itself holds. */
@@ -156,16 +189,19 @@ function exceptionOf(
 
 /** The provision of a duty in a procurement; nothing where the law has none. */
 export function provisionOf(duty: Duty, setting: Setting): Provision | undefined {
-  const { regime, procedure, services } = setting;
+  const { regime, procedure, services, stage } = setting;
   if (!isKnownLaw(setting) || !isKnownProcedure(setting)) return undefined;
   const [above, below, ofServices, direct]: Row = rows[duty];
+  const selection = stage === "selection" ? ofSelection[duty] : undefined;
   const found =
     procedure === "direct"
       ? direct
-      : regime === "directive"
-        ? (exceptionOf(aboveByProcedure, duty, setting) ?? above)
-        : (exceptionOf(belowByProcedure, duty, setting) ??
-          (services === "annex-2" ? ofServices : below));
+      : selection !== undefined
+        ? selection[regime === "directive" ? 0 : 1]
+        : regime === "directive"
+          ? (exceptionOf(aboveByProcedure, duty, setting) ?? above)
+          : (exceptionOf(belowByProcedure, duty, setting) ??
+            (services === "annex-2" ? ofServices : below));
   return found === "" ? undefined : found;
 }
 

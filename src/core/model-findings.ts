@@ -45,7 +45,7 @@ export function modelFindings(document: EvaluationDocument, method: Method): Fin
         }),
       ),
     ...document.evaluators
-      .filter(({ conflictDeclared }) => conflictDeclared)
+      .filter(({ conflictDeclared, measure = "" }) => conflictDeclared && measure.trim() === "")
       .map(({ id, name }) =>
         finding("conflict-declared", "warning", evaluatorAt(id, "conflictDeclared"), { id, name }),
       ),

@@ -5,15 +5,9 @@
  */
 import { worthNumberKeys } from "../core/document/worth-keys";
 import { namesIn } from "../core/document/names";
-import type {
-  Criterion,
-  MethodSpec,
-  EvaluationDocument,
-  Model,
-  Rounding,
-} from "../core/document/schema";
+import type { Criterion, MethodSpec, EvaluationDocument, Rounding } from "../core/document/schema";
 import type { Words } from "../words/sv/words";
-import { tieText } from "../words/sentences";
+import { namedId, tieText } from "../words/sentences";
 
 export type FactKey = keyof Words["modelText"]["sentences"];
 type Slots = { readonly [slot: string]: string };
@@ -42,11 +36,13 @@ export function onOneLine(text: string): string {
 
 /** The facts of the model itself, in the order of its text. */
 export function modelFacts(document: EvaluationDocument, words: Words): Fact[] {
-  const { model } = document;
+  const { model, procurement } = document;
   const names = namesIn(document);
+  // The basis of award (LOU 16 kap. 1 §) is of bids, and not of how candidates are chosen.
+  const isOfSelection = procurement.stage === "selection";
   return [
-    fact("basis", { basis: words.bases[model.basis] }),
-    ...methodFacts(model, words),
+    ...(isOfSelection ? [] : [fact("basis", { basis: words.bases[model.basis] })]),
+    ...methodFacts(document, words),
     ...decimalFacts("ceiling", model.priceCeiling, words),
     ...(model.priceDecimals === undefined
       ? []
@@ -64,7 +60,7 @@ export function modelFacts(document: EvaluationDocument, words: Words): Fact[] {
       : fact("ties", {
           ties: onOneLine(model.ties.map((rule) => tieText(rule, words, names)).join(", ")),
         }),
-    fact("winners", { count: String(model.winners) }),
+    fact(isOfSelection ? "invited" : "winners", { count: String(model.winners) }),
   ];
 }
 
@@ -80,7 +76,8 @@ function roundingFacts(
   return [fact(`rounded${figure}`, { count: String(decimals), mode: roundingModes[mode] })];
 }
 
-function methodFacts({ method, label: name }: Model, words: Words): Fact[] {
+function methodFacts(document: EvaluationDocument, words: Words): Fact[] {
+  const { method, label: name } = document.model;
   const decimal = words.number;
   const label = onOneLine(name);
   switch (method.type) {
@@ -98,8 +95,9 @@ function methodFacts({ method, label: name }: Model, words: Words): Fact[] {
       return [fact("fixed-price", { label, decimal: decimal(method.price) })];
     case "priority-order": {
       const { priceKey } = words.modelText;
-      const ids = method.order.map((id) => (id === "price" ? priceKey : id)).join(", ");
-      return [fact("priority-order", { label, ids })];
+      const names = namesIn(document);
+      const ids = method.order.map((id) => (id === "price" ? priceKey : namedId(id, names)));
+      return [fact("priority-order", { label, ids: onOneLine(ids.join(", ")) })];
     }
     case "points":
       return [

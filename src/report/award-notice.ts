@@ -8,17 +8,20 @@ import type { EnteredDecision } from "../core/document/decisions";
 import { decisionInForce, recipientsOf } from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
+import { lawOf } from "../core/law";
 import { awardSentence } from "./agreement";
 import type { Needed } from "./notice-reasons";
-import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
+import { reasonsPart, rejectionPart } from "./notice-reasons";
+import { advantagePart, scoresPart } from "./notice-scores";
 import { codesPart, heading, signatureLines, text } from "./parts/blocks";
 import { exclusionReasonsPart, isExclusion } from "./parts/exclusions";
 import { takenPart } from "./parts/decisions";
 import { contractValues } from "./parts/prices";
 import type { ReaderCase } from "./redacted-figures";
 import type { Due } from "./standstill-dates";
-import { duesOf } from "./standstill-dates";
+import { duesOf, standstillWithoutReview } from "./standstill-dates";
 import { lawIn, lawText } from "../words/law-text";
+import { wordsOfStage } from "../words/words-of-stage";
 
 /** What a notice states besides the evaluation. */
 export type NoticeFacts = {
@@ -34,9 +37,11 @@ export type NoticeFacts = {
 };
 
 /** The notice to one bidder. @throws Error when no bid has the id */
-export function awardNotice(context: ReaderCase, id: string, facts: NoticeFacts): Paper {
-  const { evaluation, words } = context;
+export function awardNotice(readerCase: ReaderCase, id: string, facts: NoticeFacts): Paper {
+  const { evaluation } = readerCase;
   const { document, bids } = evaluation;
+  const words = wordsOfStage(document.procurement, readerCase.words);
+  const context: ReaderCase = { ...readerCase, words };
   const say = words.letter;
   const bid = bids.find((each) => each.bid.id === id);
   if (!bid) throw new Error(`no bid ${id}`);
@@ -87,13 +92,16 @@ function outcomePart(
   return [
     heading(say.reasons),
     ...reasonsPart(context, bid, needed, modelLines),
-    ...(lawIn("reasons", context.evaluation.document.procurement, context.words) === ""
-      ? []
-      : advantagePart(context, bid)),
+    ...(hasAdvantages(context.evaluation.document.procurement) ? advantagePart(context, bid) : []),
     ...(context.evaluation.document.criteria.length > 0
       ? [heading(say.scores), ...scoresPart(context, bid)]
       : []),
   ];
+}
+
+/** 12 kap. 13 §, 19 kap. 20 §: of bids, and neither of applications nor in a direct award. */
+function hasAdvantages(procurement: EvaluationDocument["procurement"]): boolean {
+  return procurement.stage !== "selection" && lawOf("reasons", procurement) !== undefined;
 }
 
 /** Why a supplier is excluded, and why its bid is rejected: two questions, a heading each. */
@@ -162,15 +170,9 @@ function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
   );
   // A selection of candidates sets off none.
   if (!standstill) return more;
-  const court = document.award?.court ?? say.noCourt;
-  const reviewLaw = (section: string) =>
-    `${lawText(["20", "4"], words)}, ${lawText(["20", section], words)}`;
+  const review = text(reviewText(context));
   if (standstill.exempt)
-    return [
-      text(say.noStandstill(lawText(standstill.law, words))),
-      text(say.reviewUntilContract(court, reviewLaw("6"))),
-      ...more,
-    ];
+    return [text(say.noStandstill(lawText(standstill.law, words))), review, ...more];
   return [
     ...(standstill.date !== undefined && contract?.date !== undefined
       ? [text(standstillEnd(standstill, standstill.date, contract.date, words))]
@@ -180,9 +182,24 @@ function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
             ? [text(extendedText(standstill, words))]
             : [text(say.standstillMissing, "strong")]),
         ]),
-    text(say.review(court, reviewLaw("11"))),
+    review,
     ...more,
   ];
+}
+
+/**
+ * Where and until when review can be applied for: before the standstill from the dispatch or from the
+ * notice of intention has ended (LOU 20 kap. 11 §), which one that a court extends does not put off;
+ * without one, as long as there is no contract (6 §).
+ */
+function reviewText({ evaluation: { document }, words }: ReaderCase): string {
+  const say = words.letter;
+  const { date, exempt } = standstillWithoutReview(document, decisionInForce(document));
+  const court = document.award?.court ?? say.noCourt;
+  const law = (section: string) =>
+    `${lawText(["20", "4"], words)}, ${lawText(["20", section], words)}`;
+  if (exempt) return say.reviewUntilContract(court, law("6"));
+  return date === undefined ? say.review(court, law("11")) : say.reviewBy(court, date, law("11"));
 }
 
 /** While a court handles the case: the standstill goes on, or no contract may be concluded. */
@@ -216,8 +233,10 @@ function morePart(
   const say = words.letter;
   const { procurement } = document;
   const law = lawIn("reasons", procurement, words);
-  const isSelected = procurement.stage === "selection" && award.includes(bid.id);
-  if (law === "" || bid.withdrawnAt !== undefined || isSelected) return [text(say.onRequest)];
+  // The one bid that is chosen has no advantages over itself.
+  const isChosen =
+    award.includes(bid.id) && (award.length === 1 || procurement.stage === "selection");
+  if (law === "" || bid.withdrawnAt !== undefined || isChosen) return [text(say.onRequest)];
   if (procurement.stage === "selection") return [text(say.moreApplication(law))];
   return [
     text(

@@ -30,10 +30,12 @@ export type ChecklistLine = {
  */
 export function checklistOf(evaluation: Evaluation, beside: Beside): ChecklistLine[] {
   const answers = new Map((evaluation.document.checklist ?? []).map((each) => [each.item, each]));
+  const isOfSelection = evaluation.document.procurement.stage === "selection";
   const line =
     (list: ChecklistLine["list"]) =>
     ([item, knows]: [string, Known]): ChecklistLine => {
-      const known = knows(evaluation, beside);
+      const known =
+        isOfSelection && ofAward.has(item) ? "not-applicable" : knows(evaluation, beside);
       const { answer, responsible, note } = answers.get(item) ?? {};
       return {
         item,
@@ -49,6 +51,19 @@ export function checklistOf(evaluation: Evaluation, beside: Beside): ChecklistLi
     ...ownQuestions(evaluation.document),
   ];
 }
+
+/** What is asked of bids, their prices and an award, and not of applications in the first of two stages. */
+const ofAward: ReadonlySet<string> = new Set([
+  "basis-stated",
+  "lower-price-better",
+  "validity-stated",
+  "opened-by-two",
+  "winners-evidence",
+  "low-bids-handled",
+  "only-final-bids",
+  "quality-before-price",
+  "valid-past-standstill",
+]);
 
 type Answered = Pick<ChecklistLine, "answer" | "responsible" | "note">;
 

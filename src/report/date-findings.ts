@@ -22,7 +22,8 @@ import { awardAt, confidentialAt, requestAt } from "../core/place";
 import { namedId } from "../words/sentences";
 import { dateOrderFindings } from "./date-orders";
 import type { Due } from "./standstill-dates";
-import { duesOf, standstillOf } from "./standstill-dates";
+import { duesOf, standstillOf, standstillWithoutReview } from "./standstill-dates";
+import { workingDayFrom } from "./working-days";
 import { dateOf, dayOf } from "../core/calendar";
 
 /**
@@ -73,7 +74,6 @@ function standstillFindings(document: EvaluationDocument, decision: EnteredDecis
     dues.find((due) => due.name === name),
   );
   const end = standstill?.date ?? "";
-  const { standstillUntil: stated = "" } = decision;
   const at = contractDate(document, decision) ?? "";
   const where = placeOfDecision(decision, "contractAt");
   return [
@@ -85,16 +85,7 @@ function standstillFindings(document: EvaluationDocument, decision: EnteredDecis
           }),
         ]
       : []),
-    ...(isDayBefore(decision.standstillUntil, standstill?.date)
-      ? [
-          finding(
-            "standstill-stated-too-short",
-            "warning",
-            placeOfDecision(decision, "standstillUntil"),
-            { stated, end },
-          ),
-        ]
-      : []),
+    ...statedTooShort(document, decision),
     ...(at !== "" && isDayBefore(at, contract?.date) ? [inContract(contract, where, at)] : []),
     ...exemptionFindings(document, decision),
     ...(at !== "" && standstill?.extended
@@ -110,6 +101,16 @@ function standstillFindings(document: EvaluationDocument, decision: EnteredDecis
         ]
       : []),
   ];
+}
+
+/** A stated end before that of the standstill from the dispatch, or from a notice of intention. */
+function statedTooShort(document: EvaluationDocument, decision: EnteredDecision): Finding[] {
+  const { standstillUntil: stated = "" } = decision;
+  const least = standstillWithoutReview(document, decision);
+  if (stated === "" || !isDayBefore(stated, least.date)) return [];
+  const place = placeOfDecision(decision, "standstillUntil");
+  const details = { stated, end: least.date ?? "" };
+  return [withLaw(finding("standstill-stated-too-short", "warning", place, details), least)];
 }
 
 function openingFindings({ award = {} }: EvaluationDocument): Finding[] {
@@ -139,7 +140,7 @@ function dispatchFindings(document: EvaluationDocument, decision: EnteredDecisio
     ...onePerPlace(
       recipients.filter(({ sentAt, sending }) => sentAt !== undefined && sending === undefined),
     ).map(({ places }) => finding("sending-unsaid", "warning", places.sending)),
-    ...(isBegun && missing.length > 0
+    ...(isBegun && missing.length > 0 && lawOf("decision", document.procurement)
       ? [
           finding("dispatch-incomplete", "warning", placeOfDecision(decision, "decidedAt"), {
             bids: missing.map(({ bid }) => bid),
@@ -162,7 +163,11 @@ function inContract(contract: Due | undefined, where: Place, at: string): Findin
     at,
     first: contract?.date ?? "",
   });
-  const [chapter, section] = contract?.law ?? [];
+  return withLaw(found, contract);
+}
+
+function withLaw(found: Finding, due: Due | undefined): Finding {
+  const [chapter, section] = due?.law ?? [];
   return chapter === undefined ? found : { ...found, provision: `${chapter}:${section ?? ""}` };
 }
 
@@ -190,12 +195,15 @@ function exemptionFindings(document: EvaluationDocument, decision: EnteredDecisi
   return found(isSilent ? "exemption-for-lawyer" : "exemption-not-in-law");
 }
 
-/** LOU 12 kap. 13 §, 19 kap. 20 §: fifteen days; a direct award has no time limit. */
+/**
+ * LOU 12 kap. 13 §, 19 kap. 20 §: fifteen days, and where the last of them is no working day the next
+ * that is one (lagen 1930:173, 2 §); a direct award has no time limit.
+ */
 function requestFindings({ procurement, requests = [] }: EvaluationDocument): Finding[] {
   if (lawOf("reasons", procurement) === undefined) return [];
   return requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
     const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
-    const last = due === undefined ? undefined : dateOf(due + 15);
+    const last = due === undefined ? undefined : dateOf(workingDayFrom(due + 15));
     return isDayBefore(last, answeredAt)
       ? [
           finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {

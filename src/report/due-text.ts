@@ -10,7 +10,9 @@ export function dueRow(due: Due, words: Words): string[] {
   return [
     about === undefined ? text.names[name] : `${text.names[name]} (${about})`,
     date ?? "–",
-    [reckoning(due, words), conditionText(due.condition, words)].filter(Boolean).join("; "),
+    [reckoning(due, words), ...(due.conditions ?? []).map((each) => conditionText(each, words))]
+      .filter(Boolean)
+      .join("; "),
     lawText(law, words) || "–",
   ];
 }
@@ -29,10 +31,13 @@ function reckoning({ name, date, days, from, ...due }: Due, words: Words): strin
     : text.counted(days, from ?? "", isMoved);
 }
 
-function conditionText(condition: Condition | undefined, words: Words): string {
-  if (condition === undefined) return "";
+function conditionText(condition: Condition, words: Words): string {
   const text = words.dates.conditions;
-  return condition.kind === "value-from" || condition.kind === "value-above"
-    ? text[condition.kind](words.number(condition.kronor), condition.act)
-    : text[condition.kind];
+  if (condition.kind !== "value-from" && condition.kind !== "value-above")
+    return text[condition.kind];
+  const { kind, kronor, act, entered } = condition;
+  return [
+    text[kind](words.number(kronor), act),
+    ...(entered === undefined ? [] : [text.entered(words.number(entered))]),
+  ].join("; ");
 }

@@ -7,8 +7,10 @@
 import type { Block, Paper } from "../content/paper";
 import { provisionOf } from "../core/law";
 import { lawIn } from "../words/law-text";
+import { wordsOfStage } from "../words/words-of-stage";
 import { duesOf } from "./standstill-dates";
 import { dueRow } from "./due-text";
+import { isPriced } from "./price-as-used";
 import type { ReaderCase } from "./redacted-figures";
 import type { ReportFacts } from "./parts/facts";
 import { codesPart, heading, text } from "./parts/blocks";
@@ -53,13 +55,10 @@ export function evaluationReport(readerCase: ReaderCase, facts: ReportFacts): Pa
 }
 
 /** The report and each appendix as a paper of its own; the report names them. */
-export function reportInParts(readerCase: ReaderCase, facts: ReportFacts): Report {
-  const {
-    evaluation: {
-      document: { procurement },
-    },
-    words,
-  } = readerCase;
+export function reportInParts(given: ReaderCase, facts: ReportFacts): Report {
+  const { procurement } = given.evaluation.document;
+  const words = wordsOfStage(procurement, given.words);
+  const readerCase: ReaderCase = { ...given, words };
   const say = words.protocol;
   const paper = (title: string, blocks: readonly Block[]): Paper => ({
     title,
@@ -113,7 +112,7 @@ function partsOf(readerCase: ReaderCase, facts: ReportFacts): Part[] {
     [words.exclusion.heading, exclusionsPart(readerCase)],
     [h.checks, checksPart(readerCase)],
     [h.model, modelPart(readerCase, facts)],
-    [h.prices, pricesPart(readerCase)],
+    ...(isPriced(readerCase.evaluation) ? [[h.prices, pricesPart(readerCase)] satisfies Part] : []),
     [h.computation, computationPart(readerCase)],
     [h.ranking, rankingPart(readerCase)],
     [words.decisionPapers.title, decisionsPart(readerCase)],
@@ -133,7 +132,9 @@ function reasonsInOrder(readerCase: ReaderCase): Part[] {
   const { procedureReason, nonElectronicReason } = document.award ?? {};
   const isReport = provisionOf("report", document.procurement) !== undefined;
   return [
-    [h.lowBids, lowBidsPart(readerCase)],
+    ...(document.procurement.stage === "selection"
+      ? []
+      : [[h.lowBids, lowBidsPart(readerCase)] satisfies Part]),
     [h.losers, losersPart(readerCase)],
     ...(isReport || procedureReason !== undefined
       ? [[h.procedure, procedurePart(readerCase)] satisfies Part]

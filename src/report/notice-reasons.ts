@@ -6,21 +6,20 @@
 import { hasLeft } from "../core/departures";
 import type { Block } from "../content/paper";
 import { lowBidRecord } from "../core/abnormally-low";
-import { valueText } from "../core/document/recorded";
-import type { Bid, Criterion, Requirement } from "../core/document/schema";
+import type { Bid, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
-import { amountText, capital, reasonText, withId } from "../words/sentences";
-import { heading, text } from "./parts/blocks";
+import { capital, reasonText, tieText } from "../words/sentences";
+import { text } from "./parts/blocks";
 import { isExclusion } from "./parts/exclusions";
 import { computedResultPart } from "./parts/computed-result";
 import { priceParts } from "./parts/prices";
-import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
+import { isPriced, offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
 import type { ReaderCase } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
-import { leavesOf, relativeAdvantages } from "./relative-advantages";
-import { isJudged, orBlank, rationaleOf } from "./reason-gaps";
+import { tieBreakBetween } from "./relative-advantages";
+import { orBlank } from "./reason-gaps";
 import { lawIn } from "../words/law-text";
 import { namesIn } from "../core/document/names";
 
@@ -125,14 +124,33 @@ export function reasonsPart(
     ...(each.rank.value
       ? [text(say.ranked(each.rank.value.toText(), String(order.flat().length)))]
       : []),
-    text(say.yours(...priceAndResult(each, context))),
-    ...winners.map((winner) =>
-      text(say.winners(nameOf(winner.bid.id, context), ...priceAndResult(winner, context))),
-    ),
+    ...(isPriced(context.evaluation)
+      ? [
+          text(say.priceAndResult(say.yourBid, ...priceAndResult(each, context))),
+          ...winners.map((winner) =>
+            text(
+              say.priceAndResult(
+                nameOf(winner.bid.id, context),
+                ...priceAndResult(winner, context),
+              ),
+            ),
+          ),
+        ]
+      : []),
+    ...winners.flatMap((winner) => tiePart(context, each, winner)),
     ...computedResultPart(context, each),
     ...priceParts([each, ...winners], context),
     ...(isWinner || !needed ? [] : neededPart(context, each, needed)),
   ];
+}
+
+/** How the bid was parted from a chosen one with the same result; nothing where it was not. */
+function tiePart(context: ReaderCase, each: BidEvaluation, winner: BidEvaluation): Block[] {
+  const { evaluation, words } = context;
+  const rule = tieBreakBetween(evaluation, winner, each);
+  if (rule === undefined) return [];
+  const named = tieText(rule, words, namesIn(evaluation.document));
+  return [text(words.letter.tieBroken(nameOf(winner.bid.id, context), named))];
 }
 
 /** Offered price, the price used where it is another and why, what the result is called, result. */
@@ -178,86 +196,5 @@ function neededPart(context: ReaderCase, each: BidEvaluation, { price, steps }: 
           ),
         ]),
     ...(steps.length === 0 ? [] : [text(say.better(steps.join(", ")))]),
-  ];
-}
-
-/** "3 – Slutfördes utan störningar": a value with the words that it stands for. */
-function levelText(
-  each: BidEvaluation,
-  { id, scale }: Criterion,
-  words: ReaderCase["words"],
-): string {
-  const value = valueText(own(each.bid.scores, id)?.value);
-  const say = words.letter;
-  if (value === undefined) {
-    const share = leavesOf(each).find(({ criterion }) => criterion.id === id)?.share.value;
-    return share ? `${words.protocol.share} ${amountText(share, undefined, words)}` : words.missing;
-  }
-  if (value === "yes" || value === "no") return words.answers[value];
-  return say.of(
-    scale?.type === "sus" ? value : words.number(value),
-    scale?.type === "levels"
-      ? (scale.levels.find((level) => level.value === value)?.label ?? "")
-      : "",
-  );
-}
-
-/** Of each chosen bid, where it was scored higher, and the recorded reasons for both scores. */
-export function advantagePart(context: ReaderCase, each: BidEvaluation): Block[] {
-  const {
-    evaluation: { bids, award },
-    words,
-  } = context;
-  const say = words.letter;
-  return bids
-    .filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id)
-    .flatMap((winner): Block[] => {
-      const { higher, lower, equal } = relativeAdvantages(winner, each);
-      return [
-        heading(say.advantages(nameOf(winner.bid.id, context))),
-        text(higher.length === 0 ? say.noAdvantage : say.advantageNote, "note"),
-        ...higher.flatMap((criterion): Block[] => [
-          text(
-            say.advantage(
-              withId(criterion),
-              levelText(winner, criterion, words),
-              levelText(each, criterion, words),
-            ),
-            "strong",
-          ),
-          text(say.because(rationaleText(winner, criterion, words))),
-          text(say.ownBecause(rationaleText(each, criterion, words))),
-        ]),
-        ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(withId).join(", ")))]),
-        ...(equal.length === 0 ? [] : [text(say.equal(equal.map(withId).join(", ")))]),
-      ];
-    });
-}
-
-/** The recorded reason for a score, or a visible blank where one is to be written. */
-function rationaleText(
-  { bid }: BidEvaluation,
-  criterion: Criterion,
-  { protocol: { blanks } }: ReaderCase["words"],
-): string {
-  const blank = isJudged(criterion) ? blanks.rationale : blanks.measured;
-  return orBlank(rationaleOf(own(bid.scores, criterion.id)), blank);
-}
-
-/** The bid's own scores, each with context recorded reason and reference. */
-export function scoresPart({ words }: ReaderCase, each: BidEvaluation): Block[] {
-  const say = words.protocol;
-  return [
-    {
-      kind: "table",
-      caption: words.letter.scores,
-      columns: [say.criterion, words.letter.level, say.rationale, say.reference],
-      rows: leavesOf(each).map(({ criterion }) => [
-        withId(criterion),
-        levelText(each, criterion, words),
-        rationaleText(each, criterion, words),
-        own(each.bid.scores, criterion.id)?.reference ?? "",
-      ]),
-    },
   ];
 }

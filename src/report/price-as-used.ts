@@ -30,6 +30,22 @@ function priceText(value: Exact | undefined, readerCase: ReaderCase): string {
   return money(value, readerCase, most === 0 ? 0 : Math.max(2, most));
 }
 
+/** Whether any bid has a price; in the first of two stages none has. */
+export function isPriced({ bids }: Pick<ReaderCase["evaluation"], "bids">): boolean {
+  return bids.some(({ price }) => price.offered.value !== undefined);
+}
+
+/** Whether the price used of one bid is lower than another's; no where either is not shown. */
+export function isCheaper(
+  { price }: BidEvaluation,
+  { price: other }: BidEvaluation,
+  { secrets }: Pick<ReaderCase, "secrets">,
+): boolean {
+  if (secrets.hides(price.price) || secrets.hides(other.price)) return false;
+  const [used, against] = [price.price.value, other.price.value];
+  return used !== undefined && against !== undefined && used.compare(against) < 0;
+}
+
 /** Why the price that was used is not the one that was offered; nothing where it is. */
 export function priceChanges(
   { bid, price }: BidEvaluation,

@@ -1,8 +1,9 @@
 /**
  * Where one bid was scored higher than another: what the law calls relative advantages (LOU 12 kap.
- * 13 §). Read from the shares that the evaluation came to; it weighs nothing and knows no reasons.
+ * 13 §), and which rule parted two with the same result. Read from what the evaluation came to; it
+ * weighs nothing and knows no reasons.
  */
-import type { BidEvaluation } from "../core/evaluate";
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Fulfilment } from "../core/criteria";
 import { everyFulfilment } from "../core/criteria";
 import type { Criterion } from "../core/document/schema";
@@ -35,4 +36,18 @@ export function relativeAdvantages(other: BidEvaluation, bid: BidEvaluation): Re
     lower: those((order) => order < 0),
     equal: those((order) => order === 0),
   };
+}
+
+/** The rule of the tie chain that placed one bid before another with the same result, if one did. */
+export function tieBreakBetween(
+  { tieBreaks }: Evaluation,
+  first: BidEvaluation,
+  second: BidEvaluation,
+): string | undefined {
+  const groupOf = (order: readonly (readonly string[])[], { bid }: BidEvaluation) =>
+    order.findIndex((group) => group.includes(bid.id));
+  return tieBreaks.find(({ order }) => {
+    const [one, other] = [groupOf(order, first), groupOf(order, second)];
+    return one >= 0 && other >= 0 && one !== other;
+  })?.rule;
 }

@@ -30,7 +30,13 @@ export type DateName =
 /** What the law makes a date depend on, and the file does not say. */
 export type Condition =
   | { readonly kind: "renewed-competition" | "annex-2" | "quarterly" }
-  | { readonly kind: "value-from" | "value-above"; readonly kronor: string; readonly act: string };
+  | {
+      readonly kind: "value-from" | "value-above";
+      readonly kronor: string;
+      readonly act: string;
+      /** The value of the contract as it is entered, which is not that of the procurement. */
+      readonly entered?: string;
+    };
 export type Due = {
   readonly name: DateName;
   /** Undefined until its start date is entered. */
@@ -38,7 +44,7 @@ export type Due = {
   /** Missing where the law has no provision for it. */
   readonly law?: Law;
   /** What it holds under, where the file does not say whether that is so. */
-  readonly condition?: Condition;
+  readonly conditions?: readonly Condition[];
   /** Days and what they are counted from. */
   readonly days?: number;
   readonly from?: string;
@@ -77,10 +83,7 @@ function sentDecision(
  */
 export function standstillOf(document: EvaluationDocument, last: EnteredDecision | undefined): Due {
   const decision = sentDecision(document, last);
-  const ordinary =
-    intentionStandstill(document) ??
-    exemptFrom(document, decision) ??
-    countedStandstill(document, decision);
+  const ordinary = standstillWithoutReview(document, last);
   const { reviewAppliedAt, reviewEndedAt, courtOrder } = { ...decision, ...last };
   const isForbidden = courtOrder === "no-contract";
   const isExtended = reviewAppliedAt !== undefined && courtOrder !== "no-extension";
@@ -95,6 +98,19 @@ export function standstillOf(document: EvaluationDocument, last: EnteredDecision
     };
   const more = afterReview(ended, courtOrder);
   return ordinary.date !== undefined && ordinary.date > (more.date ?? "") ? ordinary : more;
+}
+
+/** The standstill of LOU 20 kap. 1 or 3 §, or that there is none, before any review. */
+export function standstillWithoutReview(
+  document: EvaluationDocument,
+  last: EnteredDecision | undefined,
+): Due {
+  const decision = sentDecision(document, last);
+  return (
+    intentionStandstill(document) ??
+    exemptFrom(document, decision) ??
+    countedStandstill(document, decision)
+  );
 }
 
 /** Ten days from when the court closed the case, or none of them if it has ordered so (20 kap. 10 §). */
@@ -229,29 +245,40 @@ function reportOf({ procurement }: EvaluationDocument, concluded: string | undef
       name: "report",
       law,
       ...countedFrom(concluded, 30),
-      ...(condition === undefined ? {} : { condition }),
+      ...(condition === undefined ? {} : { conditions: [condition] }),
     },
   ];
 }
 
-/** The award notice; of services of bilaga 2 they may be gathered (19 kap. 7 §). */
-function noticeOf({ procurement }: EvaluationDocument, contractAt: string | undefined): Due[] {
+/** The award notice; of services of bilaga 2 they may be gathered (19 kap. 7 §, 19 a kap. 13 §). */
+function noticeOf(document: EvaluationDocument, contractAt: string | undefined): Due[] {
+  const { procurement } = document;
   const law = lawOf("notice", procurement);
   if (!law) return [];
-  const condition: Condition | undefined =
-    procurement.procedure === "direct"
-      ? { kind: "value-from", ...amounts.directNotice }
-      : procurement.regime === "national" && procurement.services === "annex-2"
-        ? { kind: "quarterly" }
-        : undefined;
+  const conditions: Condition[] = [
+    ...(procurement.procedure === "direct"
+      ? [valueCondition("value-from", amounts.directNotice, document)]
+      : []),
+    ...(procurement.regime === "national" && procurement.services === "annex-2"
+      ? [{ kind: "quarterly" } as const]
+      : []),
+  ];
   return [
     {
       name: "notice",
       law,
       ...countedFrom(contractAt, 30),
-      ...(condition === undefined ? {} : { condition }),
+      ...(conditions.length === 0 ? {} : { conditions }),
     },
   ];
+}
+
+function valueCondition(
+  kind: "value-from" | "value-above",
+  amount: { readonly kronor: string; readonly act: string },
+  { award: { value } = {} }: EvaluationDocument,
+): Condition {
+  return { kind, ...amount, ...(value === undefined ? {} : { entered: value }) };
 }
 
 /** Answers to requests; a direct award has no time limit for them. */
@@ -298,7 +325,9 @@ export function duesOf(document: EvaluationDocument): Due[] {
       ...(documentation ? { law: documentation } : {}),
       ...countedFrom(concluded, 30),
       ...(procurement.procedure === "direct"
-        ? { condition: { kind: "value-above", ...amounts.directDocumentation } }
+        ? {
+            conditions: [valueCondition("value-above", amounts.directDocumentation, document)],
+          }
         : {}),
     },
     ...reportOf(document, concluded),

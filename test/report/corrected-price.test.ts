@@ -86,9 +86,9 @@ describe("a total that was corrected", () => {
 
   // prettier-ignore
   test.each([
-    ["in its own notice",       "B", `Ert anbudspris är 6 652 487,50 SEK. Utvärderingen bygger på priset 7 124 875,00 SEK: ${why}. Ert utvärderingspris är 7 124 875 SEK.`],
+    ["in its own notice",       "B", `Ert anbud har anbudspris 6 652 487,50 SEK. Utvärderingen bygger på priset 7 124 875,00 SEK: ${why}. Anbudets utvärderingspris är 7 124 875 SEK.`],
     ["in another's notice",     "A", `Bolaget B (B) har anbudspris 6 652 487,50 SEK. Utvärderingen bygger på priset 7 124 875,00 SEK: ${why}. Anbudets utvärderingspris är 7 124 875 SEK.`],
-    ["an uncorrected price",    "A", "Ert anbudspris är 8 072 003,00 SEK och ert utvärderingspris 8 072 003 SEK."],
+    ["an uncorrected price",    "A", "Ert anbud har anbudspris 8 072 003,00 SEK och utvärderingspris 8 072 003 SEK."],
   ])("%s", (_, to, sentence) => expect(notice(its, to)).toContain(sentence));
 
   test("in the report's prices and in its computation", () => {

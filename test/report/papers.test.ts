@@ -124,11 +124,13 @@ describe("the evaluation report", () => {
       [1, 2, 3, 4, 5].map((n) => `Bilaga ${n}:`),
     );
     expect(body.blocks).toContainEqual({ kind: "list", items: titles });
-    const whole = textOf(evaluationReportPaper(its, false, sv)).split("\n");
-    for (const part of [body, ...appendices])
-      expect(whole).toEqual(
-        expect.arrayContaining(textOf({ ...part, title: whole[0] ?? "" }).split("\n")),
-      );
+    const whole = evaluationReportPaper(its, false, sv);
+    const lines = new Set(textOf(whole).split("\n"));
+    for (const part of [body, ...appendices]) {
+      const own = textOf({ ...part, title: whole.title }).split("\n");
+      expect(own.filter((line) => !lines.has(line))).toEqual([]);
+      expect(own.length).toBeGreaterThan(5);
+    }
   });
 
   test.each([
@@ -388,14 +390,13 @@ describe("the notice to a bidder", () => {
     for (const part of [
       "Ert anbud har inte antagits.",
       "Ert anbud kom på plats 2 av 4.",
-      "Ert anbudspris är 13 488 375 SEK",
-      "utvärderingspris 10 190 875,00 SEK",
+      "Ert anbud har anbudspris 13 488 375 SEK och utvärderingspris 10 190 875,00 SEK.",
       // 10 190 875,00 − 10 150 000,00 and one öre to come first alone.
       "om priset varit 40 875,01 SEK lägre, det vill säga högst 13 447 499,99 SEK",
       "Relativa fördelar med anbudet från Norrvik Verksamhetssystem AB (A)",
       "Utreda behov hos äldre enligt IBIC (U2): det valda anbudet fick 3 – Slutfördes utan störningar; systemet leder användaren rätt, ert fick 2 – Slutfördes, men med moment som stör arbetsflödet.",
       "Ert anbud bedömdes högre på Planera och följa upp hemtjänst (U5)",
-      "ansöka om överprövning hos Förvaltningsrätten i Exempelköping",
+      "ansöka om överprövning hos Förvaltningsrätten i Exempelköping innan avtalsspärren har löpt ut",
       "12 kap. 13 § LOU",
     ])
       expect(text.replaceAll("\u00a0", " ")).toContain(part);

@@ -13,7 +13,7 @@ import type { BidEvaluation } from "../../core/evaluate";
 import { Exact } from "../../core/number";
 import type { Rule, Step, Value } from "../../core/step";
 import { capital, sixDecimals, stepName } from "../../words/sentences";
-import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
+import { isPriced, offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import type { ReaderCase } from "../redacted-figures";
 import { figureText, nameOf, resultText } from "../redacted-figures";
 import { figure } from "./scores";
@@ -35,21 +35,24 @@ export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Blo
     ...beside.map(of),
   ];
   const isChanged = beside.some((each) => priceChanges(each, context).length > 0);
+  const isAdjusted = beside.some((each) => each.adjustmentOf.size > 0);
   return [
     {
       kind: "table",
-      caption: say.title,
+      caption: chosen.length === 0 ? say.titleAlone : say.title,
       columns: ["", say.worth, say.yours, ...chosen.map((each) => nameOf(each.bid.id, context))],
       figures: beside.map((_, n) => n + 2),
       rows: [
-        row(words.protocol.price, "", (each) => offeredPriceText(each, context)),
+        ...(isPriced(context.evaluation)
+          ? [row(words.protocol.price, "", (each) => offeredPriceText(each, context))]
+          : []),
         ...(isChanged
           ? [row(words.protocol.usedPrice, "", (each) => usedPriceText(each, context))]
           : []),
         ...fieldFigureRows(beside, context, row),
         ...priceFigureRows(beside, context, row),
         ...givenRows(withWorthsInUse(document).criteria, context, row),
-        row(say.sum, "", (each) => figureText(each.adjustments, context)),
+        ...(isAdjusted ? [row(say.sum, "", (each) => figureText(each.adjustments, context))] : []),
         row(capital(document.model.label), "", (each) => resultText(each, context)),
       ],
     },

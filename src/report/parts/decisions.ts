@@ -16,6 +16,7 @@ import type { Words } from "../../words/sv/words";
 import { momentText } from "../../words/time";
 import type { ReaderCase } from "../redacted-figures";
 import { text } from "./blocks";
+import { personNamed } from "./records";
 
 export function decisionsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const { title, columns, rows } = decisionsSection(document, words);
@@ -46,7 +47,7 @@ export function decisionsSection(
       const taken = decidedAt === undefined ? words.protocol.notEntered : momentText(decidedAt);
       return [
         [id, words.decisionKinds[kind]].filter(Boolean).join(" "),
-        [taken, decidedBy, designation].filter(Boolean).join(", "),
+        [taken, personNamed(decidedBy, document), designation].filter(Boolean).join(", "),
         awardedText(document, awarded),
         reason,
         [say.states[stateOf(document, decision)], ...sinceThen(decision, words)].join(". "),
@@ -105,7 +106,7 @@ export function takenPart(
   const [first = decision, ...corrections] = correctedFrom(document, decision).reverse();
   const { decidedAt = "", decidedBy = "", designation = "" } = first;
   return [
-    text(say.decided(decidedAt, decidedBy, designation)),
+    text(say.decided(decidedAt, personNamed(decidedBy, document) ?? "", designation)),
     ...corrections.map((each) =>
       text(
         words.decisionPapers.corrected(

@@ -14,7 +14,7 @@ import type { Words } from "../../words/sv/words";
 import { heading, text } from "./blocks";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
-import { signed } from "./records";
+import { personNamed, signed } from "./records";
 
 /** The codes of the reasons that are about the supplier and not about its bid. */
 const ownReasons: ReadonlySet<string> = new Set(["exclusion-ground", "supplier-excluded"]);
@@ -103,7 +103,7 @@ function recordRow(record: Exclusion, readerCase: ReaderCase): string[] {
       ? say.undecided
       : [
           `${words.exclusionDecisions[decision]}.`,
-          signed(reason, decidedBy, decidedAt),
+          signed(reason, personNamed(decidedBy, readerCase.evaluation.document), decidedAt),
           notifiedAt === undefined ? "" : say.notified(notifiedAt),
         ]
           .filter(Boolean)
@@ -166,20 +166,29 @@ export function exclusionReasonsPart(readerCase: ReaderCase, bid: Bid): Block[] 
       : [text(say.ground(named, "", lawOfGround(record, readerCase)), "strong")]),
     ...(record.circumstances ? [text(say.circumstances(record.circumstances))] : []),
     ...hearingPart(record, readerCase),
-    ...(record.reliability === undefined
-      ? []
-      : [
-          text(
-            say.reliability[record.reliability](lawIn("reliability", document.procurement, words)),
-          ),
-        ]),
+    ...reliabilityPart(record, readerCase),
     ...(record.decision === "excluded"
       ? [
           ...(record.reason ? [text(say.reason(record.reason))] : []),
-          text(say.decided(record.decidedAt ?? "", record.decidedBy ?? "")),
+          text(say.decided(record.decidedAt ?? "", personNamed(record.decidedBy, document) ?? "")),
         ]
       : [text(say.open, "strong")]),
   ];
+}
+
+/**
+ * Whether the supplier showed that it is reliable (LOU 13 kap. 5 § first paragraph); of taxes and fees,
+ * whether they are paid or are to be (third paragraph).
+ */
+function reliabilityPart(
+  { ground, reliability }: Exclusion,
+  { evaluation, words }: ReaderCase,
+): Block[] {
+  if (reliability === undefined) return [];
+  const law = lawIn("reliability", evaluation.document.procurement, words);
+  const isOfTaxes = ground === "taxes-established" || ground === "taxes-shown";
+  const say = words.exclusion.letter;
+  return [text(say[isOfTaxes ? "payment" : "reliability"][reliability](law))];
 }
 
 function hearingPart(record: Exclusion, { evaluation, words }: ReaderCase): Block[] {

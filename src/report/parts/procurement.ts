@@ -7,45 +7,28 @@ import { namedId, standingText } from "../../words/sentences";
 import { momentText } from "../../words/time";
 import type { Block } from "../../content/paper";
 import { awardInForce } from "../../core/document/decisions";
+import type { EvaluationDocument } from "../../core/document/schema";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
-import { signed } from "./records";
+import { personNamed, signed } from "./records";
 
 export function procurementPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const { procurement, award = {} } = document;
   const { fields, notEntered } = words.protocol;
   const value =
     award.value === undefined ? notEntered : `${words.number(award.value)} ${procurement.currency}`;
-  const opened =
-    award.openedAt === undefined
-      ? notEntered
-      : [momentText(award.openedAt), award.openedBy].filter(Boolean).join(", ");
-  const { decidedAt, decidedBy, designation } = awardInForce(document) ?? {};
-  const decided =
-    decidedAt === undefined
-      ? notEntered
-      : [momentText(decidedAt), decidedBy, designation].filter(Boolean).join(", ");
   const rows: [string, string][] = [
     [fields.title, procurement.title],
     [fields.caseNumber, procurement.caseNumber],
     [fields.authority, procurement.authority],
     [fields.subject, award.subject ?? notEntered],
     [fields.value, value],
-    [fields.regime, words.regimes[procurement.regime]],
-    [
-      fields.procedure,
-      // The present 19 kap. names no procedure: the documents say how it is carried out (9 §).
-      procurement.procedure === "simplified"
-        ? words.protocol.notified
-        : words.procedures[procurement.procedure],
-    ],
+    ...rulesRows(procurement, words),
     ...(procurement.lot
       ? [[fields.lot, `${procurement.lot.id} ${procurement.lot.name}`] as [string, string]]
       : []),
-    [fields.deadline, award.deadline === undefined ? notEntered : momentText(award.deadline)],
-    [fields.opened, opened],
-    [fields.decided, decided],
+    ...momentRows(document, words),
     [fields.subcontracting, award.subcontracting ?? notEntered],
   ];
   return [
@@ -56,6 +39,43 @@ export function procurementPart({ evaluation: { document }, words }: ReaderCase)
       rows,
     },
   ];
+}
+
+/** The last day for bids, the opening and the award decision. */
+function momentRows(document: EvaluationDocument, words: ReaderCase["words"]): [string, string][] {
+  const { deadline, openedAt, openedBy } = document.award ?? {};
+  const { decidedAt, decidedBy, designation } = awardInForce(document) ?? {};
+  const { fields, notEntered } = words.protocol;
+  const at = (moment: string | undefined, ...by: readonly (string | undefined)[]) =>
+    moment === undefined ? notEntered : [momentText(moment), ...by].filter(Boolean).join(", ");
+  return [
+    [fields.deadline, at(deadline)],
+    [fields.opened, at(openedAt, openedBy)],
+    [fields.decided, at(decidedAt, personNamed(decidedBy, document), designation)],
+  ];
+}
+
+/** The rules and the procedure, and what else decides which provisions hold, as far as it is said. */
+function rulesRows(
+  {
+    regime,
+    procedure,
+    services,
+    agreement,
+    renewedCompetition: renewed,
+  }: EvaluationDocument["procurement"],
+  words: ReaderCase["words"],
+): [string, string][] {
+  const { fields, notified } = words.protocol;
+  const rows: [string, string | undefined][] = [
+    [fields.regime, procedure === "direct" ? fields.directAward : words.regimes[regime]],
+    // The present 19 kap. names no procedure: the documents say how it is carried out (9 §).
+    [fields.procedure, procedure === "simplified" ? notified : words.procedures[procedure]],
+    [fields.services, services && words.services[services]],
+    [fields.agreement, agreement && words.agreements[agreement]],
+    [fields.renewedCompetition, renewed && words.renewedCompetitions[renewed]],
+  ];
+  return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 }
 
 export function biddersPart({ evaluation: { bids }, words }: ReaderCase): Block[] {
@@ -135,7 +155,11 @@ export function secrecyPart(readerCase: ReaderCase): Block[] {
           [words.confidentialSubjects[subject], of && namedId(of, names)].filter(Boolean).join(" "),
           reason,
           decision
-            ? signed(words.confidentialDecisions[decision], decidedBy, decidedAt)
+            ? signed(
+                words.confidentialDecisions[decision],
+                personNamed(decidedBy, document),
+                decidedAt,
+              )
             : say.undecided,
         ],
       ),

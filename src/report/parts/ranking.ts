@@ -16,9 +16,15 @@ import {
   withId,
 } from "../../words/sentences";
 import { awardSentence } from "../agreement";
-import { relativeAdvantages } from "../relative-advantages";
+import { relativeAdvantages, tieBreakBetween } from "../relative-advantages";
 import type { ReaderCase } from "../redacted-figures";
-import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
+import {
+  isCheaper,
+  isPriced,
+  offeredPriceText,
+  priceChanges,
+  usedPriceText,
+} from "../price-as-used";
 import { figureText, nameOf, resultText } from "../redacted-figures";
 import { text } from "./blocks";
 import { namesIn } from "../../core/document/names";
@@ -44,7 +50,9 @@ export function computationPart(readerCase: ReaderCase): Block[] {
     columns: ["", ...own.map(({ bid }) => nameOf(bid.id, readerCase))],
     figures: own.map((_, n) => n + 1),
     rows: [
-      [say.price, ...own.map((each) => offeredPriceText(each, readerCase))],
+      ...(isPriced(readerCase.evaluation)
+        ? [[say.price, ...own.map((each) => offeredPriceText(each, readerCase))]]
+        : []),
       ...(own.some((each) => priceChanges(each, readerCase).length > 0)
         ? [[say.usedPrice, ...own.map((each) => usedPriceText(each, readerCase))]]
         : []),
@@ -146,7 +154,8 @@ export function losersPart(readerCase: ReaderCase): Block[] {
 }
 
 /**
- * Where the chosen bid was scored higher, and where this one was; the reasons stand by the scores.
+ * What placed the chosen bid before this one: a lower price, the rule that parted two with the same
+ * result, and where it was scored higher; and where this one was. The reasons stand by the scores.
  */
 function advantagesText(
   winner: BidEvaluation,
@@ -155,8 +164,20 @@ function advantagesText(
 ): string {
   const say = readerCase.words.protocol;
   const { higher, lower } = relativeAdvantages(winner, each);
+  const { evaluation, words } = readerCase;
+  const rule = tieBreakBetween(evaluation, winner, each);
   const named = (of: readonly Criterion[]) => of.map(withId).join(", ");
   return [
+    isCheaper(winner, each, readerCase)
+      ? say.higherPrice(
+          usedPriceText(each, readerCase),
+          winner.bid.id,
+          usedPriceText(winner, readerCase),
+        )
+      : "",
+    rule === undefined
+      ? ""
+      : say.tiedWith(winner.bid.id, tieText(rule, words, namesIn(evaluation.document))),
     higher.length === 0
       ? say.noneHigher(winner.bid.id)
       : say.higher(winner.bid.id, named(higher), say.headings.scores),

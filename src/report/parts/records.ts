@@ -29,13 +29,13 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
         ]
           .filter(Boolean)
           .join(" "),
-        signed(each.question, each.askedBy, each.askedAt),
+        signed(each.question, personNamed(each.askedBy, document), each.askedAt),
         signed(each.answer, undefined, each.answeredAt),
         each.new === undefined
           ? say.noNewValue
           : [each.original, each.new].map((value) => valueOrDash(value, words)).join(" → "),
         [
-          signed(each.reason, each.decidedBy, each.decidedAt),
+          signed(each.reason, personNamed(each.decidedBy, document), each.decidedAt),
           each.equalTreatment ? `${say.equal}: ${each.equalTreatment}` : "",
         ]
           .filter(Boolean)
@@ -49,6 +49,14 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
 function valueOrDash(value: string | undefined, words: ReaderCase["words"]): string {
   if (value === undefined) return "–";
   return decimalPattern.test(value) ? words.number(value) : value;
+}
+
+/** The name of an evaluator whose id stands for who did something; another name as it is written. */
+export function personNamed(
+  who: string | undefined,
+  { evaluators }: Pick<ReaderCase["evaluation"]["document"], "evaluators">,
+): string | undefined {
+  return evaluators.find(({ id }) => id === who)?.name ?? who;
 }
 
 /** A text with who and when. */
@@ -78,10 +86,10 @@ export function lowBidsPart(readerCase: ReaderCase): Block[] {
       columns: [say.bidder, say.lowRequest, say.lowAnswer, say.lowDecision, say.reason],
       rows: lowBids.map((each) => [
         nameOf(each.bid, readerCase),
-        signed(each.request, each.requestedBy, each.requestedAt),
+        signed(each.request, personNamed(each.requestedBy, document), each.requestedAt),
         signed(each.answer, undefined, each.answeredAt),
         each.decision ? words.lowBidDecisions[each.decision] : "",
-        signed(each.reason, each.decidedBy, each.decidedAt),
+        signed(each.reason, personNamed(each.decidedBy, document), each.decidedAt),
       ]),
     },
   ];

@@ -96,7 +96,7 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
   "dispatch-changed": (x) =>
     `${x.seen === "" ? "No time is" : `“${momentText(x.seen)}” is`} entered here for ${x.bid}. The dispatch was recorded as ${momentText(x.at)} (registered ${when(x)}), and the standstill is counted from it. Restore the time.`,
   "dispatch-incomplete": (x) =>
-    `The decision has not been sent to ${x.bids.join(", ")}. Every bidder must be notified${lawNote(x.law)}, and the standstill starts only then.`,
+    `The decision has not been sent to ${x.bids.join(", ")}. Every bidder must be notified${lawNote(x.law)}. Where a standstill applies it starts at the last dispatch.`,
   "contract-during-review": (x) =>
     `The contract is entered as signed ${momentText(x.at)}, while an application for review is pending. An extended standstill applies then, unless the court has decided otherwise (LOU Chapter 20, Section 8).`,
   "correction-standstill-unsaid": () =>

@@ -115,7 +115,7 @@ export const exclusionPapers = {
   notified: (at: string): string => `Notified ${momentText(at)}.`,
   undecided: "undecided",
   letter: {
-    heading: "Why the supplier has been excluded",
+    heading: "Why you have been excluded",
     verdict: "You have been excluded from the procurement.",
     open: "[No decision on exclusion is recorded on the sheet Exclusion.]",
     ground: (ground: string, text: string, law: string): string =>
@@ -132,6 +132,14 @@ export const exclusionPapers = {
       "not-shown": (law: string): string =>
         `You have not shown that you are reliable${lawNote(law)}.`,
       shown: (law: string): string => `You have shown that you are reliable${lawNote(law)}.`,
+    },
+    payment: {
+      "not-claimed": (law: string): string =>
+        `You have not claimed that the debt is paid or that you have entered into a binding agreement to pay it${lawNote(law)}.`,
+      "not-shown": (law: string): string =>
+        `You have not shown that the debt is paid or that you have entered into a binding agreement to pay it${lawNote(law)}.`,
+      shown: (law: string): string =>
+        `You have shown that the debt is paid or that you have entered into a binding agreement to pay it${lawNote(law)}.`,
     },
     reason: (text: string): string => `The reasons for the decision: ${text}`,
     decided: (at: string, by: string): string =>

@@ -236,7 +236,7 @@ export const groupFields: typeof sv.groupFields = {
   ],
   stage: [
     "Stage",
-    "Selection: the bids are applications, the method is Fixed price, and Number of winners is how many are invited",
+    "Selection: the bids are applications, the method Fixed price or Order of priority, and Number of winners is how many are invited",
   ],
   leastInvited: ["Minimum number invited", "For a selection only; as announced"],
   checkOrder: [

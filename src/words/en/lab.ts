@@ -381,7 +381,7 @@ export const modelText: Widened<typeof sv.modelText> = {
   criteria: "Criteria",
   example: "Worked example",
   exampleNote: "Imagined bids, computed by the same program that evaluates.",
-  priceKey: "“the price”",
+  priceKey: "the price",
   sentences: {
     basis: "Basis of award: {basis}.",
     "lowest-price": "A bid's {label} is its price. The lowest {label} wins.",
@@ -421,7 +421,7 @@ export const modelText: Widened<typeof sv.modelText> = {
     "fixed-price":
       "The price is fixed at {decimal} kr and not evaluated. A bid's {label} is the sum of weight times grade 0–100 for the criteria. The highest {label} wins.",
     "priority-order":
-      "A bid's {label} is its place when bids are compared in this order, where the first difference decides: {ids}.",
+      "A bid's {label} is its place when bids are compared in this order, where the first difference decides: {ids}. A higher degree of fulfilment is better, and a lower price.",
     ceiling: "A bid priced above {decimal} kr is rejected.",
     "contracts-common": "The authorities award one common contract on their common sum.",
     "contracts-separate":
@@ -444,6 +444,7 @@ export const modelText: Widened<typeof sv.modelText> = {
     ties: "Where bids get the same result, in turn: {ties}.",
     noTies: "The model does not say what happens where bids get the same result.",
     winners: "Number of bids accepted: {count}.",
+    invited: "Number of candidates invited: {count}.",
     criterion: "{outline} {name} ({id})",
     description: "Description: {name}",
     weight: "Weight: {decimal} %.",

@@ -67,7 +67,7 @@ export const paperFindings = {
   "bids-expire-in-standstill": (x) =>
     `The bids are valid until ${momentText(x.until)}, but the standstill ends ${x.end}. Ask the bidders to extend the validity of their bids.`,
   "standstill-stated-too-short": (x) =>
-    `The standstill as stated ends ${x.stated}, but the shortest lawful one ends ${x.end} (LOU Chapter 20, Section 1).`,
+    `The standstill as stated ends ${x.stated}, but the shortest lawful one ends ${x.end}${lawNote(x.law)}.`,
   "contract-in-standstill": (x) =>
     `The contract is entered as signed ${momentText(x.at)}; the first lawful day is ${x.first}${lawNote(x.law)}.`,
   "exemption-not-in-law": () =>
@@ -129,6 +129,8 @@ export const paperWords = {
         `only if the value of the procurement is at least SEK ${kronor} (under ${act})`,
       "value-above": (kronor: string, act: string): string =>
         `only if the value of the procurement is above SEK ${kronor} (under ${act})`,
+      entered: (kronor: string): string =>
+        `the value of the contract is entered as SEK ${kronor}, but it is the value of the procurement that counts`,
     },
     extended: "extended standstill while the case is before the administrative court",
     forbidden: "the court has ordered that no contract may be concluded until further notice",
@@ -200,6 +202,10 @@ export const paperWords = {
       subject: "Subject",
       value: "Value of the contract",
       regime: "Regime",
+      directAward: "National, direct award (19 a kap.)",
+      services: "Services in Annex 2",
+      agreement: "Agreement concluded",
+      renewedCompetition: "Renewed competition",
       procedure: "Procedure",
       lot: "Lot",
       deadline: "Last day for bids",
@@ -314,6 +320,10 @@ export const paperWords = {
       `The chosen bid (${winner}) was scored higher on ${criteria}; the rationales are given under ${section}.`,
     noneHigher: (winner: string): string =>
       `The chosen bid (${winner}) was not scored higher on any criterion.`,
+    higherPrice: (price: string, winner: string, least: string): string =>
+      `The price used in the evaluation, ${price}, is higher than that of the chosen bid (${winner}), ${least}.`,
+    tiedWith: (winner: string, rule: string): string =>
+      `The result is the same as that of the chosen bid (${winner}); the tie was resolved by ${rule}.`,
     lower: (criteria: string): string => `This bid was scored higher on ${criteria}.`,
     evaluator: "Evaluator",
     conflict: "Conflict of interest",
@@ -416,11 +426,8 @@ export const paperWords = {
     reasons: "Reasons for the decision",
     model: "The bids were evaluated under the published model:",
     ranked: (rank: string, of: string): string => `Your bid was ranked ${rank} of ${of}.`,
-    yours: (price: string, used: string, changes: string, label: string, result: string): string =>
-      changes === ""
-        ? `Your bid price is ${price} and your ${label} is ${result}.`
-        : `Your bid price is ${price}. The evaluation is based on the price ${used}: ${changes}. Your ${label} is ${result}.`,
-    winners: (
+    yourBid: "Your bid",
+    priceAndResult: (
       bidder: string,
       price: string,
       used: string,
@@ -431,6 +438,8 @@ export const paperWords = {
       changes === ""
         ? `${bidder} has a bid price of ${price} and the ${label} ${result}.`
         : `${bidder} has a bid price of ${price}. The evaluation is based on the price ${used}: ${changes}. The bid's ${label} is ${result}.`,
+    tieBroken: (winner: string, rule: string): string =>
+      `Your bid and the bid from ${winner} had the same result, and the tie was resolved by ${rule}.`,
     cheaper: (amount: string, highest: string): string =>
       `Your bid would have come first if the price had been ${amount} lower, that is, at most ${highest}, with nothing else changed.`,
     neverCheaper:
@@ -440,6 +449,7 @@ export const paperWords = {
     ahead: "Your bid is ranked first.",
     computed: {
       title: "How your result and that of the chosen bid were computed",
+      titleAlone: "How your result was computed",
       worth: "Worth",
       yours: "Your bid",
       sum: "Sum of adjustments",
@@ -462,8 +472,8 @@ export const paperWords = {
     advantages: (winner: string): string => `Relative advantages of the bid from ${winner}`,
     advantageNote:
       "The criteria on which the chosen bid was scored higher are listed here, with the rationales recorded in the evaluation.",
-    noAdvantage:
-      "The chosen bid was not scored higher than yours on any criterion; the price decided.",
+    noAdvantage: "The chosen bid was not scored higher than yours on any criterion.",
+    priceDecided: "The price of the chosen bid is lower, and that decided.",
     advantage: (criterion: string, theirs: string, own: string): string =>
       `${criterion}: the chosen bid was given ${theirs}, yours was given ${own}.`,
     because: (text: string): string => `About the chosen bid: ${text}`,
@@ -473,7 +483,7 @@ export const paperWords = {
     scores: "The scores of your bid",
     level: "Score",
     of: (value: string, label: string): string => (label === "" ? value : `${value} – ${label}`),
-    rejection: "Why the bid has been rejected",
+    rejection: "Why your bid has been rejected",
     rejectedFor: (requirement: string, text: string): string =>
       `Requirement ${requirement} is not met: “${text}”`,
     foundIn: (reference: string, note: string): string =>
@@ -511,6 +521,8 @@ export const paperWords = {
     noStandstill: (law: string): string => `No standstill applies (${law}).`,
     review: (court: string, law: string): string =>
       `A supplier that considers that it has suffered or may suffer harm may apply to ${court} for review before the standstill ends (${law}).`,
+    reviewBy: (court: string, last: string, law: string): string =>
+      `A supplier that considers that it has suffered or may suffer harm may apply for review. The application must have been received by ${court} by ${last} (${law}).`,
     reviewUntilContract: (court: string, law: string): string =>
       `A supplier that considers that it has suffered or may suffer harm may apply to ${court} for review as long as no contract has been concluded (${law}).`,
     noCourt: "the administrative court of the authority's district",
@@ -532,6 +544,38 @@ export const paperWords = {
     negotiation: "How the negotiations proceeded",
     round: (name: string, deadline: string): string =>
       deadline === "" ? name : `${name}, last day ${momentText(deadline)}`,
+  },
+  ofApplications: {
+    letter: {
+      about: (title: string, caseNumber: string, authority: string): string =>
+        `${authority} has decided which candidates are invited to submit bids in the procurement ${title}, ${caseNumber}.`,
+      draft: "Draft: the decision has not been registered.",
+      withdrawn: "Your application has been withdrawn.",
+      withdrawal: "The application has been withdrawn",
+      model: "The applications were compared under the published model:",
+      ranked: (rank: string, of: string): string => `Your application was ranked ${rank} of ${of}.`,
+      yourBid: "Your application",
+      tieBroken: (winner: string, rule: string): string =>
+        `Your application and the application from ${winner} had the same result, and the tie was resolved by ${rule}.`,
+      scores: "The scores of your application",
+      rejection: "Why your application has been rejected",
+      considered: (regime: string, ids: string, reason: string): string =>
+        `Whether the application could be corrected, clarified or supplemented${lawNote(regime)} was considered in ${ids}: ${reason}`,
+    },
+    computed: {
+      title: "How the results of your application and of those invited were computed",
+      titleAlone: "How the result of your application was computed",
+      yours: "Your application",
+    },
+    protocol: {
+      noAward: "No selection is possible yet; see Checks.",
+      noTies: "No applications had equal results.",
+    },
+    headings: {
+      checks: "Examination of the applications",
+      losers: "Reasons why candidates are not invited",
+      ranking: "Ranking and selection",
+    },
   },
 };
 

@@ -91,7 +91,7 @@ export const decisionFindings = {
   "dispatch-changed": (x) =>
     `Här står ${x.seen === "" ? "ingen tid" : `”${momentText(x.seen)}”`} för ${x.bid}. Utskicket antecknades som ${momentText(x.at)} (registrerat ${when(x)}), och avtalsspärren räknas från det. Ställ tillbaka tiden.`,
   "dispatch-incomplete": (x) =>
-    `Beslutet är inte skickat till ${x.bids.join(", ")}. Alla anbudsgivare ska underrättas${lawNote(x.law)}, och en avtalsspärr räknas först då.`,
+    `Beslutet är inte skickat till ${x.bids.join(", ")}. Alla anbudsgivare ska underrättas${lawNote(x.law)}. Där avtalsspärr gäller räknas den från det sista utskicket.`,
   "contract-during-review": (x) =>
     `Avtalet är angivet som ingånget ${momentText(x.at)}, medan en ansökan om överprövning handläggs. Då gäller förlängd avtalsspärr, om inte rätten beslutat annat (20 kap. 8 § LOU).`,
   "correction-standstill-unsaid": () =>

@@ -115,7 +115,7 @@ export const exclusionPapers = {
   notified: (at: string): string => `Underrättad ${momentText(at)}.`,
   undecided: "inte beslutat",
   letter: {
-    heading: "Varför leverantören har uteslutits",
+    heading: "Varför ni har uteslutits",
     verdict: "Ni har uteslutits från att delta i upphandlingen.",
     open: "[Beslut om uteslutning är inte antecknat på bladet Uteslutning.]",
     ground: (ground: string, text: string, law: string): string =>
@@ -132,6 +132,15 @@ export const exclusionPapers = {
       "not-shown": (law: string): string =>
         `Ni har inte visat att ni är tillförlitliga${lawNote(law)}.`,
       shown: (law: string): string => `Ni har visat att ni är tillförlitliga${lawNote(law)}.`,
+    },
+    /** Of taxes and fees the law asks whether they are paid, not whether the supplier is reliable. */
+    payment: {
+      "not-claimed": (law: string): string =>
+        `Ni har inte åberopat att skulden är betald eller att ni har ingått en bindande överenskommelse om betalning${lawNote(law)}.`,
+      "not-shown": (law: string): string =>
+        `Ni har inte visat att skulden är betald eller att ni har ingått en bindande överenskommelse om betalning${lawNote(law)}.`,
+      shown: (law: string): string =>
+        `Ni har visat att skulden är betald eller att ni har ingått en bindande överenskommelse om betalning${lawNote(law)}.`,
     },
     reason: (text: string): string => `Skälen för beslutet: ${text}`,
     decided: (at: string, by: string): string =>

@@ -244,7 +244,7 @@ export const groupFields: { readonly [key: string]: readonly [label: string, hin
   agreement: ["Vad som ingås", "Kontrakt eller ramavtal; ett ramavtal kan ingås med flera"],
   stage: [
     "Skede",
-    "Urval: anbuden är ansökningar, metoden är Fast pris, och Antal vinnare är hur många som bjuds in",
+    "Urval: anbuden är ansökningar, metoden Fast pris eller Prioritetsordning, och Antal vinnare är hur många som bjuds in",
   ],
   leastInvited: ["Minsta antal som bjuds in", "Bara vid urval; som det annonserats"],
   checkOrder: [

@@ -407,7 +407,7 @@ export const modelText = {
   criteria: "Kriterier",
   example: "Räkneexempel",
   exampleNote: "Tänkta anbud, räknade av samma program som utvärderar.",
-  priceKey: "”priset”",
+  priceKey: "priset",
   sentences: {
     basis: "Grund för utvärdering: {basis}.",
     "lowest-price": "Anbudets {label} är dess pris. Lägst {label} vinner.",
@@ -446,7 +446,7 @@ export const modelText = {
     "fixed-price":
       "Priset är fastställt till {decimal} kr och utvärderas inte. Anbudets {label} är summan av vikt gånger betyg 0–100 för kriterierna. Högst {label} vinner.",
     "priority-order":
-      "Anbudens {label} är platsen när de jämförs i denna ordning, där första skillnaden avgör: {ids}.",
+      "Anbudens {label} är platsen när de jämförs i denna ordning, där första skillnaden avgör: {ids}. En högre uppfyllnadsandel är bättre, och ett lägre pris.",
     ceiling: "Ett anbud med högre pris än {decimal} kr förkastas.",
     "contracts-common": "Myndigheterna tilldelar ett gemensamt kontrakt på sin gemensamma summa.",
     "contracts-separate":
@@ -469,6 +469,7 @@ export const modelText = {
     ties: "Får anbud samma resultat gäller i tur och ordning: {ties}.",
     noTies: "Modellen säger inte vad som gäller om anbud får samma resultat.",
     winners: "Antal anbud som antas: {count}.",
+    invited: "Antal anbudssökande som bjuds in: {count}.",
     criterion: "{outline} {name} ({id})",
     description: "Beskrivning: {name}",
     weight: "Vikt: {decimal} %.",

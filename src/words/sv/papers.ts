@@ -72,7 +72,7 @@ export const paperFindings = {
   "bids-expire-in-standstill": (x) =>
     `Anbuden gäller till och med ${momentText(x.until)}, men avtalsspärren slutar ${x.end}. Be anbudsgivarna förlänga giltighetstiden.`,
   "standstill-stated-too-short": (x) =>
-    `Den angivna avtalsspärren slutar ${x.stated}, men den kortaste tillåtna slutar ${x.end} (20 kap. 1 § LOU).`,
+    `Den angivna avtalsspärren slutar ${x.stated}, men den kortaste tillåtna slutar ${x.end}${lawNote(x.law)}.`,
   "contract-in-standstill": (x) =>
     `Avtalet är angivet som ingånget ${momentText(x.at)}; första tillåtna dag är ${x.first}${lawNote(x.law)}.`,
   "exemption-not-in-law": () =>
@@ -135,6 +135,8 @@ export const paperWords = {
         `bara om upphandlingens värde är minst ${kronor} kronor (enligt ${act})`,
       "value-above": (kronor: string, act: string): string =>
         `bara om upphandlingens värde överstiger ${kronor} kronor (enligt ${act})`,
+      entered: (kronor: string): string =>
+        `kontraktets värde är angivet till ${kronor} kronor, men det är upphandlingens värde som avgör`,
     },
     extended: "förlängd avtalsspärr medan förvaltningsrätten handlägger målet",
     forbidden: "rätten har beslutat att avtal inte får ingås innan något annat har bestämts",
@@ -206,6 +208,10 @@ export const paperWords = {
       subject: "Föremål",
       value: "Kontraktets värde",
       regime: "Regelverk",
+      directAward: "Nationell, direktupphandling (19 a kap.)",
+      services: "Tjänster i bilaga 2",
+      agreement: "Vad som ingås",
+      renewedCompetition: "Förnyad konkurrensutsättning",
       procedure: "Förfarande",
       lot: "Del",
       deadline: "Sista anbudsdag",
@@ -321,6 +327,10 @@ export const paperWords = {
       `Det valda anbudet (${winner}) bedömdes högre på ${criteria}; motiveringarna står under ${section}.`,
     noneHigher: (winner: string): string =>
       `Det valda anbudet (${winner}) bedömdes inte högre på något kriterium.`,
+    higherPrice: (price: string, winner: string, least: string): string =>
+      `Priset i utvärderingen, ${price}, är högre än i det valda anbudet (${winner}), ${least}.`,
+    tiedWith: (winner: string, rule: string): string =>
+      `Resultatet är detsamma som för det valda anbudet (${winner}); anbuden skildes åt genom ${rule}.`,
     lower: (criteria: string): string => `Det här anbudet bedömdes högre på ${criteria}.`,
     evaluator: "Bedömare",
     conflict: "Intressekonflikt",
@@ -422,11 +432,8 @@ export const paperWords = {
     reasons: "Skäl för beslutet",
     model: "Anbuden har utvärderats enligt den publicerade modellen:",
     ranked: (rank: string, of: string): string => `Ert anbud kom på plats ${rank} av ${of}.`,
-    yours: (price: string, used: string, changes: string, label: string, result: string): string =>
-      changes === ""
-        ? `Ert anbudspris är ${price} och ert ${label} ${result}.`
-        : `Ert anbudspris är ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Ert ${label} är ${result}.`,
-    winners: (
+    yourBid: "Ert anbud",
+    priceAndResult: (
       bidder: string,
       price: string,
       used: string,
@@ -437,6 +444,8 @@ export const paperWords = {
       changes === ""
         ? `${bidder} har anbudspris ${price} och ${label} ${result}.`
         : `${bidder} har anbudspris ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Anbudets ${label} är ${result}.`,
+    tieBroken: (winner: string, rule: string): string =>
+      `Ert anbud och anbudet från ${winner} hade samma resultat och skildes åt genom ${rule}.`,
     cheaper: (amount: string, highest: string): string =>
       `Ert anbud hade kommit först om priset varit ${amount} lägre, det vill säga högst ${highest}, och inget annat ändrats.`,
     neverCheaper: "Ert anbud hade inte kommit först med något lägre pris, om inget annat ändrats.",
@@ -445,6 +454,7 @@ export const paperWords = {
     ahead: "Ert anbud rangordnas först.",
     computed: {
       title: "Så beräknades ert och det valda anbudets resultat",
+      titleAlone: "Så beräknades ert resultat",
       worth: "Värt",
       yours: "Ert anbud",
       sum: "Summa justeringar",
@@ -467,8 +477,8 @@ export const paperWords = {
     advantages: (winner: string): string => `Relativa fördelar med anbudet från ${winner}`,
     advantageNote:
       "Här redovisas de kriterier där det valda anbudet bedömdes högre, med de motiveringar som antecknades vid bedömningen.",
-    noAdvantage:
-      "Det valda anbudet bedömdes inte högre än ert på något kriterium; priset avgjorde.",
+    noAdvantage: "Det valda anbudet bedömdes inte högre än ert på något kriterium.",
+    priceDecided: "Priset i det valda anbudet är lägre, och det avgjorde.",
     advantage: (criterion: string, theirs: string, own: string): string =>
       `${criterion}: det valda anbudet fick ${theirs}, ert fick ${own}.`,
     because: (text: string): string => `Om det valda anbudet: ${text}`,
@@ -478,7 +488,7 @@ export const paperWords = {
     scores: "Bedömningen av ert anbud",
     level: "Bedömning",
     of: (value: string, label: string): string => (label === "" ? value : `${value} – ${label}`),
-    rejection: "Varför anbudet har förkastats",
+    rejection: "Varför ert anbud har förkastats",
     rejectedFor: (requirement: string, text: string): string =>
       `Kravet ${requirement} är inte uppfyllt: ”${text}”`,
     foundIn: (reference: string, note: string): string =>
@@ -519,6 +529,8 @@ export const paperWords = {
     noStandstill: (law: string): string => `Avtalsspärr gäller inte (${law}).`,
     review: (court: string, law: string): string =>
       `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} innan avtalsspärren har löpt ut (${law}).`,
+    reviewBy: (court: string, last: string, law: string): string =>
+      `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning. Ansökan ska ha kommit in till ${court} senast ${last} (${law}).`,
     reviewUntilContract: (court: string, law: string): string =>
       `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} så länge avtal inte har ingåtts (${law}).`,
     noCourt: "den förvaltningsrätt i vars domkrets myndigheten har sin hemvist",
@@ -540,6 +552,39 @@ export const paperWords = {
     negotiation: "Hur förhandlingarna har fortlöpt",
     round: (name: string, deadline: string): string =>
       deadline === "" ? name : `${name}, sista dag ${momentText(deadline)}`,
+  },
+  /** What the notice and the report say in another way of applications, in the first of two stages. */
+  ofApplications: {
+    letter: {
+      about: (title: string, caseNumber: string, authority: string): string =>
+        `${authority} har beslutat vilka som bjuds in att lämna anbud i upphandlingen ${title}, ${caseNumber}.`,
+      draft: "Utkast: beslutet är inte registrerat.",
+      withdrawn: "Er ansökan är återkallad.",
+      withdrawal: "Ansökan är återkallad",
+      model: "Ansökningarna har jämförts enligt den publicerade modellen:",
+      ranked: (rank: string, of: string): string => `Er ansökan kom på plats ${rank} av ${of}.`,
+      yourBid: "Er ansökan",
+      tieBroken: (winner: string, rule: string): string =>
+        `Er ansökan och ansökan från ${winner} hade samma resultat och skildes åt genom ${rule}.`,
+      scores: "Bedömningen av er ansökan",
+      rejection: "Varför er ansökan har avslagits",
+      considered: (regime: string, ids: string, reason: string): string =>
+        `Om ansökan kunde rättas, förtydligas eller kompletteras${lawNote(regime)} har prövats i ${ids}: ${reason}`,
+    },
+    computed: {
+      title: "Så beräknades resultatet av er ansökan och av dem som bjuds in",
+      titleAlone: "Så beräknades resultatet av er ansökan",
+      yours: "Er ansökan",
+    },
+    protocol: {
+      noAward: "Inget urval är möjligt än; se Kontroller.",
+      noTies: "Inga ansökningar hade lika resultat.",
+    },
+    headings: {
+      checks: "Prövning av ansökningarna",
+      losers: "Skäl till att en anbudssökande inte bjuds in",
+      ranking: "Rangordning och urval",
+    },
   },
 };
 
