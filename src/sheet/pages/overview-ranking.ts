@@ -24,15 +24,18 @@ function pointsFormat(value: Exact | undefined, most: number): string {
   const format = decimalFormat(shown.toText().split(".")[1]?.length ?? 0);
   return shown.equals(value) ? format : `"≈ "${format}`;
 }
-/** Where the columns that the chart shows stand, from 0. */
-const columns = { bidder: 2, offered: 4, adjustments: 5, added: 8 };
+/** Where the columns that the chart shows stand, from 0; the added prices come after the offered. */
+const columns = { bidder: 2, offered: 4 };
 
 /** Whether some bid is compared at another price than it offered; a column then shows that price. */
 export function hasUsedPrices({ bids }: Evaluation): boolean {
   return bids.some((bid) => !isComparedAsOffered(bid));
 }
 
-/** The prices that stand after the other columns, where some bid is compared at another price. */
+/**
+ * The prices between the offered price and the adjustments, where some bid is compared at another
+ * price: the columns add up from left to right.
+ */
 export function addedPrices(
   evaluation: Evaluation,
   words: Words,
@@ -54,10 +57,10 @@ export function rankingHeaders(evaluation: Evaluation, words: Words): string[] {
     text.bidder,
     text.standing,
     text.price,
+    ...addedPrices(evaluation, words).map(([header]) => header),
     text.adjustments,
     capital(evaluation.document.model.label),
     text.difference,
-    ...addedPrices(evaluation, words).map(([header]) => header),
   ];
 }
 
@@ -80,10 +83,10 @@ export function rankingRows(
     return [
       ...bidCells(bid, words),
       figure(priceAsOffered(bid), fullAmount, words),
+      ...addedPrices(evaluation, words).map(([, of]) => figure(of(bid), fullAmount, words)),
       figure(adjustments, isPoints ? pointsFormat(adjustments, 6) : "#,##0.00", words),
       liveResult(results.get(bid.bid.id), page),
       difference ? figure(difference, differenceFormat(difference), words) : {},
-      ...addedPrices(evaluation, words).map(([, of]) => figure(of(bid), fullAmount, words)),
     ];
   });
 }
@@ -136,9 +139,8 @@ export function rankingCharts(
   if (unit === "" || count === 0 || bids.every(({ adjustments }) => adjustments.from.length === 0))
     return [];
   // The used price and the adjustments add up to the result; the offered price may not.
-  const [priceName, priceColumn] = hasUsedPrices(evaluation)
-    ? [words.protocol.usedPrice, columns.added + addedPrices(evaluation, words).length - 1]
-    : [text.price, columns.offered];
+  const priceName = hasUsedPrices(evaluation) ? words.protocol.usedPrice : text.price;
+  const priceColumn = columns.offered + addedPrices(evaluation, words).length;
   const cells = (column: number) => ({
     top,
     left: column,
@@ -153,7 +155,7 @@ export function rankingCharts(
       categories: cells(columns.bidder),
       series: [
         { name: priceName, values: cells(priceColumn) },
-        { name: text.adjustments, values: cells(columns.adjustments) },
+        { name: text.adjustments, values: cells(priceColumn + 1) },
       ],
       anchor: { top: below, left: 0, bottom: below + 6 + 2 * count, right: 7 },
     },
