@@ -4,6 +4,7 @@
  * method's business.
  */
 import type { Bid, Criterion, EvaluationDocument } from "./document/schema";
+import { own } from "./document/schema";
 import { Exact } from "./number";
 import type { Inputs } from "./inputs";
 import type { Leaf } from "./panel";
@@ -44,6 +45,31 @@ export function fulfilments(document: EvaluationDocument, bid: Bid, inputs: Inpu
   return document.criteria.map((root) => fulfilment(root, document, bid, inputs));
 }
 
+/**
+ * The same of a bid in which scores have changed: what no changed score reaches is taken over.
+ * @param before the bid before the change, and what it came to
+ */
+export function fulfilmentsAgain(
+  document: EvaluationDocument,
+  bid: Bid,
+  inputs: Inputs,
+  before: { readonly bid: Bid; readonly criteria: readonly Fulfilment[] },
+): readonly Fulfilment[] {
+  if (bid.scores === before.bid.scores) return before.criteria;
+  const again = (known: Fulfilment): Fulfilment => {
+    const { criterion, children } = known;
+    if (isLeaf(criterion))
+      return own(bid.scores, criterion.id) === own(before.bid.scores, criterion.id)
+        ? known
+        : ofLeaf(criterion, document, bid, inputs);
+    const changed = children.map(again);
+    return changed.every((child, n) => child === children[n])
+      ? known
+      : ofGroup(criterion, changed, bid, inputs);
+  };
+  return before.criteria.map(again);
+}
+
 /** Every criterion below and including these, parents first. */
 export function* everyFulfilment(roots: readonly Fulfilment[]): Generator<Fulfilment> {
   for (const each of roots) {
@@ -63,9 +89,18 @@ function fulfilment(
   );
   if (isLeaf(criterion)) return ofLeaf(criterion, document, bid, inputs);
   if (children.length === 0) return ofNothing(criterion, bid);
-  return criterion.aggregate === "points"
-    ? ofPoints(criterion, children, bid, inputs)
-    : ofWeights(criterion, children, bid, inputs);
+  return ofGroup(criterion, children, bid, inputs);
+}
+
+function ofGroup(
+  group: Criterion,
+  children: readonly Fulfilment[],
+  bid: Bid,
+  inputs: Inputs,
+): Fulfilment {
+  return group.aggregate === "points"
+    ? ofPoints(group, children, bid, inputs)
+    : ofWeights(group, children, bid, inputs);
 }
 
 function isLeaf(criterion: Criterion): criterion is Leaf {

@@ -12,15 +12,12 @@ import type { Direction } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
 import { priceFormFindings } from "./price-form-findings";
-import { noOrder, rankBids, rankStep } from "./ranked-bids";
+import type { RankedBid } from "./outcome";
+import { outcomeOf } from "./outcome";
 import type { TieBreak } from "./ranking";
 import { bidFindings, rankingFindings } from "./result-findings";
-import type { EvaluatedBid } from "./evaluated-bids";
-import { evaluateEach } from "./evaluated-bids";
-import { hasSeparateContracts, separateContracts } from "./document/contracts";
-import { withoutChangedRecords } from "./document/withheld";
+import { separateContracts } from "./document/contracts";
 import { unrecordedFindings } from "./unrecorded-findings";
-import type { Step } from "./step";
 import { withNames } from "./names-of-findings";
 import { withProvisions } from "./provisions-of-findings";
 import { isAboutModel } from "./place";
@@ -28,10 +25,7 @@ import { isAboutModel } from "./place";
 export type Status = "final" | "provisional" | "blocked";
 
 /** Of one bid: what it comes to by itself, and its place among the others. */
-export type BidEvaluation = EvaluatedBid & {
-  /** Missing for rejected bids and for those whose result cannot be computed yet. */
-  readonly rank: Step;
-};
+export type BidEvaluation = RankedBid;
 
 export type Evaluation = {
   readonly document: EvaluationDocument;
@@ -91,18 +85,8 @@ function evaluateBids(
   inputs: Inputs,
   common?: readonly BidEvaluation[],
 ): Found {
-  const inForce = withoutChangedRecords(document);
   const method = methodOf(document.model.method.type);
-  const { entrants, evaluated } = evaluateEach(
-    { document, inForce, inputs, ...(common && { common }) },
-    method,
-  );
-  const direction = method.direction(document.model);
-  const order = hasSeparateContracts(document) ? noOrder : rankBids(evaluated, direction, inForce);
-  const bids = evaluated.map((bid) => ({
-    ...bid,
-    rank: rankStep(bid, order, direction, inForce.lotteries ?? []),
-  }));
+  const { direction, entrants, bids, order } = outcomeOf(document, inputs, common);
   const findings = [
     ...also,
     ...modelFindings(document, method),

@@ -40,13 +40,19 @@ type Subject = {
   readonly document: EvaluationDocument;
   readonly inForce: EvaluationDocument;
   readonly inputs: Inputs;
-  /** The same bids in the procurement that the document is one separate contract of. */
-  readonly common?: readonly EvaluatedBid[];
+  /** What is known of the bids already, in document order. */
+  readonly known?: readonly (KnownOfBid | undefined)[];
 };
+
+/**
+ * What a bid is known to come to: in the procurement that the document is one separate contract of, or
+ * from before another bid was changed. It is taken over and not computed again.
+ */
+export type KnownOfBid = Partial<Pick<EvaluatedBid, "criteria" | "compliance">>;
 
 /** The bids as they enter the comparison, and as the method evaluates them; in document order. */
 export function evaluateEach(
-  { document, inForce, inputs, common }: Subject,
+  { document, inForce, inputs, known }: Subject,
   method: Method,
 ): { readonly entrants: readonly PricedBid[]; readonly evaluated: readonly EvaluatedBid[] } {
   const uncounted: Uncounted = {
@@ -56,7 +62,7 @@ export function evaluateEach(
   const entrants = withComparedPrices(
     document,
     document.bids.map((bid, n) =>
-      checkBid({ document: inForce, bid, inputs }, uncounted, common?.[n]),
+      checkBid({ document: inForce, bid, inputs }, uncounted, known?.[n]),
     ),
     inputs,
   );
@@ -79,10 +85,7 @@ type Uncounted = {
   readonly verdicts: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/**
- * Everything about a bid that does not depend on other bids; its price is as offered.
- * @param common the bid in all the separate contracts: requirements and criteria are the same in each
- */
+/** Everything about a bid that does not depend on other bids; its price is as offered. */
 function checkBid(
   {
     document,
@@ -90,12 +93,12 @@ function checkBid(
     inputs,
   }: { readonly document: EvaluationDocument; readonly bid: Bid; readonly inputs: Inputs },
   { dropped, verdicts }: Uncounted,
-  common: EvaluatedBid | undefined,
+  known: KnownOfBid | undefined,
 ): CheckedBid {
   const asOffered = offeredPrice(document, bid, inputs);
-  const criteria = common?.criteria ?? fulfilments(document, bid, inputs);
+  const criteria = known?.criteria ?? fulfilments(document, bid, inputs);
   const met =
-    common?.compliance ??
+    known?.compliance ??
     checkRequirements(document.requirements, bid, dropped, verdicts.get(bid.id) ?? new Set());
   const checks: Check[] = [
     ...asOffered.limits,

@@ -32,7 +32,7 @@ export type Reversal = {
 };
 
 /** The ids of the bids that share the first place, in document order. */
-export function leaders({ bids }: Evaluation): string[] {
+export function leaders({ bids }: Pick<Evaluation, "bids">): string[] {
   return bids.flatMap(({ bid, rank }) => (rank.value?.equals(Exact.one) ? [bid.id] : []));
 }
 

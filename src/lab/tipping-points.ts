@@ -3,12 +3,13 @@
  * which bid comes first. It shows how robust an outcome is and is never advice to change a score;
  * nothing it does is written to the evaluation.
  */
-import type { Bid, EvaluationDocument, Score } from "../core/document/schema";
+import type { Bid, Score } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
-import { rankedDocument, withBid } from "./ranked-document";
+import { outcomeAgain } from "../core/outcome";
+import { rankedDocument } from "./ranked-document";
 import type { PlainLeaf } from "./synthetic-bids";
 import { figuresOn, plainLeaves } from "./synthetic-bids";
 import { independent, monotoneFailure } from "./properties";
@@ -68,32 +69,44 @@ export function tippingPoints(evaluation: Evaluation): TippingPoints {
   return { scores, prices: priceTips(contests, now), asked: asked.length };
 }
 
-/** One bid that is changed, and the document of those that it is ranked with. */
-type Contest = { readonly bid: Bid; readonly document: EvaluationDocument };
+/** One bid that is changed, and the evaluation of those that it is ranked with. */
+type Contest = {
+  readonly bid: Bid;
+  readonly evaluation: Evaluation;
+  /** Who comes first, in document order, with another bid in its place. */
+  readonly leadersWith: (changed: Bid) => string[];
+};
 
 /**
- * Where each result depends on one bid alone, a bid comes first when it is ahead of the best of the
- * others: no other need be evaluated again. All that share the best result stay, as the rules for
- * ties may ask for them.
+ * Where each result depends on one bid alone, the changed bid is held against the best of the others:
+ * only where it shares their result are they ranked together, by the rules for ties.
  */
-function contestOf(bid: Bid, { document, bids, direction }: Evaluation): Contest {
+function contestOf(bid: Bid, evaluation: Evaluation): Contest {
+  const { document, bids, direction } = evaluation;
+  const leadersOf = (entered: readonly Bid[]) =>
+    leaders({ bids: outcomeAgain(evaluation, entered) });
+  const among = (entered: readonly Bid[]) => (changed: Bid) =>
+    leadersOf(entered.map((each) => (each === bid ? changed : each)));
   if (!independent(document).holds || document.model.method.type === "priority-order")
-    return { bid, document };
-  const others = bids.flatMap(({ bid: other, result }) =>
-    other.id === bid.id || !result.value ? [] : [{ other, result: result.value }],
+    return { bid, evaluation, leadersWith: among(document.bids) };
+  const others = bids.filter((other) => other.bid.id !== bid.id && other.result.value);
+  const [first, ...rest] = others.flatMap(({ result }) => result.value ?? []);
+  const lowestWins = direction === "lowest";
+  const best =
+    first && (lowestWins ? Exact.smallest(first, ...rest) : Exact.largest(first, ...rest));
+  const rivals = others.flatMap((other) =>
+    best && other.result.value?.equals(best) ? [other.bid] : [],
   );
-  const best = others.reduce<Exact | undefined>((found, { result }) => {
-    const order = found ? result.compare(found) : -1;
-    return !found || (direction === "lowest" ? order < 0 : order > 0) ? result : found;
-  }, undefined);
-  const rivals = new Set(
-    others.flatMap(({ other, result }) => (best && result.equals(best) ? [other.id] : [])),
-  );
+  const together = among(document.bids.filter((each) => each === bid || rivals.includes(each)));
+  const withoutIt = leadersOf(rivals);
   return {
     bid,
-    document: {
-      ...document,
-      bids: document.bids.filter(({ id }) => id === bid.id || rivals.has(id)),
+    evaluation,
+    leadersWith: (changed) => {
+      const [alone] = outcomeAgain(evaluation, [changed]);
+      const order = best && alone?.rank.value && alone.result.value?.compare(best);
+      if (order === undefined || order === 0) return together(changed);
+      return order < 0 === lowestWins ? [bid.id] : withoutIt;
     },
   };
 }
@@ -137,7 +150,7 @@ function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
 }
 
 function scoreTips(
-  { document, bid }: Contest,
+  { bid, leadersWith }: Contest,
   leaf: PlainLeaf,
   now: readonly string[],
 ): ScoreTip[] {
@@ -145,11 +158,8 @@ function scoreTips(
   if (!score) return [];
   return givenFigures(score, leaf).flatMap((given) =>
     neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {
-      const changed = withBid(document, bid.id, (changedBid) => ({
-        ...changedBid,
-        scores: { ...changedBid.scores, [leaf.id]: given.with(to) },
-      }));
-      const after = leaders(evaluate(changed));
+      const scores = { ...bid.scores, [leaf.id]: given.with(to) };
+      const after = leadersWith({ ...bid, scores });
       const by = given.by === undefined ? {} : { by: given.by };
       return after.join() === now.join()
         ? []
@@ -188,16 +198,15 @@ function priceTips(contests: readonly Contest[], now: readonly string[]): PriceT
   const [first] = contests;
   if (
     !first ||
-    first.document.model.method.type === "fixed-price" ||
-    monotoneFailure(first.document) !== undefined
+    first.evaluation.document.model.method.type === "fixed-price" ||
+    monotoneFailure(first.evaluation.document) !== undefined
   )
     return [];
-  return contests.flatMap(({ bid: { id, price }, document }) => {
+  return contests.flatMap(({ bid, leadersWith }) => {
+    const { id, price } = bid;
     if (price === undefined) return [];
     const isFirst = (offer: Exact) => {
-      const first = leaders(
-        evaluate(withBid(document, id, (bid) => ({ ...bid, price: offer.toText() }))),
-      );
+      const first = leadersWith({ ...bid, price: offer.toText() });
       return first.length === 1 && first[0] === id;
     };
     return [

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { decimalPattern, Exact } from "../../src/core/number";
+import { outcomeAgain } from "../../src/core/outcome";
 import { parseDocument } from "../../src/core/document/parse";
 import { setUpSimulation } from "../../src/lab/simulation-setup";
 import { rankedDocument, withBid } from "../../src/lab/ranked-document";
@@ -199,6 +200,37 @@ test("a tipping point is one among all bids, and no step by one hand that is one
     runs(30),
   );
   expect(found).toBeGreaterThan(20);
+});
+
+test("a changed bid evaluated again, with what the change does not reach taken over, is as evaluated anew", () => {
+  let asked = 0;
+  fc.assert(
+    fc.property(complete, fc.nat(100), (value, n) => {
+      const before = evaluate(rankedDocument(evaluate(value)));
+      const { document: whole } = before;
+      const bid = whole.bids[n % whole.bids.length];
+      const leaf = plainLeaves(whole)[n % Math.max(1, plainLeaves(whole).length)];
+      fc.pre(bid !== undefined);
+      const changes: Bid[] = [
+        { ...bid, price: "1234.5" },
+        ...(leaf
+          ? figuresOn(leaf.scale).map((figure) => ({
+              ...bid,
+              scores: { ...bid.scores, [leaf.id]: { value: figure } },
+            }))
+          : []),
+      ];
+      for (const changed of changes) {
+        const bids = whole.bids.map((each) => (each === bid ? changed : each));
+        for (const among of [bids, bids.slice(n % bids.length)]) {
+          expect(outcomeAgain(before, among)).toEqual(evaluate({ ...whole, bids: among }).bids);
+          asked += 1;
+        }
+      }
+    }),
+    runs(15),
+  );
+  expect(asked).toBeGreaterThan(20);
 });
 
 /** The next lower and the next higher of the figures. */
