@@ -3,6 +3,7 @@
  * recorded. Secrets are removed from the document before a paper is made from it, so that no
  * paper can show them. It writes no file.
  */
+import { journalReader } from "./event-lines";
 import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -43,9 +44,6 @@ import type { Result } from "../report/result";
 import type { ReaderCase } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
 import { stations } from "../report/review-walkthrough";
-import type { Names } from "../core/document/names";
-import type { Place } from "../core/place";
-import { documentPlaceText } from "../sheet/place-text";
 import { milestones } from "../procedure/milestone-line";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
@@ -128,10 +126,9 @@ function factsOf(
   const { events = [] } = document;
   const head = headOf(whole);
   const reviews = reviewTexts(whole, secrets, words);
-  const bidders = biddersIn(document);
+  const reader = journalReader(document, words);
   const line = (event: JournalEvent, n: number) => {
-    const placeText = (place: Place) => documentPlaceText(place, words);
-    const { signed, what, change, why } = eventText(event, words, placeText, bidders);
+    const { signed, what, change, why } = eventText(event, reader);
     const number = String(event.number ?? n + 1);
     return [number, signed, what, change, [why, reviews.get(n)].filter(Boolean).join(" – ")];
   };
@@ -142,11 +139,6 @@ function factsOf(
     record: recordedFacts(whole, secrets, words),
     modelLines: modelText(document, words).split("\n"),
   };
-}
-
-/** The bidder of each bid. */
-function biddersIn({ bids }: AwardBasis["document"]): Names {
-  return new Map(bids.map(({ id, bidder }) => [id, bidder]));
 }
 
 /**
@@ -161,10 +153,11 @@ function reviewTexts(
   const { events = [] } = document;
   if (lastOf(document, "signed-off") === undefined) return new Map();
   const reviews = signOffs(document, basisFingerprint(document));
+  const reader = journalReader(document, words);
   return new Map(
     reviews.map((each) => [
       events.indexOf(each.event),
-      isRedacted ? signOffBrief(each, words) : signOffText(each, words),
+      isRedacted ? signOffBrief(each, words) : signOffText(each, reader),
     ]),
   );
 }
@@ -180,7 +173,7 @@ function recordedFacts(
 ): Section[] {
   return isRedacted
     ? [standingSection(valueHistory(document), words)]
-    : recordSections(recordHistory(document), words, biddersIn(document));
+    : recordSections(recordHistory(document), journalReader(document, words));
 }
 
 /** The walkthrough of the whole case for its reviewer, nothing removed. */

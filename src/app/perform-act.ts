@@ -2,6 +2,7 @@
  * One act from what it is done to, through what it does, to what is written: the same for every
  * door. It reads no file and writes none; the door gives the case and writes the cells.
  */
+import { caseNames } from "../core/document/names";
 import type { Finding } from "../core/finding";
 import { withNames } from "../core/names-of-findings";
 import { fingerprint } from "../journal/fingerprint";
@@ -56,10 +57,11 @@ export function performAct(act: Act, subject: ActSubject, given: Given, by: Sign
 }
 
 /** The values that stand otherwise already, a line each. */
-export function conflictLines({ conflicts = [] }: Done, words: Words): string[] {
+export function conflictLines({ conflicts = [], document }: Done, words: Words): string[] {
+  const names = caseNames(document);
   return conflicts.map((each) =>
     "place" in each
-      ? `${documentPlaceText(each.place, words)}: ${each.before ?? ""} ≠ ${each.after ?? ""}`
-      : conflictText(each, words),
+      ? `${documentPlaceText(each.place, words, names)}: ${each.before ?? ""} ≠ ${each.after ?? ""}`
+      : conflictText(each, words, names),
   );
 }

@@ -11,28 +11,23 @@ import type { HistoryChange, HistoryPart, Standing } from "../journal/history-wa
 import { historyParts } from "../journal/history-walk";
 import type { Unknown } from "../journal/value-history";
 import type { TriedOutcome } from "../journal/tried-outcomes";
+import type { JournalReader } from "../procedure/event-text";
 import { shown } from "../procedure/table-cells";
-import { documentPlaceText } from "../sheet/place-text";
 import { recordedText } from "../words/recorded-text";
+import { namedId } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
-import { outcomeText } from "../words/outcome-text";
-import type { Names } from "../core/document/names";
+import { bidListText, bidText, outcomeText } from "../words/outcome-text";
 import { eventLine, someOf } from "./event-lines";
 import type { EffectiveChange, RecordHistory } from "./record-history";
 import { signOffSection } from "./sign-off-text";
 
-/** @param bidders the bidder of each bid, for those who read no ids */
-export function recordSections(
-  history: RecordHistory,
-  words: Words,
-  bidders: Names = new Map(),
-): Section[] {
+export function recordSections(history: RecordHistory, reader: JournalReader): Section[] {
   return [
-    standingSection(history, words),
-    changesSection(history.changes, words),
-    triedSection(history.tried, bidders, words),
-    signOffSection(history.signed, words),
+    standingSection(history, reader.words),
+    changesSection(history.changes, reader),
+    triedSection(history.tried, reader),
+    signOffSection(history.signed, reader),
   ];
 }
 
@@ -72,20 +67,21 @@ function unknownRow({ part, count }: Unknown, words: Words): string[] {
   return [parts[part], extent, standing.unrecorded, standing.remedy[part]];
 }
 
-function changesSection(changes: readonly EffectiveChange[], words: Words): Section {
-  const { title, note, none, columns } = words.history.changes;
+function changesSection(changes: readonly EffectiveChange[], reader: JournalReader): Section {
+  const { title, note, none, columns } = reader.words.history.changes;
   return {
     title,
     note: changes.length === 0 ? none : note,
     columns,
-    rows: changes.map((change) => changeRow(change, words)),
+    rows: changes.map((change) => changeRow(change, reader)),
   };
 }
 
-function changeRow(change: EffectiveChange, words: Words): string[] {
+function changeRow(change: EffectiveChange, reader: JournalReader): string[] {
+  const { words, placeText } = reader;
   const text = words.history.changes;
   const { kind, at, values } = change;
-  const decision = decisionOf(change, words);
+  const decision = decisionOf(change, reader);
   const isUnrecorded = kind === "unrecorded";
   return [
     isUnrecorded
@@ -94,7 +90,7 @@ function changeRow(change: EffectiveChange, words: Words): string[] {
     decision?.kind ?? text.kinds[kind],
     decision?.what ??
       someOf(
-        values.map(({ key }) => documentPlaceText(key, words)),
+        values.map(({ key }) => placeText(key)),
         words,
       ),
     decision?.change ??
@@ -103,15 +99,16 @@ function changeRow(change: EffectiveChange, words: Words): string[] {
         words,
       ),
     isUnrecorded ? "" : (decision?.why ?? at.reason ?? at.rationale ?? ""),
-    effectOf(change, words),
+    effectOf(change, reader),
   ];
 }
 
-function effectOf({ kind, values, effects }: EffectiveChange, words: Words): string {
+function effectOf({ kind, values, effects }: EffectiveChange, reader: JournalReader): string {
+  const { words } = reader;
   const text = words.history.changes;
   if (values.length === 0) return "";
   if (effects === undefined) return text.cannotTell;
-  const effect = effectOrNone(effects, words);
+  const effect = effectOrNone(effects, reader);
   return kind === "unrecorded" ? text.ifCounted(effect) : effect;
 }
 
@@ -139,7 +136,10 @@ type Decision = {
 };
 
 /** A decision of the group as its own record tells it; nothing for a change of a recorded value. */
-function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | undefined {
+function decisionOf(
+  { kind, values }: HistoryChange,
+  { words, names, placeText }: JournalReader,
+): Decision | undefined {
   const field = (name: string) => values.find(({ key }) => key.endsWith(`].${name}`))?.to;
   const common = { time: field("decidedAt"), by: field("decidedBy"), why: field("reason") ?? "" };
   const value = (name: string) => shown(field(name), words);
@@ -147,7 +147,7 @@ function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | u
     case "clarifications":
       return {
         ...common,
-        ...clarified(field, words),
+        ...clarified(field, { words, names, placeText }),
         change:
           value("new") === ""
             ? words.history.changes.answered(field("answer") ?? "")
@@ -157,7 +157,7 @@ function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | u
     case "lowBids":
       return {
         ...common,
-        what: field("bid") ?? "",
+        what: namedId(field("bid") ?? "", names.bids),
         change: recordedText(field("decision") ?? "", "records", words),
       };
     case "lotteries":
@@ -166,7 +166,7 @@ function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | u
         time: field("time"),
         by: listText(field("witnesses")),
         what: "",
-        change: listText(field("order")),
+        change: bidListText(listText(field("order")), names.bids),
       };
     case "adjustments":
       return {
@@ -184,7 +184,7 @@ function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | u
 /** Which rule a correction or clarification was made under, and what it is about. */
 function clarified(
   field: (name: string) => string | undefined,
-  words: Words,
+  { words, names, placeText }: JournalReader,
 ): Pick<Decision, "what"> & { readonly kind?: string } {
   const rules: { readonly [rule: string]: string } = words.clarificationRules;
   const kind = rules[field("rule") ?? ""];
@@ -192,8 +192,11 @@ function clarified(
   const place: Place | undefined = clarifiedPlace(record as Clarification);
   const what =
     place === undefined
-      ? [record.bid, record.of].filter(Boolean).join(" · ")
-      : documentPlaceText(place, words);
+      ? [
+          namedId(record.bid, names.bids),
+          ...(record.of === undefined ? [] : [namedId(record.of, names.rows)]),
+        ].join(" · ")
+      : placeText(place);
   return { what, ...(kind === undefined ? {} : { kind }) };
 }
 
@@ -202,30 +205,30 @@ function listText(json: string | undefined): string {
   return (json ?? "").replace(/^\[|\]$|"/g, "").replaceAll(",", ", ");
 }
 
-function triedSection(tried: RecordHistory["tried"], bidders: Names, words: Words): Section {
-  const { title, note, none, unevaluated, columns } = words.history.tried;
+function triedSection(tried: RecordHistory["tried"], reader: JournalReader): Section {
+  const { title, note, none, unevaluated, columns } = reader.words.history.tried;
   return {
     title,
     note: tried === undefined ? unevaluated : tried.length === 0 ? none : note,
     columns,
-    rows: (tried ?? []).map((each) => triedRow(each, bidders, words)),
+    rows: (tried ?? []).map((each) => triedRow(each, reader)),
   };
 }
 
 function triedRow(
   { event, changes, isInputChanged }: TriedOutcome,
-  bidders: Names,
-  words: Words,
+  reader: JournalReader,
 ): string[] {
+  const { words, names } = reader;
   const text = words.history.tried;
   const known = event.priceKnown;
   return [
     words.cli.group.signed(event.time, event.by),
     known === undefined ? text.unsaid : known ? text.known : text.unknown,
-    outcomeText(event.new ?? "", words, bidders),
+    outcomeText(event.new ?? "", words, names.bids),
     changes.length > 0
       ? someOf(
-          changes.map((change) => eventLine(change, words)),
+          changes.map((change) => eventLine(change, reader)),
           words,
         )
       : isInputChanged
@@ -238,20 +241,26 @@ function triedRow(
  * What a difference does to results and ranks.
  * @param effects undefined where the difference has not been tried by itself
  */
-export function effectOrNone(effects: readonly Effect[] | undefined, words: Words): string {
-  const text = words.cli.exchange;
+export function effectOrNone(
+  effects: readonly Effect[] | undefined,
+  reader: Pick<JournalReader, "words" | "names">,
+): string {
+  const text = reader.words.cli.exchange;
   if (effects === undefined) return text.unasked;
-  return effects.length === 0 ? text.none : effectText(effects, words);
+  return effects.length === 0 ? text.none : effectText(effects, reader);
 }
 
 /** Results and ranks before and after; a bid without a rank is shown by its standing. */
-function effectText(effects: readonly Effect[], words: Words): string {
+function effectText(
+  effects: readonly Effect[],
+  { words, names }: Pick<JournalReader, "words" | "names">,
+): string {
   const standings: { readonly [code: string]: string } = words.standings;
   const rank = (text: string) => (standings[text] ?? text).toLowerCase();
   return effects
     .map(({ bid, before, after, rankBefore, rankAfter }) =>
       words.cli.exchange.effectOf(
-        bid,
+        bidText(bid, names.bids),
         words.number(before),
         words.number(after),
         rank(rankBefore),

@@ -2,6 +2,7 @@
  * The sheets that show an evaluation: overview, result, audit trail, the state of the work, the
  * bids' prices row by row and the sensitivity of the result. The same evaluation gives the same sheets. It writes none of them.
  */
+import { journalReader } from "./event-lines";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { signOffs } from "../journal/sign-offs";
@@ -54,10 +55,11 @@ export function resultPages(
  * after the sheets are written, so that the papers mention it.
  */
 function reviewLines(document: EvaluationDocument, basis: string, words: Words): string[] {
+  const reader = journalReader(document, words);
   return signOffs(document, basis).map((each) => {
     const lapses = each.lapses.filter((lapse) => lapse !== "papers");
     const { time, by } = each.event;
-    return `${words.cli.group.signed(time, by)}: ${signOffText({ ...each, lapses }, words)}`;
+    return `${words.cli.group.signed(time, by)}: ${signOffText({ ...each, lapses }, reader)}`;
   });
 }
 

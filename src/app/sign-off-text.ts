@@ -5,18 +5,17 @@
 import type { Section } from "../content/table";
 import type { JournalEvent } from "../core/document/schema";
 import type { Lapse, SignOff } from "../journal/sign-offs";
-import { eventText } from "../procedure/event-text";
-import { documentPlaceText } from "../sheet/place-text";
+import type { JournalReader } from "../procedure/event-text";
 import type { Words } from "../words/sv/words";
 import { outcomeText } from "../words/outcome-text";
 import { eventLine, someOf } from "./event-lines";
 
 /** Whether a review stands: one word, or what has changed, with the events that changed it. */
-export function signOffText(signOff: SignOff, words: Words): string {
-  const { stands, lapsed } = words.history.reviews;
+export function signOffText(signOff: SignOff, reader: JournalReader): string {
+  const { stands, lapsed } = reader.words.history.reviews;
   return signOff.lapses.length === 0
     ? stands
-    : lapsed(signOff.lapses.map((lapse) => lapseText(lapse, signOff, words)).join("; "));
+    : lapsed(signOff.lapses.map((lapse) => lapseText(lapse, signOff, reader)).join("; "));
 }
 
 /** The same without any value that was changed, for a paper that keeps secrets. */
@@ -28,28 +27,30 @@ export function signOffBrief({ lapses }: SignOff, words: Words): string {
 function lapseText(
   lapse: Lapse,
   { event, changes, outcome }: Pick<SignOff, "event" | "changes" | "outcome">,
-  words: Words,
+  reader: JournalReader,
 ): string {
+  const { words, names } = reader;
   const { what, unseen } = words.history.reviews;
   if (lapse === "input") {
-    const lines = changes.map((change) => eventLine(change, words));
+    const lines = changes.map((change) => eventLine(change, reader));
     return `${what.input} (${lines.length > 0 ? someOf(lines, words) : unseen})`;
   }
   if (lapse !== "outcome") return what[lapse];
-  const text = (of: JournalEvent | undefined) => outcomeText(of?.new ?? "", words);
+  const text = (of: JournalEvent | undefined) => outcomeText(of?.new ?? "", words, names.bids);
   return `${what.outcome} (${text(event)} → ${text(outcome)})`;
 }
 
-export function signOffSection(signed: readonly SignOff[], words: Words): Section {
+export function signOffSection(signed: readonly SignOff[], reader: JournalReader): Section {
+  const { words } = reader;
   const { title, none, columns } = words.history.reviews;
   return {
     title,
     ...(signed.length === 0 ? { note: none } : {}),
     columns,
     rows: signed.map((each) => [
-      eventText(each.event, words, (place) => documentPlaceText(place, words)).signed,
+      words.cli.group.signed(each.event.time, each.event.by),
       each.event.reason ?? words.eventTypes["signed-off"],
-      signOffText(each, words),
+      signOffText(each, reader),
     ]),
   };
 }

@@ -2,6 +2,8 @@
  * The award file as a pane shows it: the verification, comments and signatures, dates, the checklist,
  * and the differences from an earlier version. It performs nothing and knows no host.
  */
+import type { JournalReader } from "../procedure/event-text";
+import { journalReader } from "../app/event-lines";
 import type { Judged } from "../app/assess";
 import type { Change, Comparison } from "../app/compare-versions";
 import { signOffText } from "../app/sign-off-text";
@@ -22,7 +24,6 @@ import { dueRow } from "../report/due-text";
 import type { Section } from "../content/table";
 import { stateWord, verdictText } from "../render/verification-terminal";
 import type { Places } from "../sheet/locate";
-import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import { shortCode } from "../journal/short-code";
 import type { Verification } from "../app/verify";
@@ -59,16 +60,17 @@ export function awardAnswer(
 /** Comments and signed reviews, in the order they were made. */
 function remarks({ document, basis }: Judged, words: Words): AwardAnswer["comments"] {
   const signed = new Map(signOffs(document, basis).map((each) => [each.event, each]));
+  const reader = journalReader(document, words);
   return (document.events ?? [])
     .filter(({ type }) => type === "comment" || type === "signed-off")
     .map((event) => {
       const signOff = signed.get(event);
       return {
-        signed: eventText(event, words, (place) => documentPlaceText(place, words)).signed,
-        place: event.place === undefined ? "" : documentPlaceText(event.place, words),
+        signed: words.cli.group.signed(event.time, event.by),
+        place: event.place === undefined ? "" : reader.placeText(event.place),
         text: event.reason ?? words.eventTypes[event.type],
         ...(signOff
-          ? { review: { stands: signOff.lapses.length === 0, text: signOffText(signOff, words) } }
+          ? { review: { stands: signOff.lapses.length === 0, text: signOffText(signOff, reader) } }
           : {}),
       };
     });
@@ -108,9 +110,10 @@ function checklistSections(
 }
 
 export function verificationAnswer(
-  { checks, since, holds, places, history }: Verification,
+  { document, checks, since, holds, places, history }: Verification,
   words: Words,
 ): VerificationAnswer {
+  const reader = journalReader(document, words);
   const { trail } = words;
   return {
     holds,
@@ -124,11 +127,11 @@ export function verificationAnswer(
       count: findings.length,
     })),
     since: since.map((event) =>
-      Object.values(eventText(event, words, (place) => documentPlaceText(place, words)))
+      Object.values(eventText(event, reader))
         .filter((part) => part !== "")
         .join("  "),
     ),
-    sections: recordSections(history, words).map((section) => sectionAnswer(section, words)),
+    sections: recordSections(history, reader).map((section) => sectionAnswer(section, words)),
     proves: trail.proves,
   };
 }
@@ -146,7 +149,11 @@ function verifiedFindings(
 }
 
 /** Two versions as a table: each difference, who recorded it, and its effect by itself. */
-export function comparisonSection({ changes, effects }: Comparison, words: Words): Section {
+export function comparisonSection(
+  { changes, effects }: Comparison,
+  reader: JournalReader,
+): Section {
+  const { words, placeText } = reader;
   const text = words.cli.exchange;
   const recordedBy = (by: Change["by"]) =>
     by
@@ -154,15 +161,15 @@ export function comparisonSection({ changes, effects }: Comparison, words: Words
       : text.unknownWho;
   return {
     title: text.compareTitle,
-    note: changes.length === 0 ? text.same : `${text.together}: ${effectOrNone(effects, words)}`,
+    note: changes.length === 0 ? text.same : `${text.together}: ${effectOrNone(effects, reader)}`,
     columns: [text.change, text.before, text.after, text.who, text.effect],
     rows: changes.flatMap(({ differences, by, effects: changeEffects }) =>
       differences.map(({ place, before = "–", after = "–" }) => [
-        documentPlaceText(place, words),
+        placeText(place),
         before,
         after,
         recordedBy(by),
-        effectOrNone(changeEffects, words),
+        effectOrNone(changeEffects, reader),
       ]),
     ),
   };

@@ -58,6 +58,7 @@ import type {
   StepAnswer,
   VerificationAnswer,
 } from "./answers";
+import { journalReader } from "../app/event-lines";
 import { comparisonSection, verificationAnswer } from "./award";
 import type { HeldCase } from "./case-answer";
 import { caseAnswer, sheetsOf } from "./case-answer";
@@ -325,8 +326,9 @@ export class CaseService {
 
   /** The differences between an earlier version and the case, and what each does by itself. */
   compare(earlier: EvaluationDocument): SectionAnswer {
-    const comparison = compareVersions(earlier, this.assessed().document);
-    return sectionAnswer(comparisonSection(comparison, this.words), this.words);
+    const { document } = this.assessed();
+    const reader = journalReader(document, this.words);
+    return sectionAnswer(comparisonSection(compareVersions(earlier, document), reader), this.words);
   }
 
   /** Computes everything anew and compares it with the sheets, the journal and the seals. */

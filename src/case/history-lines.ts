@@ -1,8 +1,8 @@
 /** The journal's lines about one criterion of one bid, in words. It reads the journal and writes none. */
 import type { EvaluationDocument } from "../core/document/schema";
+import { journalReader } from "../app/event-lines";
 import { eventText } from "../procedure/event-text";
 import { history } from "../scoring/record-scores";
-import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { HistoryLine } from "./panel-answers";
 
@@ -13,8 +13,9 @@ export function historyLines(
   criterion: string,
   words: Words,
 ): HistoryLine[] {
+  const reader = journalReader(document, words);
   return history(document, { bid, criterion }).map((event) => ({
-    ...eventText(event, words, (place) => documentPlaceText(place, words)),
+    ...eventText(event, reader),
     isPriceKnown: event.priceKnown === true,
   }));
 }

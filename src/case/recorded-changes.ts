@@ -2,13 +2,14 @@
  * Values that differ from their record as the pane shows them: each under the step that it belongs to,
  * with its cell, what was recorded and what stands there now. It records nothing.
  */
+import { journalReader } from "../app/event-lines";
+import type { JournalReader } from "../procedure/event-text";
 import { recordedText } from "../words/recorded-text";
 import type { EvaluationDocument } from "../core/document/schema";
 import { rootOf } from "../core/place";
 import type { ChangeToRecord } from "../procedure/changes-to-record";
 import { changesToRecord, keysText } from "../procedure/changes-to-record";
 import { shown } from "../procedure/table-cells";
-import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { ChangeAnswer, ChangeStep, ChangesAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
@@ -22,11 +23,12 @@ export function changesAnswer(
   words: Words,
 ): ChangesAnswer {
   const all = changesToRecord(document);
+  const reader = journalReader(document, words);
   const of = (step: ChangeStep) => {
     const own = all.filter((each) => stepOf(each) === step);
     return {
       count: own.length,
-      shown: own.slice(0, mostShown).map((each) => changeAnswer(each, pointTo, words)),
+      shown: own.slice(0, mostShown).map((each) => changeAnswer(each, pointTo, reader)),
     };
   };
   return { requirements: of("requirements"), scores: of("scores"), result: of("result") };
@@ -41,14 +43,14 @@ function stepOf({ part, place }: ChangeToRecord): ChangeStep {
 function changeAnswer(
   { part, place, keys, recorded, value, at }: ChangeToRecord,
   pointTo: PointTo,
-  words: Words,
+  { words, placeText }: JournalReader,
 ): ChangeAnswer {
   const text = (each: string | undefined) => {
     if (each === undefined) return words.pane.changes.nothing;
     return part === "scores" ? shown(each, words) : recordedText(each, part, words);
   };
   return {
-    ...pointTo(documentPlaceText(place, words), place),
+    ...pointTo(placeText(place), place),
     keys: keysText(keys),
     recorded: text(recorded),
     now: text(value),

@@ -63,7 +63,7 @@ function shareText(fulfilment: Fulfilment | undefined, words: Words): string {
   const share = fulfilment?.share.value;
   if (share === undefined) return "";
   const percent = share.times(Exact.of("100"));
-  return `${words.number(percent.rounded(1, "half-up").toText())} %`;
+  return words.lab.percent(words.number(percent.rounded(1, "half-up").toText()));
 }
 
 /** What separates a bid from another; parts that are equal are left out. */

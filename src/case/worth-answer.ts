@@ -50,7 +50,7 @@ function worthLine(criterion: Criterion, { of }: FullWorths, setting: Setting): 
   const share = worth.share && percent(worth.share, words);
   const isWeighed = worth.amount === undefined && worth.ofPrice === undefined;
   const parts = [
-    ...(isWeighed ? [share ? `${share} %` : ""] : []),
+    ...(isWeighed ? [share ? words.lab.percent(share) : ""] : []),
     amountIn(worth, setting),
     besidePrice(worth, setting),
     ...(isWeighed || !share ? [] : [words.rowForms.tree.ofAll(share)]),

@@ -2,6 +2,8 @@
  * The case in other forms, from a terminal: its document, the bundle, open data, the result notice
  * and the follow-up list; two versions compared; and a walk through the file for its reviewer.
  */
+import { journalReader } from "../app/event-lines";
+import type { JournalReader } from "../procedure/event-text";
 import type { Evaluated } from "../app/evaluate-workbook";
 import { evaluationFor, walkThrough } from "../app/award-papers";
 import { exportObstacles } from "../app/paper-obstacles";
@@ -39,7 +41,6 @@ import type { Block } from "../content/paper";
 import { visibleLine } from "../content/visible-text";
 import { tableText } from "../render/terminal";
 import { followUpPages } from "../sheet/pages/follow-up";
-import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 
 type ExchangeOptions = {
@@ -181,32 +182,31 @@ async function compareFiles(
   if (!now.evaluation) return refuse(after, now, options, words);
   const found = compareVersions(old.evaluation.document, now.evaluation.document);
   const text = words.cli.exchange;
+  const reader = journalReader(now.evaluation.document, words);
   if (options.json) printJson(found);
   else {
     if (!found.isSameCase) print(text.otherCase);
     if (found.changes.length === 0) print(text.same);
     else {
-      print(found.changes.map((change) => changeText(change, words)).join("\n\n"));
-      print(`\n${text.together}: ${effectOrNone(found.effects, words)}`);
+      print(found.changes.map((change) => changeText(change, reader)).join("\n\n"));
+      print(`\n${text.together}: ${effectOrNone(found.effects, reader)}`);
     }
   }
   return found.changes.length === 0 ? exit.done : exit.blocked;
 }
 
-function changeText({ about, differences, by, effects }: Change, words: Words): string {
+function changeText({ about, differences, by, effects }: Change, reader: JournalReader): string {
+  const { words, placeText } = reader;
   const text = words.cli.exchange;
-  const recorded = by && eventText(by, words, (place) => documentPlaceText(place, words));
+  const recorded = by && eventText(by, reader);
   return [
     about,
     ...differences
       .slice(0, 12)
-      .map(
-        ({ place, before = "–", after = "–" }) =>
-          `  ${documentPlaceText(place, words)}: ${before} → ${after}`,
-      ),
+      .map(({ place, before = "–", after = "–" }) => `  ${placeText(place)}: ${before} → ${after}`),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${recorded ? [recorded.signed, recorded.why].filter(Boolean).join(" – ") : text.unknownWho}`,
-    `  ${text.effect}: ${effectOrNone(effects, words)}`,
+    `  ${text.effect}: ${effectOrNone(effects, reader)}`,
   ]
     .map(visibleLine)
     .join("\n");
@@ -251,14 +251,16 @@ function review(file: string, authority: string | undefined, words: Words): Prom
 }
 
 /** The comments of the journal, a line each. */
-function commentLines({ events = [] }: EvaluationDocument, words: Words): string[] {
+function commentLines(document: EvaluationDocument, words: Words): string[] {
+  const { events = [] } = document;
+  const reader = journalReader(document, words);
   return events
     .filter(({ type }) => type === "comment")
     .map((event) =>
       visibleLine(
         [
-          eventText(event, words, (place) => documentPlaceText(place, words)).signed,
-          event.place === undefined ? "" : documentPlaceText(event.place, words),
+          words.cli.group.signed(event.time, event.by),
+          event.place === undefined ? "" : reader.placeText(event.place),
           event.reason ?? "",
         ]
           .filter(Boolean)

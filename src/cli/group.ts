@@ -2,6 +2,7 @@
  * The group's work from a terminal: `status`, `history`, and `sheets` for score sheets and price
  * files. It changes no file; the acts of the procurement are in ./acts.
  */
+import { journalReader } from "../app/event-lines";
 import { basename, dirname, extname, join } from "node:path";
 import type { Registration } from "./program";
 import { exit } from "./program";
@@ -32,7 +33,6 @@ import { scoreSheetPages } from "../sheet/pages/score-sheet";
 import { priceTables } from "../sheet/table-keys";
 import type { Page } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
-import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 
 type SheetOptions = {
@@ -122,6 +122,7 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
     ...(criterion === undefined ? {} : { criterion }),
     ...(evaluator === undefined ? {} : { evaluator }),
   });
+  const reader = journalReader(opened.document, words);
   if (options.json) printJson(events);
   else
     print(
@@ -129,9 +130,7 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
         ? words.cli.group.noHistory
         : events
             .map((event) => {
-              const { signed, what, change, why } = eventText(event, words, (place) =>
-                documentPlaceText(place, words),
-              );
+              const { signed, what, change, why } = eventText(event, reader);
               const known = event.priceKnown ? words.cli.group.priceKnown : "";
               const parts = [signed, what, change, why, known];
               return visibleLine(parts.filter((part) => part !== "").join("  "));

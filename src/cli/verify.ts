@@ -1,4 +1,5 @@
 /** `verify`: whether an evaluation holds, from a terminal. It changes no file. */
+import { journalReader } from "../app/event-lines";
 import { calculator, isJson, openWorkbook, readBytesNamed, readDocumentFile } from "./files";
 import type { Registration } from "./program";
 import { all, exit, program } from "./program";
@@ -9,7 +10,6 @@ import { eventText } from "../procedure/event-text";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { verificationText } from "../render/verification-terminal";
-import { documentPlaceText } from "../sheet/place-text";
 import type { Page } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import { recordSections } from "../app/record-tables";
@@ -61,20 +61,21 @@ function verificationJson(verification: Verification, words: Words): object {
 }
 
 function printVerification(verification: Verification, words: Words): void {
-  const { checks, since, history } = verification;
+  const { document, checks, since, history } = verification;
+  const reader = journalReader(document, words);
   const located = locatedIn(verification);
   const placeOf = (finding: Finding) =>
     cellOf(finding).cell ??
     located.finding(finding) ??
-    (finding.where === "" ? "–" : documentPlaceText(finding.where, words));
+    (finding.where === "" ? "–" : reader.placeText(finding.where));
   const events = since.map((event) =>
-    Object.values(eventText(event, words, (place) => documentPlaceText(place, words)))
+    Object.values(eventText(event, reader))
       .filter((part) => part !== "")
       .join("  "),
   );
   print(
     verificationText(
-      { checks, since: events, history: recordSections(history, words) },
+      { checks, since: events, history: recordSections(history, reader) },
       placeOf,
       words,
     ),

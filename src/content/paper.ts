@@ -23,11 +23,12 @@ export type Block =
     };
 
 /**
- * Whether the heading right above a table, numbered or not, already says what its caption says.
- * The caption is then kept for screen readers only.
+ * Whether the heading above a table, numbered or not, already says what its caption says; texts may
+ * stand between them. The caption is then kept for screen readers only.
  */
 export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
-  const [above, table] = [blocks[n - 1], blocks[n]];
+  const table = blocks[n];
+  const above = blocks.slice(0, n).findLast(({ kind }) => kind !== "text");
   return (
     above?.kind === "heading" &&
     table?.kind === "table" &&

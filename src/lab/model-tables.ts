@@ -6,7 +6,7 @@
 import type { Section } from "../content/table";
 import type { Finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import { findingText } from "../words/sentences";
+import { findingText, withId } from "../words/sentences";
 import type { StepWorth, Weight } from "./criterion-value";
 import type { ModelTest } from "./laboratory";
 import type { Properties } from "./properties";
@@ -58,10 +58,9 @@ function worthSection(
   return {
     title: text.title,
     note: text.note(reference.price.toDecimal(2), text.from[reference.from]),
-    columns: [text.id, text.criterion, text.least, text.most, text.share],
+    columns: [text.criterion, text.least, text.most, text.share],
     rows: worths.map(({ id, name, least, most }) => [
-      id,
-      name,
+      withId({ id, name }),
       figure(least, 2),
       figure(most, 2),
       percentage(most, reference.price),
@@ -75,19 +74,13 @@ function weightSection(weights: readonly Weight[], words: Words): Section {
   return {
     title: text.title,
     note: text.note,
-    columns: [
-      words.lab.worth.id,
-      words.lab.worth.criterion,
-      text.nominal,
-      ...(isScored ? [text.effective] : []),
-    ],
+    columns: [words.lab.worth.criterion, text.nominal, ...(isScored ? [text.effective] : [])],
     rows: weights.map(({ id, name, nominal, effective }) => [
-      id === "price" ? "" : id,
-      id === "price" ? text.price : name,
+      id === "price" ? text.price : withId({ id, name }),
       figure(nominal, 2),
       ...(isScored ? [effective ? figure(effective, 2) : ""] : []),
     ]),
-    chart: { kind: "bar", title: text.title, category: 1, series: isScored ? [2, 3] : [2] },
+    chart: { kind: "bar", title: text.title, category: 0, series: isScored ? [1, 2] : [1] },
   };
 }
 

@@ -13,6 +13,8 @@ import type { EvaluationDocument } from "../core/document/schema";
  */
 export type Slot = {
   readonly id: string;
+  /** Who made the bid; nobody made an imagined one. */
+  readonly bidder?: string;
   readonly price: { readonly from: string; readonly step: string; readonly count: number };
   /** The price as offered, where another is compared: ceilings are held against the offer. */
   readonly offered?: string;

@@ -4,11 +4,13 @@
  * computes nothing but differences.
  */
 import type { Entry, Section } from "../content/table";
+import type { CaseNames } from "../core/document/names";
+import { caseNames } from "../core/document/names";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
-import { capital, comparedPriceName } from "../words/sentences";
+import { capital, comparedPriceName, namedId, withId } from "../words/sentences";
 import type { Robustness } from "./laboratory";
 import type { Reversal } from "./rank-reversal";
 import type { RowTip } from "./row-tipping-points";
@@ -19,20 +21,28 @@ import type { PriceTip, TippingPoints } from "./tipping-points";
 import type { WhatIf } from "./whatif";
 import type { Outlook } from "./who-can-win";
 
+/** The language of the tables, and what the bids and evaluators of the case are called. */
+type Reader = { readonly words: Words; readonly names: CaseNames };
+
+const bidText = (id: string, { names }: Reader) => namedId(id, names.bids);
+const bidsText = (ids: readonly string[], reader: Reader) =>
+  ids.map((id) => bidText(id, reader)).join(", ");
+
 /** The tables of a scored evaluation; a table without rows is left out. */
 export function robustnessSections(
   evaluation: Evaluation,
   { tipping, rows, reversals, added, sensitivities, outlook }: Robustness,
   words: Words,
 ): Section[] {
+  const reader: Reader = { words, names: caseNames(evaluation.document) };
   return [
     outcomeSection(evaluation, words),
-    outlookSection(evaluation, outlook, words),
-    scoreSection(tipping, words),
-    priceSection(tipping.prices, evaluation, words),
-    rowSection(rows, words),
-    reversalSection(reversals, added, words),
-    ...sensitivitySections(evaluation, sensitivities, words),
+    outlookSection(evaluation, outlook, reader),
+    scoreSection(tipping, reader),
+    priceSection(tipping.prices, evaluation, reader),
+    rowSection(rows, reader),
+    reversalSection(reversals, added, reader),
+    ...sensitivitySections(evaluation, sensitivities, reader),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -61,7 +71,7 @@ function outcomeSection(evaluation: Evaluation, words: Words): Section {
       capital(evaluation.document.model.label),
     ],
     rows: shown.map((bid) => [
-      bid.bid.id,
+      withId({ id: bid.bid.id, name: bid.bid.bidder }),
       ...[...parts(bid), bid.result.value].map((value) => (value ? figure(value, 2) : "")),
     ]),
     chart: {
@@ -73,18 +83,23 @@ function outcomeSection(evaluation: Evaluation, words: Words): Section {
   };
 }
 
-function outlookSection({ bids }: Evaluation, outlook: readonly Outlook[], words: Words): Section {
+function outlookSection(
+  { bids }: Evaluation,
+  outlook: readonly Outlook[],
+  reader: Reader,
+): Section {
+  const { words } = reader;
   const text = words.lab.outlook;
   const isOpen = bids.some(({ standing }) => standing.value === "undecided");
   if (isOpen && outlook.length === 0)
     return { title: text.title, columns: [text.bid], rows: [[text.relative]] };
-  const able = outlook.filter(({ canWin }) => canWin).map(({ bid }) => bid);
+  const able = outlook.filter(({ canWin }) => canWin).map(({ bid }) => bidText(bid, reader));
   return {
     title: text.title,
     conclusion: text.conclusion(able),
     columns: [text.bid, text.can, text.best, text.worst],
     rows: outlook.map(({ bid, canWin, best, worst }) => [
-      bid,
+      bidText(bid, reader),
       canWin ? words.lab.yes : words.lab.no,
       figure(Exact.count(best), 0),
       worst === undefined ? text.rejected : figure(Exact.count(worst), 0),
@@ -92,7 +107,8 @@ function outlookSection({ bids }: Evaluation, outlook: readonly Outlook[], words
   };
 }
 
-function scoreSection({ scores, asked }: TippingPoints, words: Words): Section {
+function scoreSection({ scores, asked }: TippingPoints, reader: Reader): Section {
+  const { words, names } = reader;
   const text = words.lab.scoreTips;
   const none: Entry[][] = asked > 1 ? [[text.none, "", "", "", "", ""]] : [];
   return {
@@ -103,12 +119,12 @@ function scoreSection({ scores, asked }: TippingPoints, words: Words): Section {
       scores.length === 0
         ? none
         : scores.map(({ bid, criterion, name, by = "", from, to, leaders }) => [
-            bid,
-            `${criterion} ${name}`,
-            by,
+            bidText(bid, reader),
+            withId({ id: criterion, name }),
+            by === "" ? "" : namedId(by, names.evaluators),
             figureText(from, words),
             figureText(to, words),
-            leaders.join(", "),
+            bidsText(leaders, reader),
           ]),
   };
 }
@@ -121,8 +137,9 @@ function figureText(text: string, words: Words): string {
 function priceSection(
   prices: readonly PriceTip[],
   { bids, document: { model } }: Evaluation,
-  words: Words,
+  reader: Reader,
 ): Section {
+  const { words } = reader;
   const text = words.lab.priceTips;
   const price = comparedPriceName(bids, words);
   const before = model.rounding.price ? ` (${words.figures.unrounded.toLowerCase()})` : "";
@@ -131,13 +148,13 @@ function priceSection(
     title: text.title,
     ...(nearest === undefined
       ? {}
-      : { conclusion: text.conclusion(nearest.bid, nearest.cut.toDecimal(2)) }),
+      : { conclusion: text.conclusion(bidText(nearest.bid, reader), nearest.cut.toDecimal(2)) }),
     columns: [text.bid, `${price}${before}`, text.highest, text.change],
     rows:
       prices.length < 2
         ? []
         : prices.map(({ bid, offered, highest }) => [
-            bid,
+            bidText(bid, reader),
             figure(offered, 2),
             priceEntry(highest, words),
             highest === undefined || highest === "any" ? "" : figure(highest.minus(offered), 2),
@@ -146,7 +163,8 @@ function priceSection(
 }
 
 /** The rows in which the least change of one bid's price changes who is first. */
-function rowSection(rows: readonly RowTip[], words: Words): Section {
+function rowSection(rows: readonly RowTip[], reader: Reader): Section {
+  const { words } = reader;
   const text = words.lab.rowTips;
   const hundred = Exact.of("100");
   return {
@@ -154,8 +172,8 @@ function rowSection(rows: readonly RowTip[], words: Words): Section {
     note: text.note,
     columns: [text.bid, text.row, text.from, text.to, text.change],
     rows: rows.map(({ bid, row, name, from, to }) => [
-      bid,
-      `${row} ${name}`,
+      bidText(bid, reader),
+      withId({ id: row, name }),
       figure(from, 2),
       figure(to, 2),
       figure(to.minus(from).over(from).times(hundred), 2),
@@ -179,13 +197,14 @@ function nearestPrice(
 function reversalSection(
   reversals: readonly Reversal[],
   added: Reversal | undefined,
-  words: Words,
+  reader: Reader,
 ): Section {
+  const { words } = reader;
   const text = words.lab.reversals;
   const row = ({ third, before, after }: Reversal, how: string) => [
-    `${third.id} (${words.number(third.price.toDecimal(2))}, ${how})`,
-    before.join(", "),
-    after.join(", "),
+    [bidText(third.id, reader), words.number(third.price.toDecimal(2)), how].join(", "),
+    bidsText(before, reader),
+    bidsText(after, reader),
   ];
   const rows = [
     ...reversals.map((reversal) => row(reversal, text.absent)),
@@ -205,8 +224,9 @@ const mostLineCharts = 8;
 function sensitivitySections(
   { unit }: Evaluation,
   sensitivities: readonly Sensitivity[],
-  words: Words,
+  reader: Reader,
 ): Section[] {
+  const { words } = reader;
   const text = words.lab.sensitivity;
   const table: Section = {
     title: text.title,
@@ -218,14 +238,14 @@ function sensitivitySections(
     rows: sensitivities.map(({ name, low, high }) => [
       name,
       low ? figure(low.times, 3) : text.noBound,
-      low?.bid ?? "",
+      low ? bidText(low.bid, reader) : "",
       high ? figure(high.times, 3) : text.noBound,
-      high?.bid ?? "",
+      high ? bidText(high.bid, reader) : "",
     ]),
   };
   const lines = sensitivities.slice(0, mostLineCharts).map(({ name, lines: bids }): Section => ({
     title: text.line(name),
-    columns: [text.times, ...bids.map(({ bid }) => bid)],
+    columns: [text.times, ...bids.map(({ bid }) => bidText(bid, reader))],
     rows: multiples.map((times, n) => [
       figure(times, 1),
       ...bids.map(({ results }) => figure(results[n] ?? Exact.zero, unit === "" ? 4 : 2)),
@@ -247,7 +267,8 @@ export function whatIfSections(
   const rank = (bid: BidEvaluation | undefined): Entry =>
     bid?.rank.value?.toText() ?? words.standings[bid?.standing.value ?? "undecided"];
   const isOnlyLeaders = canLead.every(({ bid }) => before.order[0]?.includes(bid));
-  const leaders = canLead.map(({ bid }) => bid).join(", ");
+  const names = caseNames(before.document);
+  const leaders = canLead.map(({ bid }) => namedId(bid, names.bids)).join(", ");
   const open =
     canLead.length === 0 ? "" : ` ${isOnlyLeaders ? text.cannot : text.canLead(leaders)}`;
   return [
@@ -256,7 +277,7 @@ export function whatIfSections(
       note: `${changes ? text.changes : text.stands}${open} ${text.law}`,
       columns: [text.bid, text.before, text.after, text.rankBefore, text.rankAfter],
       rows: before.bids.map((bid, n) => [
-        bid.bid.id,
+        withId({ id: bid.bid.id, name: bid.bid.bidder }),
         value(bid),
         value(after.bids[n]),
         rank(bid),

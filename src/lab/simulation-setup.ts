@@ -83,6 +83,7 @@ function leavesAndSlots(
     .filter(({ standing }) => standing.value !== "rejected")
     .map((evaluated): Slot => ({
       id: evaluated.bid.id,
+      bidder: evaluated.bid.bidder,
       ...(statedPrice(evaluated) ?? { price }),
       figures: listed.map(({ id, figures }, n) => {
         const position = figures.indexOf(known.get(evaluated.bid.id)?.get(id) ?? "");

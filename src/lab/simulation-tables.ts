@@ -5,6 +5,7 @@
 import type { Entry, Figure, Section } from "../content/table";
 import type { EvaluationDocument } from "../core/document/schema";
 import { Exact } from "../core/number";
+import { withId } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { Setup } from "./random-draws";
 import type { Tally } from "./simulate";
@@ -100,7 +101,14 @@ function highestOf({ from, step, count }: Setup["slots"][number]["price"]): stri
 function winsSection(columns: readonly SimulatedColumn[], words: Words): Section {
   const text = words.lab.simulation;
   const headings = percentHeadings(columns, words);
-  const ids = [...new Set(columns.flatMap(({ setup }) => setup.slots.map(({ id }) => id)))];
+  const names = new Map(
+    columns.flatMap(({ setup }) =>
+      setup.slots.map(({ id, bidder }) => [
+        id,
+        bidder === undefined ? text.imagined(id) : withId({ id, name: bidder }),
+      ]),
+    ),
+  );
   const shares = (id: string, counts: (tally: Tally) => readonly number[]) =>
     columns.map(({ setup, tally }): Entry => {
       const slot = setup.slots.findIndex((each) => each.id === id);
@@ -114,8 +122,8 @@ function winsSection(columns: readonly SimulatedColumn[], words: Words): Section
       ...headings.map((name) => `${text.won} ${name}`),
       ...headings.map((name) => `${text.rejected} ${name}`),
     ],
-    rows: ids.map((id) => [
-      id,
+    rows: [...names].map(([id, name]) => [
+      name,
       ...shares(id, ({ wins }) => wins),
       ...shares(id, ({ rejected }) => rejected),
     ]),

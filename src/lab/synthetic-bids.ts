@@ -19,18 +19,26 @@ import { decimalPattern, Exact } from "../core/number";
 /** A leaf that takes one figure, on a scale whose figures can be listed. */
 export type PlainLeaf = Criterion & { readonly scale: Scale };
 
-/** The model without bids, and with one figure for each criterion instead of a panel's. */
-export function plainModel(document: EvaluationDocument): EvaluationDocument {
-  const { lotteries: _lotteries, ...rest } = document;
-  // A synthetic bid states one total, as of one contract.
-  const { authorities: _authorities, contracts: _contracts, ...model } = document.model;
+/**
+ * The model without bids, and with one figure for each criterion instead of a panel's. Nothing that
+ * was recorded or decided comes with it: a synthetic bid has an id of its own choice, and would be
+ * withheld or corrected where a real bid of that id is.
+ */
+export function plainModel({
+  format,
+  procurement: { prices: _sealed, ...procurement },
+  model: { authorities: _authorities, contracts: _contracts, ...model },
+  criteria,
+}: EvaluationDocument): EvaluationDocument {
   return {
-    ...rest,
+    format,
+    procurement,
+    // A synthetic bid states one total, as of one contract.
     model,
     requirements: [],
     evaluators: [],
     priceItems: [],
-    criteria: document.criteria.map(plainCriterion),
+    criteria: criteria.map(plainCriterion),
     bids: [],
   };
 }

@@ -3,7 +3,7 @@
  * and adjustments. The same tables stand on a sheet, in the pane and in a terminal. It computes
  * nothing of its own.
  */
-import { namesIn } from "../core/document/names";
+import { biddersIn, namesIn } from "../core/document/names";
 import type { Section } from "../content/table";
 import { clarifiedPlace, isDecided } from "../core/document/corrections";
 import { adjustmentsInForce } from "../core/document/requirements-in-force";
@@ -15,7 +15,7 @@ import type { Words } from "../words/sv/words";
 import { screenAbnormallyLow } from "./abnormally-low-screen";
 import { progress } from "./check-progress";
 import { offersByRound } from "./rounds";
-import { count, figure, named, shown, withRows } from "./table-cells";
+import { count, figure, shown, withRows } from "./table-cells";
 
 /** How the checks stand: only tables with something in them. */
 export function checkSections(evaluation: Evaluation, words: Words): Section[] {
@@ -31,6 +31,7 @@ export function checkSections(evaluation: Evaluation, words: Words): Section[] {
 
 function progressSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
+  const bidders = biddersIn(document);
   const isReversed = document.procurement.checkOrder === "bid-first";
   return {
     title: text.progress,
@@ -50,7 +51,7 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
     ],
     rows: progress(document).map(
       ({ bid, stage, area, total, met, notMet, clarification, open, secondReadingMissing }) => [
-        named(document, bid),
+        namedId(bid, bidders),
         words.requirementKinds[stage],
         area,
         count(total),
@@ -67,6 +68,7 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
 function clarificationSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
   const names = namesIn(document);
+  const bidders = biddersIn(document);
   return {
     title: words.sheets.clarifications,
     note: text.clarificationNote,
@@ -82,7 +84,7 @@ function clarificationSection(document: EvaluationDocument, words: Words): Secti
     ],
     rows: (document.clarifications ?? []).map((each) => [
       each.id,
-      named(document, each.bid),
+      namedId(each.bid, bidders),
       [
         each.subject === undefined ? "" : words.clarificationSubjects[each.subject],
         each.of === undefined ? "" : namedId(each.of, names),
@@ -106,6 +108,7 @@ function clarificationSection(document: EvaluationDocument, words: Words): Secti
 
 function lowBidSection(evaluation: Evaluation, words: Words): Section {
   const text = words.group;
+  const bidders = biddersIn(evaluation.document);
   const { regime, lowBids: rule = {} } = evaluation.document.procurement;
   return {
     title: text.lowBids,
@@ -120,7 +123,7 @@ function lowBidSection(evaluation: Evaluation, words: Words): Section {
     ],
     rows: screenAbnormallyLow(evaluation).map(
       ({ bid, price, belowMedian, belowNext, isFlagged, record }) => [
-        named(evaluation.document, bid),
+        namedId(bid, bidders),
         figure(price, 2),
         figure(belowMedian, 1),
         figure(belowNext, 1),
@@ -134,6 +137,7 @@ function lowBidSection(evaluation: Evaluation, words: Words): Section {
 function roundSection(evaluation: Evaluation, words: Words): Section {
   const text = words.group;
   const { document } = evaluation;
+  const bidders = biddersIn(document);
   const names = new Map(
     (document.rounds ?? []).map(({ id, name, kind }) => [id, name ?? words.roundKinds[kind]]),
   );
@@ -147,7 +151,7 @@ function roundSection(evaluation: Evaluation, words: Words): Section {
       text.change,
     ],
     rows: offersByRound(evaluation).map(({ bid, round, total, change }) => [
-      named(document, bid),
+      namedId(bid, bidders),
       names.get(round) ?? round,
       total ? figure(total, 2) : words.missing,
       figure(change, 2),

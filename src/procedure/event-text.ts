@@ -3,20 +3,19 @@
  * document.
  */
 import { partOf } from "../core/document/deciding-values";
-import type { Names } from "../core/document/names";
+import type { CaseNames } from "../core/document/names";
+import type { Figure } from "../core/document/recorded";
 import type { JournalEvent } from "../core/document/schema";
 import type { Place } from "../core/place";
 import type { Conflict } from "../scoring/merge-score-sheets";
-import { figureName } from "../scoring/record-scores";
-import { outcomeText } from "../words/outcome-text";
+import { bidListText, outcomeText } from "../words/outcome-text";
 import { recordedText } from "../words/recorded-text";
+import { namedId } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { shown } from "./table-cells";
 
-const unnamed: Names = new Map();
-
 /** A conflict as one line: what stays, and what was offered instead. */
-export function conflictText(each: Conflict, words: Words): string {
+export function conflictText(each: Conflict, words: Words, names: CaseNames): string {
   const text = words.cli.group;
   const offered = each.offered
     .map(
@@ -25,62 +24,77 @@ export function conflictText(each: Conflict, words: Words): string {
     )
     .join(", ");
   return text.conflict(
-    figureName(each),
+    figureText(each, names),
     words.headers.scores[each.field],
     each.kept === undefined ? text.blank : shown(each.kept, words),
     offered,
   );
 }
 
-/**
- * A line of the journal in words: when and who, what of what, from what to what, and why.
- * @param placeText a place of the document by its sheet, row and column
- * @param bidders the bidder of each bid, for those who read no ids
- */
-export function eventText(
-  each: JournalEvent,
-  words: Words,
-  placeText: (place: Place) => string,
-  bidders: Names = unnamed,
-): {
+/** How a reader reads a journal: the language, what things are called, and where they stand. */
+export type JournalReader = {
+  readonly words: Words;
+  readonly names: CaseNames;
+  /** A place of the document by its sheet, row and column. */
+  readonly placeText: (place: Place) => string;
+};
+
+/** A line of the journal in words. */
+export type EventText = {
   readonly signed: string;
   readonly what: string;
   readonly change: string;
   readonly why: string;
-} {
-  const text = words.cli.group;
-  const about =
-    each.bid === undefined || each.criterion === undefined
-      ? each.place === undefined
-        ? ""
-        : placeText(each.place)
-      : figureName({
-          bid: each.bid,
-          criterion: each.criterion,
-          ...(each.evaluator === undefined ? {} : { evaluator: each.evaluator }),
-        });
-  const value = (of: string | undefined) => {
-    if (of === undefined) return text.blank;
-    return each.type === "changed"
-      ? recordedText(of, partOf(each.place ?? ""), words)
-      : shown(of, words);
-  };
+};
+
+/** A line of the journal: when and who, what of what, from what to what, and why. */
+export function eventText(each: JournalEvent, reader: JournalReader): EventText {
+  const { words } = reader;
   return {
-    signed: text.signed(each.time, each.by),
-    what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),
-    change: changeText(each, value, { bidders, words }),
+    signed: words.cli.group.signed(each.time, each.by),
+    what: [words.eventTypes[each.type], subjectText(each, reader)].filter(Boolean).join(" "),
+    change: changeText(each, reader),
     why: each.reason ?? each.rationale ?? "",
   };
 }
 
-/** What an event made of what was there; of an event that records an outcome, that outcome. */
-function changeText(
-  each: JournalEvent,
-  value: (of: string | undefined) => string,
-  { bidders, words }: { readonly bidders: Names; readonly words: Words },
+/** What an event is about: a score, a place of the document, or nothing in particular. */
+function subjectText(
+  { bid, criterion, evaluator, place }: JournalEvent,
+  { names, placeText }: JournalReader,
 ): string {
-  const { type, new: now = "", result } = each;
-  if (type === "score" || type === "changed") return `${value(each.old)} → ${value(each.new)}`;
-  if (type === "published") return "";
-  return result === undefined ? now : outcomeText(now, words, bidders);
+  if (bid !== undefined && criterion !== undefined)
+    return figureText({ bid, criterion, ...(evaluator === undefined ? {} : { evaluator }) }, names);
+  return place === undefined ? "" : placeText(place);
+}
+
+/** "Norrvik AB (A) · Användbarhet (U) · Ellen Ask (EA)". */
+export function figureText({ bid, criterion, evaluator }: Figure, names: CaseNames): string {
+  return [
+    namedId(bid, names.bids),
+    namedId(criterion, names.rows),
+    ...(evaluator === undefined ? [] : [namedId(evaluator, names.evaluators)]),
+  ].join(" · ");
+}
+
+/** The events that record a list of bids. */
+const listsBids: readonly JournalEvent["type"][] = [
+  "bids-opened",
+  "invited",
+  "awarded",
+  "award-corrected",
+  "dispatched",
+];
+
+/** What an event made of what was there; of an event that records an outcome, that outcome. */
+function changeText(each: JournalEvent, { words, names }: JournalReader): string {
+  const { type, old, new: now, result, place = "" } = each;
+  const value = (of: string | undefined) => {
+    if (of === undefined) return words.cli.group.blank;
+    return type === "changed" ? recordedText(of, partOf(place), words) : shown(of, words);
+  };
+  if (type === "score" || type === "changed") return `${value(old)} → ${value(now)}`;
+  if (type === "published" || now === undefined) return "";
+  if (listsBids.includes(type)) return bidListText(now, names.bids);
+  return result === undefined ? now : outcomeText(now, words, names.bids);
 }

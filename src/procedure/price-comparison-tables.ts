@@ -10,7 +10,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { isPercentRow } from "../core/price-form";
 import { priceAt } from "../core/place";
-import { amountText, standingText, uncomparedPriceName } from "../words/sentences";
+import { amountText, standingText, uncomparedPriceName, withId } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { Step } from "../core/step";
 import { quantityTogether } from "../core/row-quantities";
@@ -79,7 +79,7 @@ function farSection({ rows, words }: Compared): Section {
       if (!far) return [];
       return [
         [
-          rowName(row.item),
+          withId(row.item),
           text.farKinds[far.kind][far.isAbove ? 0 : 1] ?? "",
           bidName(bid, words),
           made(price),
@@ -120,7 +120,7 @@ function blankSection({ rows, unread, words }: Compared): Section {
         if (item.amount !== undefined || state === undefined) return [];
         return [
           [
-            rowName(item),
+            withId(item),
             text.meanings[state],
             bidName(cell.bid, words),
             state === "zero" ? figure(Exact.zero, 0) : shownPrice(item, cell, { unread, words }),
@@ -165,7 +165,7 @@ function unitPriceSection(compared: Compared): Section {
       .filter(({ item }) => item.amount === undefined)
       .map(({ item, cells, prices }) => {
         return [
-          rowName(item),
+          withId(item),
           remarkOf(cells, words),
           item.unit,
           isPercentRow(item) ? "" : amount(Exact.of(quantityTogether(item))),
@@ -192,7 +192,7 @@ function totalSection({ rows, bids, sums, words }: Compared): Section {
     ],
     rows: [
       ...rows.map(({ item, cells, totals }) => [
-        rowName(item),
+        withId(item),
         words.categories[item.category],
         ...statistics(totals),
         ...cells.map(({ total }) => made(total)),
@@ -236,7 +236,7 @@ function shareSection({ rows, bids, words }: Compared): Section {
     title: text.shares,
     columns: [text.row, "", ...bids.map((bid) => bidName(bid, words))],
     rows: rows.map(({ item, shares }) => [
-      rowName(item),
+      withId(item),
       "",
       ...shares.map((share) => orNone(made(share, 2))),
     ]),
@@ -254,14 +254,16 @@ function statistics({ lowest, median, highest }: RowSpread): Entry[] {
 /** Which bids are far off, and which prices are not the ones that were offered. */
 function remarkOf(cells: readonly ComparedCell[], words: Words): string {
   const text = words.priceComparison;
-  const far = cells.flatMap(({ far: found, bid }) => (found ? [bid.bid.id] : []));
+  const far = cells.flatMap(({ far: found, bid }) => (found ? [bidName(bid, words)] : []));
   const corrected = cells.flatMap(({ bid, price }) => {
     const [before, now] = price.from;
     if (price.rule.kind !== "corrected") return [];
     const shown = [before?.value, now?.value].map((value) =>
       value instanceof Exact ? amountText(value, undefined, words) : text.blank,
     );
-    return [text.corrected(bid.bid.id, shown[0] ?? "", shown[1] ?? "", now?.about.detail ?? "")];
+    return [
+      text.corrected(bidName(bid, words), shown[0] ?? "", shown[1] ?? "", now?.about.detail ?? ""),
+    ];
   });
   return [...(far.length > 0 ? [text.farMark(far.join(", "))] : []), ...corrected].join("; ");
 }
@@ -278,13 +280,10 @@ function shownPrice(
   return unread.get(priceAt(bid.id, id)) ?? words.priceComparison.blank;
 }
 
-function rowName({ id, name }: PriceItem): string {
-  return `${id} ${name}`;
-}
-
-/** A bid's id and bidder, and that it is rejected or withdrawn. */
+/** A bid's bidder and id, and that it is rejected or withdrawn. */
 function bidName(evaluated: BidEvaluation, words: Words): string {
   const { id, bidder } = evaluated.bid;
   const isOut = evaluated.standing.value === "rejected";
-  return `${id} ${bidder}${isOut ? ` (${standingText(evaluated, words).toLowerCase()})` : ""}`;
+  const name = withId({ id, name: bidder });
+  return isOut ? `${name}, ${standingText(evaluated, words).toLowerCase()}` : name;
 }

@@ -3,6 +3,7 @@
  * the price by kind of cost, by authority and by contract period. The parts of a price always come
  * to its sum.
  */
+import { withId } from "../words/sentences";
 import type { Entry, Section } from "../content/table";
 import { difference, sum } from "../core/arithmetic";
 import type { Bid, EvaluationDocument } from "../core/document/schema";
@@ -15,7 +16,7 @@ import { stepAsOffered } from "../core/price-as-offered";
 import type { Step } from "../core/step";
 import { input } from "../core/step";
 import type { Words } from "../words/sv/words";
-import { figure, made, named, none, orNone } from "./table-cells";
+import { figure, made, none, orNone } from "./table-cells";
 
 /** The sum that each bid states, beside what its rows come to. */
 export function statedSection(bids: readonly BidEvaluation[], words: Words): Section {
@@ -38,7 +39,7 @@ export function statedSection(bids: readonly BidEvaluation[], words: Words): Sec
       const counted = stepAsOffered(evaluated);
       const about = { what: "stated-less-counted", bid: bid.id } as const;
       return [
-        `${bid.id} ${bid.bidder}`,
+        withId({ id: bid.id, name: bid.bidder }),
         text.states[stateOf(own.value, counted.value)],
         made(own),
         made(counted),
@@ -166,7 +167,7 @@ function partsTable(
     title,
     columns: [words.priceComparison.bid, words.priceComparison.total, ...columns],
     rows: rows.map(({ bid, cells }) => [
-      named(document, bid.bid.id),
+      withId({ id: bid.bid.id, name: bid.bid.bidder }),
       made(bid.price.whole, 2),
       ...cells,
     ]),

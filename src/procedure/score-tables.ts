@@ -3,17 +3,19 @@
  * sessions and declarations of interest. It computes nothing of its own.
  */
 import type { Section } from "../content/table";
+import type { Names } from "../core/document/names";
+import { biddersIn, caseNames } from "../core/document/names";
 import { valueText } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
-import { everyCriterion, own } from "../core/document/schema";
+import { own } from "../core/document/schema";
 import { flags } from "../scoring/flags";
 import { panelLeaves } from "../scoring/score-sheet";
 import { samples } from "../scoring/usability";
 import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
-import { count, figure, shown, withRows, named } from "./table-cells";
-import { withId } from "../words/sentences";
+import { count, figure, shown, withRows } from "./table-cells";
+import { namedId, withId } from "../words/sentences";
 
 /** What the panel has scored, and what to look at. */
 export function scoreSections(document: EvaluationDocument, words: Words): Section[] {
@@ -28,19 +30,18 @@ export function scoreSections(document: EvaluationDocument, words: Words): Secti
 
 function flagSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
-  const names = criterionNames(document);
-  const people = new Map(document.evaluators.map(({ id, name }) => [id, name]));
+  const names = caseNames(document);
   return {
     title: text.flags,
     note: text.flagNote,
     columns: [text.flag, text.criterion, text.evaluator, text.bid, text.size, text.rule],
     rows: flags(document).map(({ name, criterion = "", evaluator = "", bids, figure: size }) => [
       text.flagNames[name],
-      names.get(criterion) ?? criterion,
-      people.get(evaluator) ?? evaluator,
-      bids.map((bid) => named(document, bid)).join(", "),
+      namedId(criterion, names.rows),
+      namedId(evaluator, names.evaluators),
+      bids.map((bid) => namedId(bid, names.bids)).join(", "),
       name === "spread" || name === "offset"
-        ? `${words.number(size.toFixed(0))} %`
+        ? words.lab.percent(words.number(size.toFixed(0)))
         : words.number(size.toText()),
       text.flagRules[name],
     ]),
@@ -54,7 +55,7 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
   return {
     title: text.panel,
     note: text.panelNote,
-    columns: [text.criterion, text.bid, ...evaluators.map(({ id }) => id), text.agreed],
+    columns: [text.criterion, text.bid, ...evaluators.map(withId), text.agreed],
     rows: panelLeaves(criteria).flatMap(({ id, name, panel = "single" }) =>
       bids.map(({ id: bid, bidder, scores }) => {
         const score = own(scores, id);
@@ -73,16 +74,14 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
 
 function sampleSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
-  const bidders = new Map(
-    document.bids.map(({ id, bidder }) => [id, withId({ id, name: bidder })]),
-  );
+  const bidders = biddersIn(document);
   return {
     title: text.samples,
     note: text.sampleNote,
     columns: [text.criterion, text.bid, text.respondents, text.mean, text.lowest, text.highest],
     rows: samples(document).map(({ criterion, bid, count: n, mean, lowest, highest }) => [
       withId(criterion),
-      bidders.get(bid) ?? bid,
+      namedId(bid, bidders),
       count(n),
       figure(mean, 2),
       figure(lowest, 2),
@@ -91,14 +90,9 @@ function sampleSection(document: EvaluationDocument, words: Words): Section {
   };
 }
 
-/** What each criterion is called, with its id. */
-function criterionNames({ criteria }: EvaluationDocument): ReadonlyMap<string, string> {
-  return new Map([...everyCriterion(criteria)].map(({ id, name }) => [id, withId({ id, name })]));
-}
-
 function sessionSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
-  const names = criterionNames(document);
+  const names = caseNames(document);
   return {
     title: words.sheets.sessions,
     note: text.sessionNote,
@@ -113,16 +107,24 @@ function sessionSection(document: EvaluationDocument, words: Words): Section {
     ],
     rows: (document.sessions ?? []).map(
       ({ criterion = "", bid, number, at = "", minutes, testers = "", deviation = "" }) => [
-        names.get(criterion) ?? criterion,
-        named(document, bid),
+        namedId(criterion, names.rows),
+        namedId(bid, names.bids),
         number === undefined ? "" : count(number),
         momentText(at),
         minutes === undefined ? "" : count(minutes),
-        testers,
+        peopleText(testers, names.evaluators),
         deviation,
       ],
     ),
   };
+}
+
+/** The people of a session: "EA, JB" by the names of the evaluators, and any other text as it is. */
+function peopleText(testers: string, evaluators: Names): string {
+  const ids = testers.split(/[,;]\s*/);
+  return ids.every((id) => evaluators.has(id))
+    ? ids.map((id) => evaluators.get(id) ?? id).join(", ")
+    : testers;
 }
 
 function declarationSection(document: EvaluationDocument, words: Words): Section {

@@ -1,9 +1,8 @@
 /**
- * What the cells of the group's tables hold: counts, amounts, values and bids in the reader's words.
+ * What the cells of the group's tables hold: counts, amounts and values in the reader's words.
  * It computes nothing.
  */
 import type { Entry, Section } from "../content/table";
-import type { EvaluationDocument } from "../core/document/schema";
 import { decimalPattern, Exact } from "../core/number";
 import type { Step } from "../core/step";
 import type { Words } from "../words/sv/words";
@@ -43,8 +42,4 @@ export function shown(text: string | undefined, words: Words): string {
   if (text === undefined) return "";
   if (text === "yes" || text === "no") return words.answers[text];
   return decimalPattern.test(text) ? words.number(text) : text;
-}
-
-export function named({ bids }: EvaluationDocument, id: string): string {
-  return `${id} ${bids.find((bid) => bid.id === id)?.bidder ?? ""}`.trim();
 }

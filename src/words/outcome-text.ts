@@ -8,8 +8,11 @@ import type { Words } from "./sv/words";
 
 const unnamed: Names = new Map();
 
-/** A bid with its bidder where that is known; after the authority whose contract it is about. */
-function named(bid: string, names: Names): string {
+/**
+ * A bid by its bidder where that is known, "Norrvik AB (A)"; after the authority whose contract it is
+ * about, where contracts are separate.
+ */
+export function bidText(bid: string, names: Names): string {
   const [, authority = "", id = ""] = /^(.*: )?(\S+)$/.exec(bid) ?? [];
   return `${authority}${namedId(id, names)}`;
 }
@@ -26,7 +29,15 @@ export function outcomeText(text: string, words: Words, names: Names = unnamed):
       const [, bid, result, standing = "", rank] = bidOutcome.exec(part) ?? [];
       if (bid === undefined) return part;
       const came = result === undefined ? standings[standing]?.toLowerCase() : words.number(result);
-      return words.history.outcome(named(bid, names), came ?? standing, rank ?? "");
+      return words.history.outcome(bidText(bid, names), came ?? standing, rank ?? "");
     })
     .join("");
+}
+
+/** A recorded list of bids, "A, B" or "2026-04-14: A; B", by their bidders; any other text as it is. */
+export function bidListText(text: string, names: Names): string {
+  const [, before = "", list = ""] = /^(.*: )?(.*)$/.exec(text) ?? [];
+  const ids = list.split(/(, |; )/);
+  const isList = ids.every((id, n) => n % 2 === 1 || names.has(id));
+  return isList ? `${before}${ids.map((id) => namedId(id, names)).join("")}` : text;
 }

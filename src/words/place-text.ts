@@ -2,8 +2,11 @@
  * A cell or a published part of the document in the reader's words: sheet, row and column. It finds no
  * cell in a workbook.
  */
+import type { CaseNames } from "../core/document/names";
+import { noNames } from "../core/document/names";
 import type { Place } from "../core/place";
 import { ofInnermostCriterion, rootOf } from "../core/place";
+import { namedId, withId } from "./sentences";
 import type { Words } from "./sv/words";
 
 type NamedSpot = {
@@ -13,8 +16,41 @@ type NamedSpot = {
   readonly name?: string;
 };
 
-/** A cell in the user's words: "Pris, rad P1 (Licens), Mängd"; a row of a form is its label. */
-export function spotText({ table, row, column, name }: NamedSpot, words: Words): string {
+/** Of which kind each id is that a row is known by, in the order of the key. */
+const idsOfRows: { readonly [table: string]: readonly (keyof CaseNames)[] } = {
+  bids: ["bids"],
+  evaluators: ["evaluators"],
+  criteria: ["rows"],
+  levels: ["rows"],
+  bands: ["rows"],
+  prices: ["rows"],
+  authorityQuantities: ["rows"],
+  scores: ["bids", "rows"],
+  assessments: ["bids", "rows", "evaluators"],
+  participants: ["bids", "rows"],
+  consultants: ["bids", "rows"],
+  survey: ["bids", "rows"],
+};
+
+/** A row by the names of what its key is put together of: "Norrvik AB (A) · Användbarhet (U)". */
+function rowNames({ table, row, name }: NamedSpot, names: CaseNames): string {
+  if (name !== undefined) return withId({ id: row, name });
+  const kinds = idsOfRows[table] ?? [];
+  return row
+    .split(/\|| · /)
+    .map((id, n) => {
+      const kind = kinds[n];
+      return kind === undefined ? id : namedId(id, names[kind]);
+    })
+    .join(" · ");
+}
+
+/**
+ * A cell in the user's words: "Pris, rad Licens (P1), Mängd"; a row of a form is its label.
+ * @param names of the case, where the reader has it
+ */
+export function spotText(spot: NamedSpot, words: Words, names: CaseNames = noNames): string {
+  const { table, row, column } = spot;
   const key = table as keyof Words["headers"];
   const sheet = words.sheets[key];
   const fields: { readonly [table: string]: { readonly [field: string]: readonly string[] } } =
@@ -26,8 +62,10 @@ export function spotText({ table, row, column, name }: NamedSpot, words: Words):
   const headers: { readonly [column: string]: string } = words.headers[key];
   const [, bid, own = ""] = /^(?:(\S+) )?(\S+)$/.exec(column) ?? [];
   const header =
-    headers[own] === undefined ? undefined : [bid, headers[own]].filter(Boolean).join(" ");
-  return words.placeOf(sheet, header, row.replaceAll("|", " · "), name);
+    headers[own] === undefined
+      ? undefined
+      : [bid && namedId(bid, names.bids), headers[own]].filter(Boolean).join(" ");
+  return words.placeOf(sheet, header, rowNames(spot, names));
 }
 
 /** The sheet of each published list. */
@@ -48,10 +86,15 @@ export function isPublishedPlace(place: Place): boolean {
  * A place of what was published in the reader's words: sheet, row and column.
  * @param name what the row is called, where it is known
  */
-export function publishedPlaceText(place: Place, words: Words, name?: string): string {
+export function publishedPlaceText(
+  place: Place,
+  words: Words,
+  name?: string,
+  names: CaseNames = noNames,
+): string {
   const plain = ofInnermostCriterion(place);
   const listed = priceSpot(plain);
-  if (listed) return spotText(name === undefined ? listed : { ...listed, name }, words);
+  if (listed) return spotText(name === undefined ? listed : { ...listed, name }, words, names);
   const [, field] = /^model\.(.+?)(?:\.decimals|\.mode)?$/.exec(plain) ?? [];
   if (field !== undefined) return spotText({ table: "model", row: field, column: "value" }, words);
   const [, list = "", id, rest = ""] = /^(\w+)(?:\[([^\]]+)\])?\.?(.*)$/.exec(plain) ?? [];
@@ -62,7 +105,7 @@ export function publishedPlaceText(place: Place, words: Words, name?: string): s
     part === undefined
       ? { table, row: id, column: rest }
       : { table: part, row: `${id} · ${Number(n) + 1}`, column };
-  return spotText(name === undefined ? spot : { ...spot, name }, words);
+  return spotText(name === undefined ? spot : { ...spot, name }, words, names);
 }
 
 /** A place in the lists that prices are counted by: an authority, an index, a quantity. */

@@ -2,6 +2,7 @@
  * What a copy says otherwise, and what the journal tells of a place: by sheet, row and column as the
  * user knows them, never by a key of the document.
  */
+import { noNames } from "../../src/core/document/names";
 import { conflictLines } from "../../src/app/perform-act";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { mergeCopies } from "../../src/procedure/merge-copies";
@@ -28,24 +29,27 @@ const withBid = (change: object): EvaluationDocument => ({
 
 // prettier-ignore
 test.each<[string, EvaluationDocument, string, string]>([
-  ["a score",        withBid({ scores: { M: { value: "4" } } }),             "Poäng, rad A · M, Poäng: 5 ≠ 4",            "Scores, row A · M, Score: 5 ≠ 4"],
-  ["a price",        withBid({ price: "1100" }),                             "Anbud, rad A, Totalpris: 1000 ≠ 1100",       "Bids, row A, Total price: 1000 ≠ 1100"],
-  ["a name",         withBid({ bidder: "Alfa" }),                            "Anbud, rad A, Anbudsgivare: Bolaget A ≠ Alfa", "Bids, row A, Bidder: Bolaget A ≠ Alfa"],
-  ["a quantity",     { ...ours, priceItems: [{ ...ours.priceItems[0], quantity: "5" }] as never }, "Pris, rad P1, Mängd: 4 ≠ 5", "Prices, row P1, Quantity: 4 ≠ 5"],
+  ["a score",        withBid({ scores: { M: { value: "4" } } }),             "Poäng, rad Bolaget A (A) · M, Poäng: 5 ≠ 4",            "Scores, row Bolaget A (A) · M, Score: 5 ≠ 4"],
+  ["a price",        withBid({ price: "1100" }),                             "Anbud, rad Bolaget A (A), Totalpris: 1000 ≠ 1100",       "Bids, row Bolaget A (A), Total price: 1000 ≠ 1100"],
+  ["a name",         withBid({ bidder: "Alfa" }),                            "Anbud, rad Bolaget A (A), Anbudsgivare: Bolaget A ≠ Alfa", "Bids, row Bolaget A (A), Bidder: Bolaget A ≠ Alfa"],
+  ["a quantity",     { ...ours, priceItems: [{ ...ours.priceItems[0], quantity: "5" }] as never }, "Pris, rad Licens (P1), Mängd: 4 ≠ 5", "Prices, row Licens (P1), Quantity: 4 ≠ 5"],
   ["a deduction",    { ...ours, criteria: [monetary("M", { deduction: "90" })] }, "Kriterier, rad M, Avdrag kr: 100 ≠ 90", "Criteria, row M, Deduction: 100 ≠ 90"],
   ["the title",      { ...ours, procurement: { ...ours.procurement, title: "Annan" } }, "Upphandling, Upphandling: Prov ≠ Annan", "Procurement, Procurement: Prov ≠ Annan"],
 ])("a copy with another value for %s", (_, copy, swedish, english) => {
   const merged = mergeCopies(ours, copy, { time: "2026-03-04T10:00:00Z", by: "EA" });
   if (!merged.document) throw new Error("refused");
-  const lines = (words: Words) => conflictLines({ conflicts: merged.conflicts } as never, words);
+  const lines = (words: Words) => conflictLines({ conflicts: merged.conflicts, document: ours }, words);
   expect([lines(sv), lines(en)]).toEqual([[swedish], [english]]);
 });
 
 test("a verdict that the copy has otherwise names the requirement's row and the bid's column", () => {
   const copy = withBid({ answers: { K1: { verdict: "not-met" } } });
   const merged = mergeCopies(ours, copy, { time: "2026-03-04T10:00:00Z", by: "EA" });
-  const [line] = conflictLines({ conflicts: merged.document && merged.conflicts } as never, sv);
-  expect(line).toMatch(/^Kravprövning, rad K1, A /);
+  const [line] = conflictLines(
+    { conflicts: merged.document && merged.conflicts, document: ours } as never,
+    sv,
+  );
+  expect(line).toMatch(/^Kravprövning, rad K1, Bolaget A \(A\) /);
 });
 
 test("a comment in the journal says which cell it is about", () => {
@@ -57,7 +61,11 @@ test("a comment in the journal says which cell it is about", () => {
     reason: "Stämmer det?",
   } as const;
   const placed = (words: Words) =>
-    eventText(comment, words, (place) => documentPlaceText(place, words));
+    eventText(comment, {
+      words,
+      names: noNames,
+      placeText: (place) => documentPlaceText(place, words),
+    });
   expect([placed(sv).what, placed(en).what]).toEqual([
     `${sv.eventTypes.comment} Anbud, rad A, Totalpris`,
     `${en.eventTypes.comment} Bids, row A, Total price`,

@@ -2,6 +2,7 @@
  * The history of what decides, told from the journal: since which event each part stands, every change
  * with its effect on results and ranks, and what no record tells.
  */
+import { journalReader } from "../../src/app/event-lines";
 import { recordHistory } from "../../src/app/record-history";
 import { recordSections } from "../../src/app/record-tables";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
@@ -73,11 +74,11 @@ const whole = [published, opened, priced, scored, fixed];
 
 /** The table of changes as a reviewer reads it, without who and when. */
 function changes(value: EvaluationDocument): string[] {
-  const [, section] = recordSections(recordHistory(value), sv);
+  const [, section] = recordSections(recordHistory(value), journalReader(value, sv));
   return (section?.rows ?? []).map((row) => row.slice(1).map(String).join(" | "));
 }
 function standing(value: EvaluationDocument): string[] {
-  const [section] = recordSections(recordHistory(value), sv);
+  const [section] = recordSections(recordHistory(value), journalReader(value, sv));
   return (section?.rows ?? []).map((row) => row.map(String).join(" | "));
 }
 
@@ -92,7 +93,7 @@ test("what was recorded and never changed is one line a part", () => {
   expect(changes(after(...whole))).toEqual([]);
 });
 
-const [wins, loses] = ["A: plats 1 → 2", "plats 2 → 1"];
+const [wins, loses] = ["Bolaget A (A): plats 1 → 2", "plats 2 → 1"];
 const clarified: Act = (value) => ({
   ...value,
   clarifications: [
@@ -155,42 +156,42 @@ const forged: Act = (value) => ({
 test.each<[string, EvaluationDocument, string[]]>([
   ["a price, with its reason and what it did",
     after(...whole, price("B", "90"), recorded(5, "Felskrivet av oss")),
-    [`Ändring | Anbud, rad B, Totalpris | 120 → 90 | Felskrivet av oss | ${wins}; B: 120 → 90, ${loses}`]],
+    [`Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 | Felskrivet av oss | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a price that is changed twice, each with its own effect",
     after(...whole, price("B", "110"), recorded(5, "Först"), price("B", "90"), recorded(6, "Sedan")),
-    ["Ändring | Anbud, rad B, Totalpris | 120 → 110 | Först | B: 120 → 110",
-     `Ändring | Anbud, rad B, Totalpris | 110 → 90 | Sedan | ${wins}; B: 110 → 90, ${loses}`]],
+    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Först | Bolaget B (B): 120 → 110",
+     `Ändring | Anbud, rad Bolaget B (B), Totalpris | 110 → 90 | Sedan | ${wins}; Bolaget B (B): 110 → 90, ${loses}`]],
   ["a verdict",
     after(...whole, bid("A", (each) => ({ ...each, answers: { K1: { verdict: "not-met" } } })), recorded(5, "Läst fel")),
-    ["Ändring | Kravprövning, rad K1, A Bedömning | Uppfyllt → Ej uppfyllt | Läst fel | A: plats 1 → förkastat; B: plats 2 → 1"]],
+    ["Ändring | Kravprövning, rad K1, Bolaget A (A) Bedömning | Uppfyllt → Ej uppfyllt | Läst fel | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],
   ["a score",
     after(...whole, score("B", "3"), scoredAnew(5, "Demonstration")),
-    [`Ny poäng | Poäng, rad B · U1, Poäng | 0 → 3 | Demonstration | ${wins}; B: 120 → 90, ${loses}`]],
+    [`Ny poäng | Poäng, rad Bolaget B (B) · U1, Poäng | 0 → 3 | Demonstration | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a withdrawal",
     done(leave(after(...whole), "withdrawnAt", { bid: "A", reason: "Återtogs", date: "2026-03-03" }, at(5))),
-    ["Anbudet återkallat | Anbud, rad A, Skäl; Anbud, rad A, Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | A: plats 1 → förkastat; B: plats 2 → 1"]],
+    ["Anbudet återkallat | Anbud, rad Bolaget A (A), Skäl; Anbud, rad Bolaget A (A), Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],
   ["a correction of the bidder's, decided by the group",
     after(...whole, clarified, evaluated(6, "B (1)")),
-    [`Felskrivning | Anbud, rad B, Totalpris | 120 → 90 | Uppenbar felskrivning | ${wins}; B: 120 → 90, ${loses}`]],
+    [`Felskrivning | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 | Uppenbar felskrivning | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["an answer that changes no value",
     after(...whole, answered, evaluated(6, "A (1)")),
-    ["Förtydligande | B · K1 | Svar: Servrarna står i Sverige. | Kravet är visat | ingen på utfallet"]],
+    ["Förtydligande | Bolaget B (B) · K1 | Svar: Servrarna står i Sverige. | Kravet är visat | ingen på utfallet"]],
   ["a bid rejected as abnormally low",
     after(...whole, rejectedAsLow, evaluated(6, "B (1)")),
-    ["Beslut om lågt anbud | A | Förkastas | Ingen förklaring | A: plats 1 → förkastat; B: plats 2 → 1"]],
+    ["Beslut om lågt anbud | Bolaget A (A) | Förkastas | Ingen förklaring | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],
   ["a bid added after the opening",
     after(...whole, added, recorded(5, "Låg kvar i skräpposten")),
-    ["Anbud tillagt | Anbud, rad C, Anbudsgivare; Anbud, rad C, Totalpris; Kravprövning, rad K1, C Bedömning | (tomt) → Bolaget C; (tomt) → 50; (tomt) → Uppfyllt | Låg kvar i skräpposten | A: plats 1 → 2; B: plats 2 → 3; C: – → 50, plats – → 1"]],
+    ["Anbud tillagt | Anbud, rad Bolaget C (C), Anbudsgivare; Anbud, rad Bolaget C (C), Totalpris; Kravprövning, rad K1, Bolaget C (C) Bedömning | (tomt) → Bolaget C; (tomt) → 50; (tomt) → Uppfyllt | Låg kvar i skräpposten | Bolaget A (A): plats 1 → 2; Bolaget B (B): plats 2 → 3; Bolaget C (C): – → 50, plats – → 1"]],
   ["a bid whose row is gone, so that its effect is not known",
     after(...whole, removed, recorded(5, "Togs bort")),
     ["Anbud borttaget | Anbud, rad B, Anbudsgivare; Anbud, rad B, Totalpris; Kravprövning, rad K1, B Bedömning | Bolaget B → (tomt); 120 → (tomt); Uppfyllt → (tomt) | Togs bort | kan inte räknas: raden finns inte kvar, eller ändringarna är för många",
      "Inte registrerad, räknas inte | Poäng, rad B · U1, Poäng | 0 → (tomt) |  | kan inte räknas: raden finns inte kvar, eller ändringarna är för många"]],
   ["an event that was forged into no price",
     forged(after(...whole, price("B", "90"), recorded(5, "Felskrivet av oss"))),
-    ["Ändring | Anbud, rad B, Totalpris | många → 90 | Felskrivet av oss | kan inte räknas: raden finns inte kvar, eller ändringarna är för många"]],
+    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | många → 90 | Felskrivet av oss | kan inte räknas: raden finns inte kvar, eller ändringarna är för många"]],
   ["a price typed over, which nobody has recorded",
     after(...whole, price("B", "90")),
-    [`Inte registrerad, räknas inte | Anbud, rad B, Totalpris | 120 → 90 |  | om den räknades: ${wins}; B: 120 → 90, ${loses}`]],
+    [`Inte registrerad, räknas inte | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 |  | om den räknades: ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
 ])("%s", (_name, value, expected) => {
   expect(changes(value)).toEqual(expected);
 });
@@ -217,7 +218,7 @@ test("what no event has recorded is said, with what would record it", () => {
 
 describe("outcomes that were recorded and then replaced", () => {
   const tried = (value: EvaluationDocument) =>
-    recordSections(recordHistory(value), sv)[2]?.rows ?? [];
+    recordSections(recordHistory(value), journalReader(value, sv))[2]?.rows ?? [];
 
   test("each with what was changed before the next one", () => {
     const value = after(
@@ -233,13 +234,13 @@ describe("outcomes that were recorded and then replaced", () => {
       [
         "2026-03-03 10:05 Eva Ek",
         "kända",
-        "A 100 (plats 1); B 120 (plats 2)",
-        "Ändring registrerad Anbud, rad B, Totalpris 120 → 90 Felskrivet av oss (2026-03-03 10:06 Bo Alm)",
+        "Bolaget A (A) 100 (plats 1); Bolaget B (B) 120 (plats 2)",
+        "Ändring registrerad Anbud, rad Bolaget B (B), Totalpris 120 → 90 Felskrivet av oss (2026-03-03 10:06 Bo Alm)",
       ],
       [
         "2026-03-03 10:07 Eva Ek",
         "kända",
-        "B 90 (plats 1); A förkastat",
+        "Bolaget B (B) 90 (plats 1); Bolaget A (A) förkastat",
         "Underlaget är ändrat, men ändringen är inte registrerad.",
       ],
     ]);

@@ -3,6 +3,7 @@
  * changed it is shown as lapsed beside the signature, with what has changed: in the pane, the report,
  * the sheet and `verify`.
  */
+import { journalReader } from "../../src/app/event-lines";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { assessDocument } from "../../src/app/assess";
 import { evaluationReportPaper } from "../../src/app/award-papers";
@@ -61,7 +62,9 @@ const evaluatedAgain =
       { basis: fingerprint(basisOf(value)), sheets: "s" },
     );
 const stands = (value: EvaluationDocument) =>
-  signOffs(value, fingerprint(basisOf(value))).map((each) => signOffText(each, sv));
+  signOffs(value, fingerprint(basisOf(value))).map((each) =>
+    signOffText(each, journalReader(value, sv)),
+  );
 
 // prettier-ignore
 test.each<[string, Change, string]>([
@@ -70,11 +73,11 @@ test.each<[string, Change, string]>([
   ["decided since",                      (value) => ({ ...value, award: { ...value.award, decidedAt: "2026-03-24" } }), "gäller"],
   ["the checklist answered since",       (value) => ({ ...value, checklist: [{ item: "reviewed", answer: "yes" }] }), "gäller"],
   ["a score recorded anew",              scoredAnew,
-    "gäller inte längre: underlaget är ändrat (Bedömning B · M1 Nej → Ja Bilaga 5 (2026-03-09 10:13 Eva Ek))"],
+    "gäller inte längre: underlaget är ändrat (Bedömning Bolaget B (B) · Mervärde (M1) Nej → Ja Bilaga 5 (2026-03-09 10:13 Eva Ek))"],
   ["a bid taken out, with no event",     typedOver,
     "gäller inte längre: underlaget är ändrat (ändringen är inte registrerad)"],
   ["another outcome of the same input",  evaluatedAgain("B 1 (1); A rejected", "r2"),
-    "gäller inte längre: utfallet är ett annat (A 1 (plats 1) → B 1 (plats 1); A förkastat)"],
+    "gäller inte längre: utfallet är ett annat (Bolaget A (A) 1 (plats 1) → Bolaget B (B) 1 (plats 1); Bolaget A (A) förkastat)"],
   ["another reason in the report",       (value) => ({ ...value, award: { procedureReason: "Ett annat skäl." } }),
     "gäller inte längre: skäl eller sekretess är ändrade"],
   ["something kept secret",              (value) => ({ ...value, confidential: [{ bid: "A", subject: "price" }] }),

@@ -46,14 +46,14 @@ const lines = (value: EvaluationDocument) =>
 // prettier-ignore
 test.each<[what: string, value: EvaluationDocument, lines: readonly string[]]>([
   ["nothing",              recorded,                                                    []],
-  ["a price",              changed("B", { price: "900" }),                              ["result | Anbud, rad B, Totalpris | 1 200 → 900 | 0"]],
-  ["a price taken out",    changed("B", { price: undefined }),                 ["result | Anbud, rad B, Totalpris | 1 200 → inget | 0"]],
-  ["a score",              changed("B", { scores: { M: { value: "5" } } }),             ["scores | Poäng, rad B · M, Poäng | 4 → 5 | 0"]],
-  ["when a bid came in",   changed("B", { receivedAt: "2026-03-01" }),                  ["requirements | Anbud, rad B, Kom in | inget → 2026-03-01 | 0"]],
+  ["a price",              changed("B", { price: "900" }),                              ["result | Anbud, rad Bolaget B (B), Totalpris | 1 200 → 900 | 0"]],
+  ["a price taken out",    changed("B", { price: undefined }),                 ["result | Anbud, rad Bolaget B (B), Totalpris | 1 200 → inget | 0"]],
+  ["a score",              changed("B", { scores: { M: { value: "5" } } }),             ["scores | Poäng, rad Bolaget B (B) · M, Poäng | 4 → 5 | 0"]],
+  ["when a bid came in",   changed("B", { receivedAt: "2026-03-01" }),                  ["requirements | Anbud, rad Bolaget B (B), Kom in | inget → 2026-03-01 | 0"]],
   ["a bid taken out",      { ...recorded, bids: recorded.bids.slice(0, 1) },            ["requirements | Anbud, rad B, Anbudsgivare | Bolaget B → inget | 1"]],
   ["a bid added",          { ...recorded, bids: [...recorded.bids, { id: "C", bidder: "Bolaget C", price: "1", answers: {}, scores: {} }] },
-                                                                                        ["requirements | Anbud, rad C, Anbudsgivare | inget → Bolaget C | 1"]],
-  ["a price and a score",  changed("A", { price: "1", scores: { M: { value: "1" } } }), ["scores | Poäng, rad A · M, Poäng | 5 → 1 | 0", "result | Anbud, rad A, Totalpris | 1 000 → 1 | 0"]],
+                                                                                        ["requirements | Anbud, rad Bolaget C (C), Anbudsgivare | inget → Bolaget C | 1"]],
+  ["a price and a score",  changed("A", { price: "1", scores: { M: { value: "1" } } }), ["scores | Poäng, rad Bolaget A (A) · M, Poäng | 5 → 1 | 0", "result | Anbud, rad Bolaget A (A), Totalpris | 1 000 → 1 | 0"]],
 ])("changed since it was recorded: %s", (_, value, said) => {
   expect(lines(value)).toEqual(said);
 });

@@ -544,9 +544,9 @@ describe("the laboratory", () => {
         "Om det som är tvistigt hade varit annorlunda",
         "Utfallet ändras. Rätten prövar om felet har medfört att leverantören lidit eller kan komma att lida skada (20 kap. 6 § LOU).",
         "",
-        "Anbud  Resultat nu  Resultat då  Plats nu  Plats då",
-        "─────  ───────────  ───────────  ────────  ────────",
-        "A           900,00       960,00  1         2",
+        "Anbud          Resultat nu  Resultat då  Plats nu  Plats då",
+        "─────────────  ───────────  ───────────  ────────  ────────",
+        "Bolaget A (A)       900,00       960,00  1         2",
       ],
     ]);
     expect(await run("whatif", file("bedömd.json"), "--set", "A:M=7")).toMatchObject({
@@ -612,7 +612,7 @@ describe("the laboratory", () => {
     );
     expect(await run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({
       code: 1,
-      out: "Kriterier, rad M (M): texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
+      out: "Kriterier, rad M: texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
     });
     expect((await run("model", model, "--lang", "en", "--to", file("model.txt"))).code).toBe(0);
     expect(await run("model", model, "--compare", file("model.txt"))).toMatchObject({
@@ -825,9 +825,9 @@ describe("the group's work", () => {
         .split("\n")
         .filter((line) => line !== "");
       expect(history.map((line) => line.replace(/^\S+ \S+ /, ""))).toEqual([
-        "Eva Ek  Bedömning A · S1 · E1  (tomt) → 2  Klart i första försöket, A E1",
-        "Eva Ek  Bedömning A · S1 · E2  (tomt) → 2  Klart i första försöket, A E2",
-        "Eva Ek  Bedömning A · S1  (tomt) → 2  Gruppen enades efter genomgång",
+        "Eva Ek  Bedömning Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1)  (tomt) → 2  Klart i första försöket, A E1",
+        "Eva Ek  Bedömning Bolaget A (A) · Ta emot anmälan (S1) · Per Pil (E2)  (tomt) → 2  Klart i första försöket, A E2",
+        "Eva Ek  Bedömning Bolaget A (A) · Ta emot anmälan (S1)  (tomt) → 2  Gruppen enades efter genomgång",
       ]);
     },
   );
@@ -901,8 +901,8 @@ describe("the group's work", () => {
         .map((line) => line.replaceAll(`${folder}/`, "")),
     ).toEqual([
       "Läste in 0 uppgifter; 1 fanns redan; 2 konflikter.",
-      "Konflikt A · S1 · E1, Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
-      "Konflikt A · S1 · E1, Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
+      "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
+      "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
       expect.stringMatching(/^ingenting\.json {2}Fel: .* är inget bedömarblad/),
       "stod/stod-bedomarblad-E1.json scores[1].value  Fel: ”9” är ingen nivå på Ta emot anmälan (S1); nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
     ]);

@@ -21,7 +21,11 @@ const setup: Setup = {
   draws: 200,
   models: [model, other],
   leaves: [],
-  slots: [slot("A", "900", "0", 0), slot("X1", "800", "50", 8), slot("X2", "800", "50", 8)],
+  slots: [
+    { ...slot("A", "900", "0", 0), bidder: "Bolaget A" },
+    slot("X1", "800", "50", 8),
+    slot("X2", "800", "50", 8),
+  ],
 };
 
 const tally: Tally = {
@@ -82,9 +86,9 @@ test("wins of both models, then rejections of both", () => {
   const [, wins] = shown(setup, [tally, second], ["Ett", "Två"]);
   // prettier-ignore
   expect(wins).toEqual([
-    ["A",  "50.00", "100.00", "1.00", "0.00"],
-    ["X1", "25.00", "0.00",   "2.00", "0.00"],
-    ["X2", "12.00", "0.00",   "3.00", "0.00"],
+    ["Bolaget A (A)",  "50.00", "100.00", "1.00", "0.00"],
+    ["Tänkt anbud (X1)", "25.00", "0.00",   "2.00", "0.00"],
+    ["Tänkt anbud (X2)", "12.00", "0.00",   "3.00", "0.00"],
   ]);
 });
 
@@ -101,9 +105,9 @@ test("of separate contracts, a bid that takes no part in one has an empty cell t
       row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toFixed(entry.decimals))),
     ),
   ).toEqual([
-    ["A",  "50.00", "",      "1.00", ""],
-    ["X1", "25.00", "75.00", "2.00", "5.00"],
-    ["X2", "12.00", "25.00", "3.00", "0.00"],
+    ["Bolaget A (A)",  "50.00", "",      "1.00", ""],
+    ["Tänkt anbud (X1)", "25.00", "75.00", "2.00", "5.00"],
+    ["Tänkt anbud (X2)", "12.00", "25.00", "3.00", "0.00"],
   ]);
 });
 

@@ -83,14 +83,22 @@ describe("prices far from the others", () => {
       C: { P1: "120", P2: "50" },
     });
     expect(table(value, text.far)).toEqual([
-      ["P1 Licens", text.farKinds["10"][0], "B Bolaget B", "1100.00", "120.00", "9.167", "95.65"],
+      [
+        "Licens (P1)",
+        text.farKinds["10"][0],
+        "Bolaget B (B)",
+        "1100.00",
+        "120.00",
+        "9.167",
+        "95.65",
+      ],
     ]);
-    expect(table(value, text.unitPrices)[0]?.[1]).toBe(text.farMark("B"));
+    expect(table(value, text.unitPrices)[0]?.[1]).toBe(text.farMark("Bolaget B (B)"));
   });
 
   test("of two bids both are listed; where none is far the table says so", () => {
     const far = table(priced({ A: { P1: "10" }, B: { P1: "1000" } }), text.far);
-    expect(far.map(([, , bid]) => bid)).toEqual(["A Bolaget A", "B Bolaget B"]);
+    expect(far.map(([, , bid]) => bid)).toEqual(["Bolaget A (A)", "Bolaget B (B)"]);
     expect(table(priced({ A: { P1: "10" }, B: { P1: "11" } }), text.far)).toEqual([[text.noFar]]);
   });
 
@@ -101,7 +109,7 @@ describe("prices far from the others", () => {
     const limited = { ...value, priceItems: [{ ...first, ceiling: "200" }, ...rest] };
     const [row = []] = table(limited, text.unitPrices);
     expect(row.slice(4, 8)).toEqual(["100.00", "100.00", "100.00", "1.00"]);
-    expect(table(limited, text.far).map(([, , bid]) => bid)).toEqual(["C Bolaget C (förkastat)"]);
+    expect(table(limited, text.far).map(([, , bid]) => bid)).toEqual(["Bolaget C (C), förkastat"]);
   });
 });
 
@@ -113,10 +121,10 @@ test("a blank, an optional blank, a word and a zero each stand as what they are"
   const found = table(value, text.blanks, { also: [{ ...word, isLost: true }] });
   const { missing, optional, word: unread, zero } = text.meanings;
   expect(found).toEqual([
-    ["P1 Licens", missing, "A Bolaget A", text.blank],
-    ["P1 Licens", unread, "C Bolaget C", "ingår"],
-    ["P2 Licens", zero, "A Bolaget A", "0"],
-    ["P2 Licens", optional, "B Bolaget B", text.blank],
+    ["Licens (P1)", missing, "Bolaget A (A)", text.blank],
+    ["Licens (P1)", unread, "Bolaget C (C)", "ingår"],
+    ["Licens (P2)", zero, "Bolaget A (A)", "0"],
+    ["Licens (P2)", optional, "Bolaget B (B)", text.blank],
   ]);
 });
 
@@ -139,7 +147,7 @@ test("a corrected price is the one compared, and the offer is told beside it", (
   };
   const [row] = table(value, text.unitPrices);
   expect([row?.[1], row?.[8]]).toEqual([
-    text.corrected("A", sv.number("1200"), "120", "F1"),
+    text.corrected("Bolaget A (A)", sv.number("1200"), "120", "F1"),
     "120.00",
   ]);
   expect(table(value, text.far)).toEqual([[text.noFar]]);
@@ -181,8 +189,8 @@ test("years without periods are told one by one, and what is paid once by itself
   if (!yearly || !once) throw new Error("no rows");
   const dated = { ...value, priceItems: [{ ...yearly, years: { from: 1, to: 2 } }, once] };
   expect(table(dated, text.byYear)).toEqual([
-    ["A Bolaget A", "2070.00", "1000.00", "1000.00", "70.00"],
-    ["B Bolaget B", "1870.00", "900.00", "900.00", "70.00"],
+    ["Bolaget A (A)", "2070.00", "1000.00", "1000.00", "70.00"],
+    ["Bolaget B (B)", "1870.00", "900.00", "900.00", "70.00"],
   ]);
 });
 

@@ -2,6 +2,7 @@
  * Every value that decides an award, once it has been recorded: a change of it does not count, in the
  * engine or in the live formulas, until it is recorded with a reason. One row an attack.
  */
+import { noNames } from "../../src/core/document/names";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { effectiveDocument } from "../../src/core/document/effective";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
@@ -209,7 +210,11 @@ test("a recorded change is reported by its sheet, row and column", () => {
   const after = recordChanges(price("B", "P1", "9000")(recorded), by, "Felskrivet").document;
   const last = after.events?.at(-1);
   if (!last) throw new Error("nothing was recorded");
-  const { what, change } = eventText(last, sv, (place) => documentPlaceText(place, sv));
+  const { what, change } = eventText(last, {
+    words: sv,
+    names: noNames,
+    placeText: (place) => documentPlaceText(place, sv),
+  });
   expect([what, change]).toEqual([
     "Ändring registrerad Pris, rad P1, B à-pris",
     "12 000 → 9 000".replaceAll(" ", "\u00a0").replaceAll("\u00a0→\u00a0", " → "),
@@ -225,7 +230,7 @@ test.each(
 ],
 )("a recorded outcome is told in words and figures: %s", (_, now, expected) => {
   const event = { type: "finalised", ...by, new: now, result: "r1" } as const;
-  const { change } = eventText(event, sv, () => "");
+  const { change } = eventText(event, { words: sv, names: noNames, placeText: () => "" });
   expect(change.replace(/\u00a0/g, " ")).toBe(expected);
 });
 

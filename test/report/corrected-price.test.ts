@@ -118,7 +118,7 @@ test("an answer that changes no value is told as that, and not as a value that b
   const report = lines(
     evaluationReportPaper(await evaluated({ ...totals, clarifications: [answered] }), false, sv),
   );
-  const row = report.find((line) => line.startsWith("F1 (B)"));
+  const row = report.find((line) => line.startsWith("F1 | Bolaget B (B)"));
   expect(row).toContain("Nej, en siffra saknas. (2026-03-02) | inget nytt värde | ");
   expect(report.some((line) => line.includes("→"))).toBe(false);
 });

@@ -200,7 +200,7 @@ describe("the evaluation report", () => {
   test("why the contract was not awarded to a supplier: never a figure alone", () => {
     const text = textOf(evaluationReportPaper(its, false, sv)).replaceAll("\u00a0", " ");
     expect(text).toContain(
-      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på Utreda behov hos äldre enligt IBIC (U2), Fatta och verkställa beslut (U3), Hitta rätt i en lång journal (U6), Byta behörighet vid ny roll (U8), Simulering av avgift före beslut (M3), Risker och hur de hanteras (PL3); motiveringarna står under Bedömning med motiveringar. Det här anbudet bedömdes högre på Planera och följa upp hemtjänst (U5), Mobilt arbetssätt utan uppkoppling (M2), Bemanning och beställarens insats (PL2).",
+      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet bedömdes högre på Utreda behov hos äldre enligt IBIC (U2), Fatta och verkställa beslut (U3), Hitta rätt i en lång journal (U6), Byta behörighet vid ny roll (U8), Simulering av avgift före beslut (M3), Risker och hur de hanteras (PL3); motiveringarna står under Bedömning med motiveringar. Det här anbudet bedömdes högre på Planera och följa upp hemtjänst (U5), Mobilt arbetssätt utan uppkoppling (M2), Bemanning och beställarens insats (PL2).",
     );
     expect(text).toContain("Vårdflöde Sverige AB (D): förkastat, krav TEK-008 uppfylls inte.");
   });
@@ -214,7 +214,10 @@ describe("the evaluation report", () => {
       return found?.kind === "table" ? found.rows : [];
     };
     expect(appendix("Bedömning av varje krav").map(([id, , verdict]) => [id, verdict])).toEqual([
-      ["TEK-008", "Uppfyllt: A, B, C, E; Ej uppfyllt: D"],
+      [
+        "TEK-008",
+        "Uppfyllt: Norrvik Verksamhetssystem AB (A), Lindö & Berg Systemhus AB (B), Omsorgsdata i Mälardalen AB (C), Kajplats Digital AB (E); Ej uppfyllt: Vårdflöde Sverige AB (D)",
+      ],
     ]);
     const grouped = appendix("Krav som alla prövade anbud uppfyller");
     const ids = grouped.flatMap(([, , list = ""]) => list.split(", "));

@@ -79,8 +79,8 @@ test("a changed price and a changed score are recorded where they are shown, eac
   );
   const changes = user.frame.locator(".changes li");
   expect((await changes.allInnerTexts()).map((said) => said.replace(/\s+/g, " "))).toEqual([
-    "Anbud, rad A, Totalpris Registrerat 10 000 (2026-03-09 11:03:00 Eva Ek) Nu 9 000 Anbud!F5",
-    "Anbud, rad B, Totalpris Registrerat 9 500 (2026-03-09 11:03:00 Eva Ek) Nu 9 100 Anbud!F6",
+    "Anbud, rad Bolaget A (A), Totalpris Registrerat 10 000 (2026-03-09 11:03:00 Eva Ek) Nu 9 000 Anbud!F5",
+    "Anbud, rad Bolaget B (B), Totalpris Registrerat 9 500 (2026-03-09 11:03:00 Eva Ek) Nu 9 100 Anbud!F6",
   ]);
   await say("Per Pil");
   await user.frame.fill(

@@ -3,7 +3,7 @@
  * languages, and looked at for a plural after it.
  */
 import { en } from "../../src/words/en/words";
-import { plural } from "../../src/words/plural";
+import { plural } from "../../src/words/sv/numbers";
 import { sv } from "../../src/words/sv/words";
 
 /** The counts of findings; every other detail is a short list, which reads as its word. */

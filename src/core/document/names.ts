@@ -1,13 +1,37 @@
 /**
- * What the criteria and the price rows of a document are called, for those who read an id. It puts no
- * words together.
+ * What people call the parts of a document that have ids: a bid its bidder, a criterion and a price
+ * row its name, an evaluator its person. It puts no words together.
  */
 import type { EvaluationDocument } from "./schema";
 import { everyCriterion } from "./schema";
 
-/** A name for each id of a criterion or a price row; an id that means two things has none. */
+/** A name for each id; an id without a name of its own has none. */
 export type Names = ReadonlyMap<string, string>;
 
+/** The names of a case, each kind by itself, since an evaluator and a bid may have the same id. */
+export type CaseNames = {
+  readonly bids: Names;
+  readonly evaluators: Names;
+  /** Criteria and price rows. */
+  readonly rows: Names;
+};
+
+export const noNames: CaseNames = { bids: new Map(), evaluators: new Map(), rows: new Map() };
+
+export function caseNames(document: EvaluationDocument): CaseNames {
+  return {
+    bids: biddersIn(document),
+    evaluators: new Map(document.evaluators.map(({ id, name }) => [id, name])),
+    rows: namesIn(document),
+  };
+}
+
+/** The bidder of each bid. */
+export function biddersIn({ bids }: Pick<EvaluationDocument, "bids">): Names {
+  return new Map(bids.map(({ id, bidder }) => [id, bidder]));
+}
+
+/** The name of each criterion and price row; an id that means two things has none. */
 export function namesIn({ criteria, priceItems, requirements }: EvaluationDocument): Names {
   const named = [...everyCriterion(criteria), ...priceItems];
   const seen = new Set<string>();

@@ -233,6 +233,6 @@ function shareText({ criterion, points, share }: Fulfilment, words: ReaderCase["
   if (criterion.aggregate === "points" && points?.value)
     return words.letter.computed.points(sixDecimals(points.value, words));
   return share.value
-    ? `${sixDecimals(share.value.times(Exact.of("100")), words)} %`
+    ? words.lab.percent(sixDecimals(share.value.times(Exact.of("100")), words))
     : words.missing;
 }

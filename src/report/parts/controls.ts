@@ -7,10 +7,12 @@ import type { Bid, Requirement } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Block } from "../../content/paper";
-import { acceptedText } from "../../words/sentences";
+import { acceptedText, withId } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
 import { checklistRow } from "../checklist";
 import type { ReaderCase } from "../redacted-figures";
+import { nameOf } from "../redacted-figures";
+import { idRanges } from "../id-ranges";
 import type { ReportFacts } from "./facts";
 import { heading, text } from "./blocks";
 import { bidOf, rootOf } from "../../core/place";
@@ -69,7 +71,11 @@ export function checklistPart(
  * its text. A bid that has been withdrawn, or rejected by a decision, is not examined. Grounds for
  * exclusion are nothing that a bid meets, and have a part of their own.
  */
-export function appendixPart({ evaluation: { document }, words }: ReaderCase): Block[] {
+export function appendixPart(readerCase: ReaderCase): Block[] {
+  const {
+    evaluation: { document },
+    words,
+  } = readerCase;
   const say = words.protocol;
   const bids = document.bids.filter((bid) => !hasLeft(bid));
   const inForce = requirementsInForce(document).filter(({ kind }) => kind !== "exclusion");
@@ -79,7 +85,13 @@ export function appendixPart({ evaluation: { document }, words }: ReaderCase): B
   const metByAll = inForce.filter(isMetByAll);
   const others = inForce.filter((requirement) => !isMetByAll(requirement));
   return [
-    text(say.requirementNote(bids.map(({ id }) => id).join(", "), metByAll.length, inForce.length)),
+    text(
+      say.requirementNote(
+        bids.map(({ id }) => nameOf(id, readerCase)).join(", "),
+        metByAll.length,
+        inForce.length,
+      ),
+    ),
     ...(metByAll.length === 0 ? [] : [metByArea(metByAll, words)]),
     ...(others.length === 0
       ? []
@@ -104,20 +116,20 @@ function metByArea(requirements: readonly Requirement[], words: Words): Block {
     caption: say.metByAll,
     columns: [words.headers.requirements.area, say.count, words.headers.requirements.id],
     figures: [1],
-    rows: [...areas].map(([area, ids]) => [area, String(ids.length), ids.join(", ")]),
+    rows: [...areas].map(([area, ids]) => [area, words.number(String(ids.length)), idRanges(ids)]),
   };
 }
 
 /** One verdict where it is the same for all, otherwise each verdict with its bids. */
 function verdictsText(requirement: string, bids: readonly Bid[], words: Words): string {
-  const given = bids.map(({ id, answers }) => ({
-    id,
+  const given = bids.map(({ id, bidder, answers }) => ({
+    name: withId({ id, name: bidder }),
     verdict: words.verdicts[own(answers, requirement)?.verdict ?? "unchecked"],
   }));
   const different = [...new Set(given.map(({ verdict }) => verdict))];
   if (different.length === 1) return different.join("");
   const bidsWith = (verdict: string) =>
-    given.filter((each) => each.verdict === verdict).map(({ id }) => id);
+    given.filter((each) => each.verdict === verdict).map(({ name }) => name);
   return different.map((each) => `${each}: ${bidsWith(each).join(", ")}`).join("; ");
 }
 

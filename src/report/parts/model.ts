@@ -3,6 +3,7 @@
  */
 import type { Block } from "../../content/paper";
 import { publishedPlaceText } from "../../words/place-text";
+import type { Words } from "../../words/sv/words";
 import type { ReaderCase } from "../redacted-figures";
 import type { ReportFacts } from "./facts";
 import { heading, text } from "./blocks";
@@ -32,14 +33,15 @@ export function modelPart(
             ]),
       ]
     : [text(say.unsealed)];
-  return [...sealed, ...modelBlocks(modelLines)];
+  return [...sealed, ...modelBlocks(modelLines, words)];
 }
 
 /**
  * The model's sentences: each criterion under its number, its sentences together and its levels as
  * a list. A line by itself that is no sentence is the title of what follows.
  */
-function modelBlocks(lines: readonly string[]): Block[] {
+function modelBlocks(lines: readonly string[], words: Words): Block[] {
+  const [level = ""] = words.modelText.sentences.level.split("{");
   return lines
     .join("\n")
     .split(/\n{2,}/)
@@ -50,13 +52,20 @@ function modelBlocks(lines: readonly string[]): Block[] {
       if (own.length === 1 && /[^.:!?]$/.test(title)) return [heading(title, 2)];
       const isCriterion = /^\d+(?:\.\d+)* /.test(title);
       const sentences = isCriterion ? rest : own;
-      const at = sentences.findIndex((line) => line.endsWith(":"));
-      const [before, levels] =
-        at < 0 ? [sentences, []] : [sentences.slice(0, at + 1), sentences.slice(at + 1)];
+      const isLevel = (line: string) => line.startsWith(level);
+      const [first, last] = [sentences.findIndex(isLevel), sentences.findLastIndex(isLevel)];
+      const end = first < 0 ? sentences.length : first;
+      const [before, after] = [sentences.slice(0, end), sentences.slice(last + 1)];
+      const levels = first < 0 ? [] : sentences.slice(first, last + 1);
       return [
         ...(isCriterion ? [heading(title, 3)] : []),
         ...(before.length === 0 ? [] : [text(before.join(" "))]),
-        ...(levels.length === 0 ? [] : [{ kind: "list" as const, items: levels }]),
+        ...(levels.length === 0
+          ? []
+          : [
+              { kind: "list" as const, items: levels },
+              ...(after.length === 0 ? [] : [text(after.join(" "))]),
+            ]),
       ];
     });
 }

@@ -78,16 +78,19 @@ function rulesRows(
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 }
 
-export function biddersPart({ evaluation: { bids }, words }: ReaderCase): Block[] {
+export function biddersPart(readerCase: ReaderCase): Block[] {
+  const {
+    evaluation: { bids },
+    words,
+  } = readerCase;
   const say = words.protocol;
   return [
     {
       kind: "table",
       caption: say.headings.bidders,
-      columns: [say.bid, say.bidder, say.organisation, say.standing],
+      columns: [say.bidder, say.organisation, say.standing],
       rows: bids.map((each) => [
-        each.bid.id,
-        each.bid.bidder,
+        nameOf(each.bid.id, readerCase),
         each.bid.organisationNumber ?? "",
         standingText(each, words),
       ]),

@@ -71,7 +71,8 @@ function rootText(each: BidEvaluation, id: string, readerCase: ReaderCase): stri
   const share = each.criteria.find(({ criterion }) => criterion.id === id)?.share.value;
   const adjustment = each.adjustmentOf.get(id);
   const amount = adjustment && figureText(adjustment, readerCase);
-  return [share ? `${words.protocol.share} ${sixDecimals(share, words)}` : words.missing, amount]
+  if (!share) return words.missing;
+  return [`${words.protocol.share} ${sixDecimals(share, words)}`, amount]
     .filter((part) => part !== undefined)
     .join(": ");
 }
@@ -166,21 +167,24 @@ function advantagesText(
   const { higher, lower } = relativeAdvantages(winner, each);
   const { evaluation, words } = readerCase;
   const rule = tieBreakBetween(evaluation, winner, each);
+  // Of several chosen bids each is named; of one alone everyone knows which it is.
+  const chosen =
+    evaluation.award.length > 1 ? say.bidFrom(nameOf(winner.bid.id, readerCase)) : say.chosenBid;
   const named = (of: readonly Criterion[]) => of.map(withId).join(", ");
   return [
     isCheaper(winner, each, readerCase)
       ? say.higherPrice(
           usedPriceText(each, readerCase),
-          winner.bid.id,
+          chosen,
           usedPriceText(winner, readerCase),
         )
       : "",
     rule === undefined
       ? ""
-      : say.tiedWith(winner.bid.id, tieText(rule, words, namesIn(evaluation.document))),
+      : say.tiedWith(chosen, tieText(rule, words, namesIn(evaluation.document))),
     higher.length === 0
-      ? say.noneHigher(winner.bid.id)
-      : say.higher(winner.bid.id, named(higher), say.headings.scores),
+      ? say.noneHigher(capital(chosen))
+      : say.higher(capital(chosen), named(higher), say.headings.scores),
     lower.length === 0 ? "" : say.lower(named(lower)),
   ]
     .filter(Boolean)

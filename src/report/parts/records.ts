@@ -10,7 +10,11 @@ import { text } from "./blocks";
 import { momentText } from "../../words/time";
 import { namedId } from "../../words/sentences";
 
-export function clarificationsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
+export function clarificationsPart(readerCase: ReaderCase): Block[] {
+  const {
+    evaluation: { document },
+    words,
+  } = readerCase;
   const say = words.protocol;
   const { clarifications = [] } = document;
   if (clarifications.length === 0) return [text(say.none)];
@@ -19,9 +23,10 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
     {
       kind: "table",
       caption: say.headings.clarifications,
-      columns: [say.number, say.about, say.question, say.answer, say.now, say.decided],
+      columns: [say.number, say.bidder, say.about, say.question, say.answer, say.now, say.decided],
       rows: clarifications.map((each) => [
-        `${each.id} (${each.bid})`,
+        each.id,
+        nameOf(each.bid, readerCase),
         [
           each.rule ? words.clarificationRules[each.rule] : "",
           each.subject ? words.clarificationSubjects[each.subject] : "",

@@ -1,8 +1,7 @@
 /** The anchor in English: the replies, what was checked and what cannot be. Part of the English word list. */
-import { plural } from "../plural";
+import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
-import { list } from "./lab";
 import { swedishDay } from "../../core/swedish-time";
 
 const milestones: { readonly [type: string]: string } = {

@@ -1,8 +1,8 @@
 /** What can stand in a cell, in English; see ../sv/cells.ts. */
+import { list, number } from "./numbers";
 import type { Finding } from "../../core/finding";
 import type { Widened } from "../shape";
 import type * as sv from "../sv/cells";
-import { list, number } from "./lab";
 
 type Details = Finding["details"];
 

@@ -1,6 +1,6 @@
 /** Joint procurement in English: contracts, authorities and inhabitants. Part of the English word list. */
+import { list, number } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
-import { list, number } from "./lab";
 
 export const contractFindings = {
   "contracts-without-authorities": () =>

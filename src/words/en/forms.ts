@@ -2,10 +2,10 @@
  * The bidder form in English: what bidders fill in, and what is said when forms are made. Part of
  * the English word list.
  */
+import { list, number } from "./numbers";
 import type { Model, PriceItem } from "../../core/document/schema";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
-import { list, number } from "./lab";
 
 /** What stands beside a price row: its limits, and how much of it counts. */
 function conditions(item: PriceItem, model: Model): string {
@@ -23,9 +23,9 @@ function conditions(item: PriceItem, model: Model): string {
     years && (years.from === years.to ? `year ${years.from}` : `years ${years.from}–${years.to}`),
     tier &&
       `over ${number(tier.over ?? "0")}${tier.upTo === undefined ? "" : ` up to and including ${number(tier.upTo)}`}`,
-    share && `${number(share.percent)} % of the quantity`,
+    share && `${number(share.percent)}% of the quantity`,
     surcharge &&
-      `${number(surcharge.percent)} % of the quantity is paid × ${number(surcharge.factor)}`,
+      `${number(surcharge.percent)}% of the quantity is paid × ${number(surcharge.factor)}`,
     item.index !== undefined && `index: ${named(model.indexes, [item.index])}`,
     item.deliveryModels && `only ${named(model.deliveryModels, item.deliveryModels)}`,
     item.authority !== undefined && `bought by ${named(model.authorities, [item.authority])}`,

@@ -2,12 +2,11 @@
  * The group's work in English: checks, clarifications, panels, rounds, journal. Part of the word
  * list.
  */
-import { plural } from "../plural";
+import { list, number, plural } from "./numbers";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
-import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
 import type * as sv from "../sv/group";
 import type { Widened } from "../shape";

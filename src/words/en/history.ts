@@ -1,5 +1,5 @@
 /** The history in English: since when each value stands, what was changed, which outcomes were replaced. Part of the English word list. */
-import { plural } from "../plural";
+import { plural } from "./numbers";
 import { momentText } from "../time";
 import type { historyWords as swedish } from "../sv/history";
 import type { Widened } from "../shape";
@@ -21,7 +21,7 @@ export const historyWords: Widened<typeof swedish> = {
       note: "Changes made before the values were recorded cannot be seen in the file. Only an anchor outside the file shows that the history has not been rebuilt.",
       columns: ["Part", "Extent", "Recorded", "Changes since"],
       extent: (values, bids) =>
-        `${values} ${values === 1 ? "value" : "values"}${bids === 0 ? "" : ` in ${plural(bids, "bid", "bids")}`}`,
+        `${plural(values, "value", "values")}${bids === 0 ? "" : ` in ${plural(bids, "bid", "bids")}`}`,
       since: (time, by, event) => `${momentText(time)} by ${by} (${event})`,
       through: (first, last, by, event) =>
         `${momentText(first)} to ${momentText(last)} by ${by} (${event})`,

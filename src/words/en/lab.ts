@@ -1,26 +1,10 @@
 /** The laboratory's words in English; see ../sv/lab.ts. */
-import { plural } from "../plural";
+import { list, number, plural } from "./numbers";
 import type { Finding } from "../../core/finding";
 import type { Widened } from "../shape";
 import type * as sv from "../sv/lab";
 
 type Details = Finding["details"];
-
-/** "1249.5" → "1,249.5"; fractions as they stand. */
-export function number(text: string): string {
-  const [whole = "", decimals] = text.split(".");
-  if (text.includes("/")) return text;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",").replace(/^-/, "−");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-/** Ids in a row, the first of them where they are many. */
-export const list = (ids: unknown, most = 8): string => {
-  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
-  return all.length <= most
-    ? all.join(", ")
-    : `${all.slice(0, most).join(", ")} … (${all.length} in all)`;
-};
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 const n = (details: Details, key: string): string => number(d(details, key));
@@ -46,9 +30,9 @@ export const claims: Widened<typeof sv.claims> = {
   "monotone-absolute-linear": "The share falls linearly with the price and is never clipped.",
   "monotone-absolute-ratio": "The ratio reference price ÷ price falls with every krona.",
   "irrelevant-percentage":
-    "The deductions reach 100 % at full quality; the result is then zero at any price.",
+    "The deductions reach 100% at full quality; the result is then zero at any price.",
   "reversed-percentage":
-    "The deductions exceed 100 % at full quality; a higher price is then better.",
+    "The deductions exceed 100% at full quality; a higher price is then better.",
   "reversed-quotient": "The quality can be negative; a higher price is then better.",
   "price-never-read": "The price is not in the order of priority.",
   "price-without-weight": "The price, or the maximum grade, has the weight zero.",
@@ -68,11 +52,11 @@ const because = (x: Details): string =>
 const pair = (x: Details): string =>
   x["low"] === undefined
     ? ""
-    : ` Example: two bids with ${n(x, "quality")} % of the quality, priced ${n(x, "low")} and ${n(x, "high")}, get the results ${n(x, "first")} and ${n(x, "second")}.`;
+    : ` Example: two bids with ${n(x, "quality")}% of the quality, priced ${n(x, "low")} and ${n(x, "high")}, get the results ${n(x, "first")} and ${n(x, "second")}.`;
 
 const bid = (x: Details, key: string): string => {
   const [price = "", quality = ""] = (x[key] ?? []) as readonly string[];
-  return `price ${number(price)}, ${quality} % quality`;
+  return `price ${number(price)}, ${quality}% quality`;
 };
 
 const reversal = (x: Details): string =>
@@ -105,7 +89,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "price-not-strictly-monotone": (x) =>
     `A lower price is not always better in this model. ${because(x)}${pair(x)} ${x.because === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this issue with a reason.`,
   "price-irrelevant-at-full-quality": (x) =>
-    `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
+    `The percentage deductions reach 100%, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
   "price-bands-not-rising": () =>
     "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
   "price-bands-end": (x) =>
@@ -121,7 +105,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "rank-depends-on-other-bids": (x) =>
     `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be prepared to justify the choice.`,
   "slope-rewards-higher-price": (x) =>
-    `A bid just above the lowest price + ${number(x.zeroAt)} % gets ${number(x.share)} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale with fixed prices, or be prepared to justify the choice.`,
+    `A bid just above the lowest price + ${number(x.zeroAt)}% gets ${number(x.share)}% of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale with fixed prices, or be prepared to justify the choice.`,
   "anchor-equals-lowest-bid": (x) =>
     `The fixed value ${number(x.value)} of the price scale equals the lowest price offered. Was it typed after the opening? Compare it with the procurement documents, and correct it if it is not what was published.`,
   "optional-row-rule-missing": (x) =>
@@ -170,8 +154,8 @@ export const labFindings: Widened<typeof sv.labFindings> = {
     `“${x.word}” in requirement ${x.id}: does it apply without exception, and how is that shown? A single case that fails means that the bid must be rejected.`,
   "requirement-near-duplicate": (x) =>
     x.ids.length === 2
-      ? `Requirements ${x.ids.join(" and ")} are almost the same (${x.share} % of the words). Are both needed?`
-      : `${plural(x.ids.length, "requirement is", "requirements are")} almost the same (at least ${x.share} % of the words): ${list(x.ids)}. Are all of them needed?`,
+      ? `Requirements ${x.ids.join(" and ")} are almost the same (${x.share}% of the words). Are both needed?`
+      : `${plural(x.ids.length, "requirement is", "requirements are")} almost the same (at least ${x.share}% of the words): ${list(x.ids)}. Are all of them needed?`,
   "requirement-contradiction": (x) =>
     `${x.ids.length === 2 ? `Requirements ${x.ids.join(" and ")}` : `${plural(x.ids.length, "requirement", "requirements")} (${list(x.ids)})`} are worded almost the same but ${[
       ...(x.figures.length === 0 ? [] : [`have different figures (${list(x.figures)})`]),
@@ -208,7 +192,7 @@ export const lab: Widened<typeof sv.lab> = {
   any: "any price",
   none: "no price",
   everyone: "all",
-  percent: (part) => `${part} %`,
+  percent: (part) => `${part}%`,
   robustness:
     "Shows how robust the outcome is. It is never advice to change a score, and none of it is written into the evaluation.",
   properties: {
@@ -225,7 +209,6 @@ export const lab: Widened<typeof sv.lab> = {
   },
   worth: {
     title: "What one step is worth",
-    id: "Id",
     criterion: "Criterion",
     least: "Least (kr)",
     most: "Most (kr)",
@@ -239,7 +222,7 @@ export const lab: Widened<typeof sv.lab> = {
       assumed: "an assumed price of",
     },
     sentence: (name, kronor, share, from) =>
-      `One step on ${name} is worth ${number(kronor)} kr, ${number(share)} % of ${from}.`,
+      `One step on ${name} is worth ${number(kronor)} kr, ${number(share)}% of ${from}.`,
   },
   weights: {
     title: "Weights",
@@ -257,11 +240,13 @@ export const lab: Widened<typeof sv.lab> = {
   },
   simulation: {
     title: "Simulation",
-    measure: "Measure",
+    measure:
+      "Measured in {name}; {decimal} is no and {second} full fulfilment, in a straight line between.",
     model: (count) => `Model ${count}`,
     draws: "Draws",
     seed: "Seed",
     bids: "Bids in a draw",
+    imagined: (id) => `Imagined bid (${id})`,
     prices: "Prices",
     drawn: "Price that is drawn",
     drawnTotals: "one total for each imagined bid, not row by row",
@@ -279,7 +264,7 @@ export const lab: Widened<typeof sv.lab> = {
     decidesNote:
       "Share of draws in which another bid would have won if every bid had been given full marks on the criterion.",
     note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every computer. It tests the model; it is not a forecast.",
-    progress: (bar, percent) => `Simulating ${bar} ${percent} %`,
+    progress: (bar, percent) => `Simulating ${bar} ${percent}%`,
   },
   questions: {
     title: "Questions about the model",
@@ -397,7 +382,7 @@ export const modelText: Widened<typeof sv.modelText> = {
     multiplier: "The quotient is multiplied by {decimal}.",
     points:
       "A bid's {label} is the sum of weight times grade for the price and the criteria. The highest {label} wins. The maximum grade is {decimal}.",
-    priceWeight: "The price weighs {decimal} %.",
+    priceWeight: "The weight of the price is {decimal}%.",
     "relative-lowest":
       "The price gets the maximum grade times the lowest price divided by the price.",
     "relative-linear":
@@ -407,9 +392,9 @@ export const modelText: Widened<typeof sv.modelText> = {
     "relative-mean":
       "The price gets half the maximum grade at the mean price, and {decimal} percentage points less for every per cent above it.",
     "relative-slope":
-      "The price gets the maximum grade at the lowest price and zero at the lowest price plus {decimal} %, in a straight line between and beyond.",
+      "The price gets the maximum grade at the lowest price and zero at the lowest price plus {decimal}%, in a straight line between and beyond.",
     "wider-slope":
-      "If any bid is more than {decimal} % above the lowest price, every bid gets zero at the lowest price plus {second} % instead.",
+      "If any bid is more than {decimal}% above the lowest price, every bid gets zero at the lowest price plus {second}% instead.",
     "absolute-linear":
       "The price gets the maximum grade at {decimal} kr and zero at {second} kr, in a straight line between and beyond.",
     "absolute-ratio": "The price gets the maximum grade times {decimal} kr divided by the price.",
@@ -447,14 +432,14 @@ export const modelText: Widened<typeof sv.modelText> = {
     invited: "Number of candidates invited: {count}.",
     criterion: "{outline} {name} ({id})",
     description: "Description: {name}",
-    weight: "Weight: {decimal} %.",
+    weight: "Weight: {decimal}%.",
     deduction: "Deduction at full fulfilment: {decimal} kr.",
     addition: "Addition at no fulfilment: {decimal} kr.",
     perPoint: "Deduction per point: {decimal} kr.",
     band: "From {decimal} up to {second} points: deduction {third} kr.",
     cap: "The deduction is at most {decimal} kr.",
-    deductionPercent: "Deduction at full fulfilment: {decimal} % of the price.",
-    additionPercent: "Addition at no fulfilment: {decimal} % of the price.",
+    deductionPercent: "Deduction at full fulfilment: {decimal}% of the price.",
+    additionPercent: "Addition at no fulfilment: {decimal}% of the price.",
     aggregateWeights: "The parts are weighed together by their weights.",
     aggregatePoints: "The points of the parts are added up.",
     "yes-no": "Scored yes or no; yes is full fulfilment.",
@@ -466,7 +451,7 @@ export const modelText: Widened<typeof sv.modelText> = {
       "Measured; {decimal} is no and {second} full fulfilment, in a straight line between. Unit: {name}",
     sus: "Measured with a SUS survey; 100 is full fulfilment.",
     minimum: "Lowest accepted value: {figure}. A bid below it is rejected.",
-    minimumShare: "Lowest accepted fulfilment: {decimal} %. A bid below it is rejected.",
+    minimumShare: "Lowest accepted fulfilment: {decimal}%. A bid below it is rejected.",
     minimumPoints: "Lowest accepted points: {decimal}. A bid below it is rejected.",
     consensus: "The evaluators agree on one value.",
     mean: "The value is the mean of the evaluators'.",

@@ -1,6 +1,6 @@
 /** Lots of a procurement in English. Part of the English word list. */
+import { list } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
-import { list } from "./lab";
 
 const named = (lots: readonly string[]): string =>
   `${lots.length === 1 ? "lot" : "lots"} ${list(lots)}`;

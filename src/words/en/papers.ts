@@ -1,5 +1,5 @@
 /** Reports, notices, dates and the checklist in English. Part of the English word list. */
-import { plural } from "../plural";
+import { number, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Correction } from "../sv/papers";
 import { lawNote } from "../law-note";
@@ -228,7 +228,8 @@ export const paperWords = {
     organisation: "Organisation number",
     standing: "Status",
     rejected: "Rejected",
-    checked: (met: number, total: number): string => `${met} of ${total} requirements met`,
+    checked: (met: number, total: number): string =>
+      `${number(String(met))} of ${plural(total, "requirement", "requirements")} met`,
     noneChecked: "not checked",
     checkSummary: "Requirements checked, bid by bid",
     requirement: "Requirement",
@@ -317,13 +318,14 @@ export const paperWords = {
     lowAnswer: "Explanation",
     loser: (name: string, rank: string): string => `${name}, rank ${rank}`,
     higher: (winner: string, criteria: string, section: string): string =>
-      `The chosen bid (${winner}) was scored higher on ${criteria}; the rationales are given under ${section}.`,
-    noneHigher: (winner: string): string =>
-      `The chosen bid (${winner}) was not scored higher on any criterion.`,
+      `${winner} was scored higher on ${criteria}; the rationales are given under ${section}.`,
+    chosenBid: "the chosen bid",
+    bidFrom: (name: string): string => `the bid from ${name}`,
+    noneHigher: (winner: string): string => `${winner} was not scored higher on any criterion.`,
     higherPrice: (price: string, winner: string, least: string): string =>
-      `The price used in the evaluation, ${price}, is higher than that of the chosen bid (${winner}), ${least}.`,
+      `The price used in the evaluation, ${price}, is higher than that of ${winner}, ${least}.`,
     tiedWith: (winner: string, rule: string): string =>
-      `The result is the same as that of the chosen bid (${winner}); the tie was resolved by ${rule}.`,
+      `The result is the same as that of ${winner}; the tie was resolved by ${rule}.`,
     lower: (criteria: string): string => `This bid was scored higher on ${criteria}.`,
     evaluator: "Evaluator",
     conflict: "Conflict of interest",
@@ -367,7 +369,7 @@ export const paperWords = {
     requirementTable: "Verdict on every requirement",
     verdict: "Verdict",
     requirementNote: (bids: string, met: number, of: number): string =>
-      `Bids examined: ${bids}. All of them meet ${met} of ${of} requirements; the others are listed individually, and a single word then applies to every bid. The reference and who checked each requirement are on the sheet Compliance.`,
+      `Bids examined: ${bids}. All of them meet ${number(String(met))} of ${plural(of, "requirement", "requirements")}; the others are listed individually, and a single word then applies to every bid. The reference and who checked each requirement are on the sheet Compliance.`,
     metByAll: "Requirements that every examined bid meets",
     count: "Number",
     shownOf: (shown: number, of: number): string =>
@@ -454,7 +456,7 @@ export const paperWords = {
       yours: "Your bid",
       sum: "Sum of adjustments",
       fromPrice: "From the price",
-      weight: (weight: string): string => `weight ${weight} %`,
+      weight: (weight: string): string => `weight ${weight}%`,
       deduction: (amount: string): string => `deduction up to ${amount} kr`,
       addition: (amount: string): string => `addition up to ${amount} kr`,
       perPoint: (amount: string): string => `deduction of ${amount} kr per point`,
@@ -462,10 +464,10 @@ export const paperWords = {
       bands: "deduction by band",
       band: (from: string, to: string, amount: string): string =>
         `${from}–${to} points SEK ${amount}`,
-      ends: (none: string, all: string): string => `0 % at ${none}, 100 % at ${all}`,
+      ends: (none: string, all: string): string => `0% at ${none}, 100% at ${all}`,
       cap: (amount: string): string => `at most ${amount} kr`,
-      deductionPercent: (percent: string): string => `deduction up to ${percent} % of the price`,
-      additionPercent: (percent: string): string => `addition up to ${percent} % of the price`,
+      deductionPercent: (percent: string): string => `deduction up to ${percent}% of the price`,
+      additionPercent: (percent: string): string => `addition up to ${percent}% of the price`,
       of: (value: string, highest: string): string => `${value} of ${highest}`,
       gives: (given: string, amount: string): string => `${given}: ${amount}`,
     },

@@ -1,7 +1,7 @@
 /** The price form in English: rows, years, authorities, delivery models and indexes. Part of the English word list. */
+import { list, number } from "./numbers";
 import { lastLineYear } from "../../core/document/year-rows";
 import type { FindingSentences } from "../finding-sentences";
-import { list, number } from "./lab";
 
 export const priceNames = {
   "first-year": "First contract year",

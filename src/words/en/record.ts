@@ -1,5 +1,5 @@
 /** The record in English: what was recorded, and what differs. Part of the English word list. */
-import { plural } from "../plural";
+import { plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import { historyWords } from "./history";
 import { lawNote } from "../law-note";

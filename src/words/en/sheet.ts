@@ -1,7 +1,6 @@
 /** The sheets in English: tables, columns and rows that are not as they should be. Part of the English word list. */
-import { plural } from "../plural";
+import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
-import { list } from "./lab";
 
 export const sumWords: readonly string[] = [
   "sum",

@@ -94,7 +94,7 @@ export const library: LibraryWords = {
   ranked: "The same imagined bids in each model",
   rankedNote:
     "Place and result. The amounts of the models in kronor are converted to the price level of the bids. Quality is the same part of full marks on each criterion.",
-  bid: (name, price, quality) => `${name} (${price}, ${quality} %)`,
+  bid: (name, price, quality) => `${name} (${price}, ${quality}%)`,
   placed: (place, result) => `${place}: ${result}`,
   asks: (question) => `The linter: ${question}`,
   command:

@@ -1,10 +1,9 @@
 /** The trail in English: chain, seals, review. Part of the English word list. */
-import { plural } from "../plural";
+import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
 import { anchorSaid } from "./anchor";
-import { list } from "./lab";
 
 type Details = Finding["details"];
 

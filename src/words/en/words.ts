@@ -3,11 +3,11 @@
  * missing here. Terms follow the glossary: bid and procurement, never tender; a Swedish term of art
  * stands in brackets where a reader may need to find it in a Swedish document.
  */
-import { plural } from "../plural";
+import { list, number, plural } from "./numbers";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
-import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
+import { claims, lab, labFindings, looksFor, modelText } from "./lab";
 import {
   cliGroup,
   scoreSheetFields,
@@ -353,10 +353,10 @@ export const en: Words = {
 
   ownColumnWords,
   sumWords,
-  placeOf: (sheet, column, row, name) =>
+  placeOf: (sheet, column, row) =>
     [
       sheet,
-      ...(row === undefined ? [] : [`row ${row}${name === undefined ? "" : ` (${name})`}`]),
+      ...(row === undefined ? [] : [`row ${row}`]),
       ...(column === undefined ? [] : [column]),
     ].join(", "),
   findings: {
@@ -521,13 +521,13 @@ export const en: Words = {
       `The scale of ${x.name} (${x.id}) has no span: its highest value must be larger than its zero point.`,
     "weight-missing": (x) => `The criterion ${x.name} (${x.id}) has no weight.`,
     "weights-not-100": (x) =>
-      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)} %)`} add up to ${number(x.sum)} %, not exactly 100 %. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
+      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)}%)`} add up to ${number(x.sum)}%, not exactly 100%. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
     "price-scale-without-span": () =>
       "The best and the worst price are equal, so the price scale has no span. Enter different prices.",
     "price-slope-unusable": (x) =>
       x.wider === ""
-        ? "The price scale must give no points at more than 0 % above the lowest price. Enter the percentage in the row “No points at % above the lowest price”."
-        : `The wider slope (${number(x.wider)} %) is not larger than the ordinary one (${number(x.zeroAt)} %). Enter a larger percentage, or leave the row “Wider slope” blank.`,
+        ? "The price scale must give no points at more than 0% above the lowest price. Enter the percentage in the row “No points at % above the lowest price”."
+        : `The wider slope (${number(x.wider)}%) is not larger than the ordinary one (${number(x.zeroAt)}%). Enter a larger percentage, or leave the row “Wider slope” blank.`,
     "criterion-not-in-order": (x) =>
       `The criterion ${x.name} (${x.id}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
     "price-not-in-order": () =>
@@ -1111,7 +1111,7 @@ export const en: Words = {
       "method.maximum": ["Highest grade", "Blank means 100"],
       "method.price.weight": [
         "Weight of the price %",
-        "The price and the main criteria must add up to exactly 100 %; a third is entered as =100/3",
+        "The price and the main criteria must add up to exactly 100%; a third is entered as =100/3",
       ],
       "method.price.scale.type": ["Price scale", "How a price becomes a grade"],
       "method.price.scale.perPercent": [

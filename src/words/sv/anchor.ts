@@ -1,8 +1,7 @@
 /** Förankringen på svenska: svaren, vad som prövats och vad som inte kan prövas. Part of the Swedish word list. */
-import { plural } from "../plural";
+import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
-import { list } from "./lab";
 import { swedishDay } from "../../core/swedish-time";
 
 const milestones: { readonly [type: string]: string } = {

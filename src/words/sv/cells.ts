@@ -2,9 +2,9 @@
  * What can stand in a cell, in Swedish: the words beside amounts, in dates and after answers, and
  * the sentences about cells that do not mean what they show. Part of the Swedish word list.
  */
+import { list, number } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
-import { list, number } from "./lab";
 
 type Details = Finding["details"];
 type GatheredCells = { readonly count: number; readonly others?: readonly string[] };

@@ -1,6 +1,6 @@
 /** Gemensam upphandling på svenska: kontrakt, myndigheter och invånare. Part of the Swedish word list. */
+import { list, number } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
-import { list, number } from "./lab";
 
 export const contractFindings = {
   "contracts-without-authorities": () =>

@@ -2,10 +2,10 @@
  * Anbudsformuläret på svenska: det som anbudsgivare fyller i, och det som sägs när formulär görs.
  * Part of the Swedish word list.
  */
+import { list, number } from "./numbers";
 import type { Model, PriceItem } from "../../core/document/schema";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
-import { list, number } from "./lab";
 
 /** What stands beside a price row: its limits, and how much of it counts. */
 function conditions(item: PriceItem, model: Model): string {

@@ -2,13 +2,12 @@
  * Gruppens arbete på svenska: prövning, förtydliganden, paneler, omgångar, journal. Part of the
  * word list sv.ts.
  */
-import { plural } from "../plural";
+import { list, number, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
-import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
 import { decisionEventTypes } from "./decisions";
 import { recordEventHeaders, recordEventTypes, registerHeaders } from "./record";

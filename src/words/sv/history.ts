@@ -1,5 +1,5 @@
 /** Historiken på svenska: sedan när varje uppgift gäller, vad som ändrats och vilka utfall som ersatts. Part of the Swedish word list. */
-import { plural } from "../plural";
+import { plural } from "./numbers";
 import { momentText } from "../time";
 
 export const historyWords = {
@@ -19,7 +19,7 @@ export const historyWords = {
       note: "Ändringar som gjordes innan uppgifterna registrerades framgår inte av filen. Bara en förankring utanför filen visar att historiken inte har gjorts om.",
       columns: ["Del", "Omfattning", "Registrerat", "Ändringar sedan dess"],
       extent: (values: number, bids: number): string =>
-        `${values} ${values === 1 ? "uppgift" : "uppgifter"}${bids === 0 ? "" : ` i ${bids} anbud`}`,
+        `${plural(values, "uppgift", "uppgifter")}${bids === 0 ? "" : ` i ${bids} anbud`}`,
       since: (time: string, by: string, event: string): string =>
         `${momentText(time)} av ${by} (${event})`,
       through: (first: string, last: string, by: string, event: string): string =>

@@ -3,27 +3,11 @@
  * what the linters look for in a procurement's own texts. Part of the Swedish word list;
  * ../en/lab.ts is checked against it by the compiler.
  */
-import { plural } from "../plural";
+import { list, number, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 
 type Details = Finding["details"];
-
-/** "1249.5" → "1 249,5", with no-break spaces; fractions as they stand. */
-export function number(text: string): string {
-  const [whole = "", decimals] = text.split(".");
-  if (text.includes("/")) return text;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0").replace(/^-/, "−");
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
-}
-
-/** Ids in a row, the first of them where they are many. */
-export const list = (ids: unknown, most = 8): string => {
-  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
-  return all.length <= most
-    ? all.join(", ")
-    : `${all.slice(0, most).join(", ")} … (${all.length} st)`;
-};
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 const n = (details: Details, key: string): string => number(d(details, key));
@@ -245,7 +229,6 @@ export const lab = {
   },
   worth: {
     title: "Vad ett steg är värt",
-    id: "Id",
     criterion: "Kriterium",
     least: "Minst (kr)",
     most: "Mest (kr)",
@@ -282,6 +265,7 @@ export const lab = {
     draws: "Antal dragningar",
     seed: "Slumpfrö",
     bids: "Anbud per dragning",
+    imagined: (id: string): string => `Tänkt anbud (${id})`,
     prices: "Priser",
     drawn: "Pris som dras",
     drawnTotals: "ett totalpris för varje tänkt anbud, inte rad för rad",
@@ -488,7 +472,7 @@ export const modelText = {
     pointsScale: "Bedöms med poäng från {decimal} till {second}; högsta poäng är full uppfyllnad.",
     step: "Poängen ges i steg om {decimal}.",
     measure:
-      "Mäts; {decimal} är ingen och {second} full uppfyllnad, rätlinjigt däremellan. Enhet: {name}",
+      "Mäts i {name}; {decimal} är ingen och {second} full uppfyllnad, rätlinjigt däremellan.",
     sus: "Mäts med SUS-enkät; 100 är full uppfyllnad.",
     minimum: "Lägsta godtagna värde: {figure}. Ett anbud under det förkastas.",
     minimumShare: "Lägsta godtagna uppfyllnad: {decimal} %. Ett anbud under det förkastas.",

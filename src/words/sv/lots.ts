@@ -1,6 +1,6 @@
 /** Delar av en upphandling på svenska. Part of the Swedish word list. */
+import { list } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
-import { list } from "./lab";
 
 const named = (lots: readonly string[]): string =>
   `${lots.length === 1 ? "del" : "delarna"} ${list(lots)}`;

@@ -1,5 +1,5 @@
 /** Protokoll, underrättelser, datum och checklista på svenska. Part of the Swedish word list. */
-import { plural } from "../plural";
+import { number, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
 import { awardLists } from "./award";
@@ -235,7 +235,8 @@ export const paperWords = {
     organisation: "Organisationsnummer",
     standing: "Ställning",
     rejected: "Förkastat",
-    checked: (met: number, total: number): string => `${met} av ${total} krav uppfyllda`,
+    checked: (met: number, total: number): string =>
+      `${number(String(met))} av ${plural(total, "krav uppfyllt", "krav uppfyllda")}`,
     noneChecked: "inte prövat",
     checkSummary: "Prövade krav per anbud",
     requirement: "Krav",
@@ -324,13 +325,14 @@ export const paperWords = {
     lowAnswer: "Förklaring",
     loser: (name: string, rank: string): string => `${name}, plats ${rank}`,
     higher: (winner: string, criteria: string, section: string): string =>
-      `Det valda anbudet (${winner}) bedömdes högre på ${criteria}; motiveringarna står under ${section}.`,
-    noneHigher: (winner: string): string =>
-      `Det valda anbudet (${winner}) bedömdes inte högre på något kriterium.`,
+      `${winner} bedömdes högre på ${criteria}; motiveringarna står under ${section}.`,
+    chosenBid: "det valda anbudet",
+    bidFrom: (name: string): string => `anbudet från ${name}`,
+    noneHigher: (winner: string): string => `${winner} bedömdes inte högre på något kriterium.`,
     higherPrice: (price: string, winner: string, least: string): string =>
-      `Priset i utvärderingen, ${price}, är högre än i det valda anbudet (${winner}), ${least}.`,
+      `Priset i utvärderingen, ${price}, är högre än i ${winner}, ${least}.`,
     tiedWith: (winner: string, rule: string): string =>
-      `Resultatet är detsamma som för det valda anbudet (${winner}); anbuden skildes åt genom ${rule}.`,
+      `Resultatet är detsamma som för ${winner}; anbuden skildes åt genom ${rule}.`,
     lower: (criteria: string): string => `Det här anbudet bedömdes högre på ${criteria}.`,
     evaluator: "Bedömare",
     conflict: "Intressekonflikt",
@@ -374,7 +376,7 @@ export const paperWords = {
     requirementTable: "Bedömning av varje krav",
     verdict: "Bedömning",
     requirementNote: (bids: string, met: number, of: number): string =>
-      `Prövade anbud: ${bids}. Alla uppfyller ${met} av ${of} krav; de övriga redovisas var för sig, och ett ensamt ord gäller då alla anbud. Hänvisning och vem som prövat varje krav står på bladet Kravprövning.`,
+      `Prövade anbud: ${bids}. Alla uppfyller ${number(String(met))} av ${plural(of, "krav", "krav")}; de övriga redovisas var för sig, och ett ensamt ord gäller då alla anbud. Hänvisning och vem som prövat varje krav står på bladet Kravprövning.`,
     metByAll: "Krav som alla prövade anbud uppfyller",
     count: "Antal",
     shownOf: (shown: number, of: number): string =>

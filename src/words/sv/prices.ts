@@ -1,7 +1,7 @@
 /** Prisformuläret på svenska: rader, år, kommuner, leveransformer och index. Part of the Swedish word list. */
+import { list, number } from "./numbers";
 import { lastLineYear } from "../../core/document/year-rows";
 import type { FindingSentences } from "../finding-sentences";
-import { list, number } from "./lab";
 
 export const priceNames = {
   "first-year": "Första avtalsår",

@@ -1,5 +1,5 @@
 /** Registret på svenska: vad som registrerats och vad som avviker. Part of the Swedish word list. */
-import { plural } from "../plural";
+import { plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import { historyWords } from "./history";
 import { lawNote } from "../law-note";

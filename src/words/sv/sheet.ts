@@ -1,7 +1,6 @@
 /** Bladen på svenska: tabeller, kolumner och rader som inte är som de ska. Part of the Swedish word list. */
-import { plural } from "../plural";
+import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
-import { list } from "./lab";
 
 /** Words that name a row or a column in which others are added up. */
 export const sumWords: readonly string[] = [

@@ -2,7 +2,7 @@
  * Every word a user sees, in Swedish, once. This file is the glossary: ../en is checked against it
  * by the compiler. It holds no logic beyond putting words and values together.
  */
-import { plural } from "../plural";
+import { list, number, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
@@ -13,7 +13,7 @@ import { alsoIn, cellFindings, cellWords } from "./cells";
 import { pasting } from "./pasting";
 import { pane } from "./pane";
 import type { Widened } from "../shape";
-import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
+import { claims, lab, labFindings, looksFor, modelText } from "./lab";
 import {
   cliGroup,
   scoreSheetFields,
@@ -785,10 +785,10 @@ export const sv = {
   reasons,
   ownColumnWords,
   sumWords,
-  placeOf: (sheet: string, column?: string, row?: string, name?: string): string =>
+  placeOf: (sheet: string, column?: string, row?: string): string =>
     [
       sheet,
-      ...(row === undefined ? [] : [`rad ${row}${name === undefined ? "" : ` (${name})`}`]),
+      ...(row === undefined ? [] : [`rad ${row}`]),
       ...(column === undefined ? [] : [column]),
     ].join(", "),
   findings: {
