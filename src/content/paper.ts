@@ -56,11 +56,6 @@ export function rowStaysWithNext({ rows }: Extract<Block, { kind: "table" }>, n:
   return n < rows.length - 1 && (isSmall || n === 0 || n === rows.length - 2);
 }
 
-/** The length of a text's longest word; a no-break space does not end a word. */
-export function longestWord(text: string): number {
-  return text.split(/[ \n\t]+/).reduce((longest, { length }) => Math.max(longest, length), 0);
-}
-
 export type Paper = {
   readonly title: string;
   /** A line above the title, such as that secrecy applies. */

@@ -5,7 +5,7 @@
 import type * as Docx from "docx";
 import type { Block } from "../content/paper";
 import { rowStaysWithNext } from "../content/paper";
-import { columnWidths } from "./column-widths";
+import { columnWidths } from "../content/column-widths";
 import { visibleInPaper } from "../content/visible-text";
 
 export type DocxLibrary = typeof Docx;

@@ -4,7 +4,7 @@
  */
 import { isCaptionSeen, rowStaysWithNext, staysWithNext } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
-import { columnWidths } from "./column-widths";
+import { columnWidths } from "../content/column-widths";
 import { visibleInPaper } from "../content/visible-text";
 
 const style = `

@@ -4,7 +4,7 @@
  */
 import type { Block } from "../content/paper";
 import { rowStaysWithNext } from "../content/paper";
-import { columnWidths } from "./column-widths";
+import { columnWidths } from "../content/column-widths";
 import type { PdfDocument } from "./pdf-document";
 import type { PageFlow, PdfElement } from "./pdf-page";
 import { drawArtifact } from "./pdf-page";

@@ -398,8 +398,8 @@ describe("what is reported, and where", () => {
       "fails",
       [
         "criteria[M1].deduction",
-        "Skillnaden: Kriterier, rad M1 (Mervärde), Avdrag kr: 500 → 600.",
-        "The difference: Criteria, row M1 (Mervärde), Deduction: 500 → 600.",
+        "Skillnaden: Kriterier, rad Mervärde (M1), Avdrag kr: 500 → 600.",
+        "The difference: Criteria, row Mervärde (M1), Deduction: 500 → 600.",
       ],
     ]);
   });

@@ -257,7 +257,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
     mimeType: "",
     buffer: Buffer.from(JSON.stringify(typed(worked, "B", "4"))),
   });
-  await seen("Poäng, rad B · S1");
+  await seen("Poäng, rad Bolaget B (B) · ");
   await say("Jurist");
   const saved = new Map<string, Promise<string>>();
   user.pane.page.on("download", (download) =>

@@ -91,9 +91,9 @@ function sectionRows({ title, note, columns, rows }: Section): CellContent[][] {
   ];
 }
 
-/** Text that is shown, never a formula; a figure with the decimals it asks for. */
+/** Text that is shown in full, never a formula; a figure with the decimals it asks for. */
 function cellOf(entry: Entry): CellContent {
-  if (typeof entry === "string") return { value: entry, style: "text" };
+  if (typeof entry === "string") return { value: entry, style: "note" };
   const { exact, decimals } = entry;
   return { value: Number(exact.toDecimal(12)), style: "number", format: decimalFormat(decimals) };
 }

@@ -4,14 +4,15 @@
  * made anew at each writing and never read.
  */
 import type { Block, Paper } from "../../content/paper";
-import { isCaptionSeen, longestWord } from "../../content/paper";
+import { characterWidth, columnWidths } from "../../content/column-widths";
+import { isCaptionSeen } from "../../content/paper";
 import type { Area, CellContent, Page } from "../workbook";
 import { visiblePage } from "../visible-page";
 
 /**
  * The grid that every table's columns are made of: narrow columns, joined as many as a text needs.
  */
-const [grid, width] = [12, 13];
+const [grid, width] = [39, 4];
 
 /** @param name the sheet's; @param mark by which a later run knows it again */
 export function paperPage(
@@ -95,24 +96,20 @@ function placed(
   return row;
 }
 
-/**
- * No word is broken that has room; what is left of the grid goes one by one to the column that is
- * shortest of it.
- */
+/** The first of the grid's columns for each column of a table, as wide as its texts ask for. */
 function startsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const texts = columns.map((column, n) => [column, ...rows.map((row) => row[n] ?? "")]);
-  const longest = texts.map((own) => Math.min(120, Math.max(...own.map(({ length }) => length))));
-  const word = texts.map((own) => Math.min(24, Math.max(1, ...own.map(longestWord))));
-  let spans = word.map((each) => Math.ceil(each / (width + 1)));
-  const used = () => spans.reduce((sum, each) => sum + each, 0);
-  const more = (at: number, by: number) =>
-    (spans = spans.map((each, n) => (n === at ? each + by : each)));
-  while (used() > grid && Math.max(...spans) > 1) more(spans.indexOf(Math.max(...spans)), -1);
-  while (used() < grid) {
-    const need = longest.map((each, n) => each / (spans[n] ?? 1));
-    more(need.indexOf(Math.max(...need)), 1);
-  }
-  return spans.map((_, n) => spans.slice(0, n).reduce((sum, each) => sum + each, 0));
+  const wanted = columnWidths(columns, rows, grid * width * characterWidth).map(
+    (each) => each / (width * characterWidth),
+  );
+  const spare = Math.max(0, grid - columns.length);
+  const beyond = wanted.map((each) => Math.max(0, each - 1));
+  const all = beyond.reduce((sum, each) => sum + each, 0);
+  let taken = 0;
+  return columns.map((_, n) => {
+    const start = n + Math.round(all === 0 ? (spare * n) / columns.length : (spare * taken) / all);
+    taken += beyond[n] ?? 0;
+    return start;
+  });
 }
 
 /** What runs over the whole width. */

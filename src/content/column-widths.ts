@@ -1,10 +1,13 @@
 /**
  * Computes the widths of a table's columns in a paper from its texts. Only fixed widths look alike
- * in every program that shows Word documents.
+ * in every program that shows Word documents, and a sheet has no others.
  */
 
-/** In twentieths of a point: one character at the size of a table, and the margins of a cell. */
-const [character, margins] = [128, 190];
+/** One character at the size of a table, in twentieths of a point. */
+export const characterWidth = 128;
+
+/** The margins of a cell, in twentieths of a point. */
+const margins = 190;
 
 /** In characters: a word, and a whole text, that is not broken while there is room. */
 const [wordOnLine, textOnLine] = [16, 20];
@@ -24,7 +27,7 @@ export function columnWidths(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
-  sizeOf: (text: string) => number = ({ length }) => character * length,
+  sizeOf: (text: string) => number = ({ length }) => characterWidth * length,
 ): number[] {
   const texts = columns.map((title, n) => [title, ...rows.map((row) => row[n] ?? "")]);
   const sizes = texts.map((own) => own.map(sizeOf));
@@ -61,13 +64,13 @@ function linesOf(widths: readonly number[], sizes: readonly (readonly number[])[
 
 /** The width of the longest of some texts, up to a number of characters. */
 function longest(sizes: readonly number[], most: number): number {
-  return margins + Math.min(character * most, Math.max(character * 2, ...sizes));
+  return margins + Math.min(characterWidth * most, Math.max(characterWidth * 2, ...sizes));
 }
 
 /** The width of the longest text that is short enough to stand on one line. */
 function longestShort(sizes: readonly number[]): number {
   return longest(
-    sizes.filter((size) => size <= character * textOnLine),
+    sizes.filter((size) => size <= characterWidth * textOnLine),
     textOnLine,
   );
 }
@@ -75,7 +78,7 @@ function longestShort(sizes: readonly number[]): number {
 /** How much wider than their column the texts are on average. */
 function meanLack(sizes: readonly number[], width: number): number {
   const lacks = sizes.map((size) =>
-    Math.max(0, margins + Math.min(character * longText, size) - width),
+    Math.max(0, margins + Math.min(characterWidth * longText, size) - width),
   );
   return total(lacks) / sizes.length;
 }

@@ -2,7 +2,7 @@
  * The widths of a Word table's columns, worked out by hand: 190 for the margins and 128 a character,
  * in twentieths of a point.
  */
-import { columnWidths } from "../../src/render/column-widths";
+import { columnWidths } from "../../src/content/column-widths";
 
 const word = (length: number) => "x".repeat(length);
 
