@@ -173,11 +173,7 @@ function advantagesText(
   const named = (of: readonly Criterion[]) => of.map(withId).join(", ");
   return [
     isCheaper(winner, each, readerCase)
-      ? say.higherPrice(
-          usedPriceText(each, readerCase),
-          chosen,
-          usedPriceText(winner, readerCase),
-        )
+      ? say.higherPrice(usedPriceText(each, readerCase), chosen, usedPriceText(winner, readerCase))
       : "",
     rule === undefined
       ? ""
