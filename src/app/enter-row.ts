@@ -4,7 +4,7 @@
  * and it clears a cell only where the form says that its text was taken away.
  */
 import { lastOf } from "../core/document/recorded";
-import type { JournalEvent } from "../core/document/schema";
+import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Places } from "../sheet/locate";
@@ -17,7 +17,13 @@ import { prepareWrite } from "./prepare-write";
 
 /** The cells to write; or why nothing is, with the places of the rows as they were typed. */
 export type RowEntered =
-  | { readonly amendment: Amendment; readonly refused?: never }
+  | {
+      readonly amendment: Amendment;
+      /** The workbook as it reads with the rows, and what is found in it then. */
+      readonly document: EvaluationDocument;
+      readonly findings: readonly Finding[];
+      readonly refused?: never;
+    }
   | {
       readonly refused: readonly Finding[];
       readonly places: Places;
@@ -53,6 +59,8 @@ export function enterRows(
   const { amendment } = write;
   return {
     amendment: { ...amendment, entries: [...amendment.entries, ...cleared(typed, places)] },
+    document: after.document,
+    findings: after.findings,
   };
 }
 

@@ -24,6 +24,8 @@ export type FindingAnswer = {
   readonly cell?: string;
   /** Where it stands in a file that was given: the file, the sheet and cell, and whose it is. */
   readonly source?: string;
+  /** It has one remedy, which can be shown and made. */
+  readonly canMend?: true;
 };
 
 /** Whether the result sheets are missing, made of the input as it is, or of an earlier one. */

@@ -5,6 +5,8 @@
 import type { Assessed, Unreadable } from "../app/assess";
 import { templateNames } from "../app/templates/models";
 import { templateDocument } from "../app/templates/template-document";
+import { hasRemedy } from "../app/model-changes/mend-finding";
+import { lastOf } from "../core/document/recorded";
 import { isOpen } from "../core/finding";
 import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";
@@ -57,7 +59,11 @@ export function caseAnswer(held: HeldCase, { words, all }: Languages): CaseAnswe
     ...nothingRead,
     fields,
     state: isEmpty ? "empty" : "unreadable",
-    findings: isEmpty ? [] : findingAnswers(found.findings, places, words),
+    findings: isEmpty
+      ? []
+      : findingAnswers(found.findings, places, words, (each) =>
+          hasRemedy(each, found, ownFirst({ words, all })),
+        ),
   };
 }
 
@@ -75,6 +81,7 @@ function assessedAnswer(
   const { procurement, bids, requirements, criteria, model, events = [] } = document;
   const pointTo = pointersIn(places);
   const freshness = freshnessOf(reading, found);
+  const isPublished = lastOf(document, "published") !== undefined;
   return {
     state: "read",
     title: procurement.title,
@@ -96,7 +103,12 @@ function assessedAnswer(
     })),
     remaining: evaluation.findings.filter(isOpen).length,
     sample: sampleState(found, all),
-    findings: findingAnswers([...evaluation.findings, ...dateFindings(document)], places, words),
+    findings: findingAnswers(
+      [...evaluation.findings, ...dateFindings(document)],
+      places,
+      words,
+      (each) => !isPublished && hasRemedy(each, found, ownFirst({ words, all })),
+    ),
     formula: words.formulas[model.method.type](capital(model.label)),
     requirements: requirementProgress(document, pointTo, words),
     scores: scoreProgress(document, pointTo),
@@ -110,6 +122,10 @@ function assessedAnswer(
     checks: reviewChecks(found, freshness, checked, words),
     modelText: `${modelText(document, words)}\n${workedExample(document, words)}`,
   };
+}
+
+function ownFirst({ words, all }: Languages): [Words, ...Words[]] {
+  return [words, ...all.filter((each) => each !== words)];
 }
 
 function freshnessOf({ evaluated }: WorkbookReading, { basis }: Assessed): Freshness {

@@ -23,6 +23,7 @@ import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
 import { requirementLint } from "../lab/requirement-lint";
 import { addressIn } from "../sheet/cell-address";
+import { keptScale } from "../sheet/kept-scale";
 import { readWorkbook } from "../sheet/read";
 import type { CheckAnswer } from "./check-list";
 import { checkList } from "./check-list";
@@ -86,6 +87,9 @@ import type { RowForm, RowRequest, RowTable } from "./row-answers";
 import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
 import type { ArrangeRequest } from "../app/arrange-criteria";
+import type { ModelChange } from "../app/model-changes/change-model";
+import type { ChangePreview } from "./model-change";
+import { changePreview, prepareChange } from "./model-change";
 import type { PreparedArrangement } from "./arrangement";
 import { prepareArrangement } from "./arrangement";
 import { levelsRequest } from "./criterion-entry";
@@ -221,7 +225,9 @@ export class CaseService {
    * @param parent the group that a new criterion comes under; "" at the root
    */
   rowForm(table: RowTable, id: string, parent: string): RowForm {
-    const setting = { document: this.assessed().document, words: this.words };
+    const { document, places } = this.assessed();
+    const kept = keptScale(id, places.tables);
+    const setting = { document, words: this.words, kept };
     return table === "criteria"
       ? criterionForm(id, parent, setting)
       : priceRowForm(table, id, setting);
@@ -242,7 +248,18 @@ export class CaseService {
 
   /** What is entered to give a criterion these levels in the place of those that it has. */
   levelsRequest(id: string, levels: PastedLevels["levels"]): RowRequest {
-    return levelsRequest(id, levels, this.assessed().document, this.words);
+    const { document, places } = this.assessed();
+    return levelsRequest({ id, levels }, document, keptScale(id, places.tables), this.words);
+  }
+
+  /** What a change of the model comes to, in a reading newer than the one that is held. */
+  previewChange(change: ModelChange, reading: WorkbookReading): ChangePreview {
+    return changePreview(change, reading, this.ownFirst());
+  }
+
+  /** The cells of a change of the model, in a reading newer than the one that is held. */
+  prepareChange(change: ModelChange, reading: WorkbookReading): PreparedJudgement {
+    return prepareChange(change, reading, this.ownFirst());
   }
 
   /** The cells of an arranged criterion, in a reading newer than the one that is held. */

@@ -1,18 +1,18 @@
 /**
  * What is typed in a criterion's form, as rows of the sheets Kriterier, Skalor and Intervall: levels
- * and intervals that are taken away close up, and a change of scale takes the old one with it. It
- * reads no cell and writes nothing.
+ * and intervals that are taken away close up, and what another scale had stays in its cells. It reads no
+ * cell and writes nothing.
  */
-import type { Criterion, EvaluationDocument } from "../core/document/schema";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { PastedLevels } from "../app/paste-levels";
 import { spotIn } from "../app/arranged-criteria";
 import { columns } from "../sheet/layout";
 import { joinedKey } from "../sheet/table-keys";
 import type { TypedRow } from "../sheet/typed-rows";
-import { bandRows, criterionRows, levelRows } from "../sheet/writing/criterion-rows";
+import { bandRows } from "../sheet/writing/criterion-rows";
 import type { Row } from "../sheet/writing/written-columns";
 import type { Words } from "../words/sv/words";
-import { scaleColumns } from "./criterion-form";
+import type { KeptScale } from "../sheet/kept-scale";
 import type { RowRequest } from "./row-answers";
 import { cellValueText } from "./row-fields";
 
@@ -25,56 +25,29 @@ type List = keyof typeof lists;
 
 /**
  * The rows that a criterion's form belongs in, the criterion's own first.
- * @param all every language that the texts may be in, the reader's first
+ * @param kept what stands in the sheets of the criterion's scale, or of one that it had before
  */
 export function typedCriterion(
   { id, texts }: RowRequest,
   { criteria }: EvaluationDocument,
-  all: readonly [Words, ...Words[]],
+  kept: KeptScale,
+  words: Words,
 ): readonly [TypedRow, ...TypedRow[]] {
   const spot = id === "" ? undefined : spotIn(criteria, id);
   const criterion = spot?.siblings[spot.at];
   const of = id === "" ? (texts["id"] ?? "") : id;
   const own = Object.fromEntries(Object.entries(texts).filter(([column]) => !isOfList(column)));
-  const changed = changedScale(own, criterion, all);
-  const levels = changed.leavesLevels ? withoutLevels(criterion) : texts;
+  const levels = kept.levels.map(({ value, label }) => [value, label]);
+  const bands = criterion ? bandRows(criterion).map((row) => lineOf("bands", row, words)) : [];
   return [
-    { table: "criteria", ...(id === "" ? {} : { row: id }), texts: { ...own, ...changed.texts } },
-    ...listRows("levels", of, levels, criterion, all[0]),
-    ...listRows("bands", of, texts, criterion, all[0]),
+    { table: "criteria", ...(id === "" ? {} : { row: id }), texts: own },
+    ...listRows("levels", of, texts, levels),
+    ...listRows("bands", of, texts, bands),
   ];
 }
 
 function isOfList(column: string): boolean {
   return Object.keys(lists).some((list) => column.startsWith(`${list}.`));
-}
-
-/** The columns of a scale that is left, to be emptied, and whether its levels go too. */
-function changedScale(
-  own: Texts,
-  criterion: Criterion | undefined,
-  all: readonly Words[],
-): { readonly texts: Texts; readonly leavesLevels: boolean } {
-  const typed = own["scale.type"];
-  const before = criterion?.scale?.type;
-  const isSame =
-    typed === undefined || all.some(({ scaleTypes }) => before && scaleTypes[before] === typed);
-  if (!criterion || isSame) return { texts: {}, leavesLevels: false };
-  const [row = {}] = criterionRows([criterion]);
-  const left = scaleColumns.filter(
-    (column) => row[column] !== undefined && own[column] === undefined,
-  );
-  return {
-    texts: Object.fromEntries(left.map((column) => [column, ""])),
-    leavesLevels: before === "levels",
-  };
-}
-
-function withoutLevels(criterion: Criterion | undefined): Texts {
-  const rows = criterion ? levelRows(criterion) : [];
-  return Object.fromEntries(
-    rows.flatMap((_, n) => lists.levels.map((column) => [`levels.${n}.${column}`, ""])),
-  );
 }
 
 /**
@@ -85,12 +58,9 @@ function listRows(
   list: List,
   of: string,
   texts: Texts,
-  criterion: Criterion | undefined,
-  words: Words,
+  before: readonly (readonly string[])[],
 ): TypedRow[] {
   if (!Object.keys(texts).some((column) => column.startsWith(`${list}.`))) return [];
-  const rows = criterion ? (list === "levels" ? levelRows : bandRows)(criterion) : [];
-  const before = rows.map((row) => lineOf(list, row, words));
   const positions = Object.keys(texts).flatMap((column) => {
     const [, at] = column.startsWith(`${list}.`) ? column.split(".") : [];
     return at === undefined ? [] : [Number(at)];
@@ -118,17 +88,20 @@ function lineOf(list: List, row: Row, words: Words): string[] {
   });
 }
 
-/** The request that gives a criterion these levels in the place of those that it has. */
+/**
+ * The request that gives a criterion these levels in the place of those that it has, or that the sheet
+ * keeps from before.
+ */
 export function levelsRequest(
-  id: string,
-  levels: PastedLevels["levels"],
+  { id, levels }: { readonly id: string; readonly levels: PastedLevels["levels"] },
   { criteria }: EvaluationDocument,
+  kept: KeptScale,
   { scaleTypes }: Words,
 ): RowRequest {
   const spot = spotIn(criteria, id);
   const { scale } = spot?.siblings[spot.at] ?? {};
-  const before = scale?.type === "levels" ? scale.levels.length : 0;
-  const lines = Array.from({ length: Math.max(before, levels.length) }, (_, n) => levels[n]);
+  const count = Math.max(kept.levels.length, levels.length);
+  const lines = Array.from({ length: count }, (_, n) => levels[n]);
   const texts = lines.flatMap((line, n) =>
     lists.levels.map((column) => [`levels.${n}.${column}`, line?.[column] ?? ""] as const),
   );

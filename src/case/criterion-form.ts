@@ -10,12 +10,18 @@ import { methodOf } from "../core/methods/registry";
 import { bandAt, criterionAt, levelAt } from "../core/place";
 import { freeChildId, spotIn } from "../app/arranged-criteria";
 import { criterionRows } from "../sheet/writing/criterion-rows";
+import type { KeptScale } from "../sheet/kept-scale";
 import type { Row } from "../sheet/writing/written-columns";
 import type { Words } from "../words/sv/words";
 import type { RowField, RowForm } from "./row-answers";
 import { cellValueText, columnField } from "./row-fields";
 
-type Setting = { readonly document: EvaluationDocument; readonly words: Words };
+/** `kept` is what the sheets keep of a scale that the criterion had before. */
+type Setting = {
+  readonly document: EvaluationDocument;
+  readonly words: Words;
+  readonly kept?: KeptScale;
+};
 
 type GroupName = keyof Words["rowForms"]["groups"];
 
@@ -26,11 +32,7 @@ const ofScales = {
 } as const;
 
 /** The columns that say how a criterion is scored. */
-export const scaleColumns: readonly string[] = [
-  "scale.type",
-  ...ofScales.points,
-  ...ofScales.measure,
-];
+const scaleColumns: readonly string[] = ["scale.type", ...ofScales.points, ...ofScales.measure];
 
 /** The fewest lines for levels, so that a short scale is typed at once. */
 const leastLevels = 4;
@@ -160,9 +162,10 @@ function describingColumns({ isGroup }: Standing, id: string): string[] {
   ];
 }
 
-function field(column: string, { id, row }: Standing, { words }: Setting): RowField {
+function field(column: string, { id, row }: Standing, { words, kept }: Setting): RowField {
   const place = id === "" ? "" : `${criterionAt(id)}.${column}`;
-  return columnField({ table: "criteria", column, value: row[column], place }, words);
+  const made = columnField({ table: "criteria", column, value: row[column], place }, words);
+  return { ...made, value: made.value === "" ? (kept?.columns[column] ?? "") : made.value };
 }
 
 /** The scale, and the fields that each kind of scale has. */
@@ -174,7 +177,7 @@ function scaleFields(at: Standing, setting: Setting): RowField[] {
   });
   return [
     field("scale.type", at, setting),
-    ...levelFields(at, words).map((each) => ({ ...each, shownFor: shownFor("levels") })),
+    ...levelFields(at, setting).map((each) => ({ ...each, shownFor: shownFor("levels") })),
     ...(["points", "measure"] as const).flatMap((scale) =>
       ofScales[scale].map((column) => ({
         ...field(column, at, setting),
@@ -185,8 +188,9 @@ function scaleFields(at: Standing, setting: Setting): RowField[] {
 }
 
 /** Value and text of each level, and of some more. */
-function levelFields({ id, criterion }: Standing, words: Words): RowField[] {
-  const levels = criterion?.scale?.type === "levels" ? criterion.scale.levels : [];
+function levelFields({ id, criterion }: Standing, { words, kept }: Setting): RowField[] {
+  const levels =
+    criterion?.scale?.type === "levels" ? criterion.scale.levels : (kept?.levels ?? []);
   const { levelValue, levelText } = words.rowForms;
   return Array.from({ length: Math.max(levels.length + 2, leastLevels) }, (_, n): RowField[] => [
     {

@@ -13,6 +13,10 @@ import { criterionAt } from "../core/place";
 import { referencePrice } from "../lab/synthetic-bids";
 import type { Words } from "../words/sv/words";
 import { withTyped } from "./typed-worth";
+import type { ScaleWay } from "../app/model-changes/proposed-scale";
+import type { Way } from "../app/model-changes/ways";
+import type { Choices } from "./change-choices";
+import { criterionScales, criterionWays, modelWays } from "./change-choices";
 import type { RowRequest } from "./row-answers";
 import type { WorthAnswer } from "./worth-answer";
 import { worthAnswer } from "./worth-answer";
@@ -30,11 +34,14 @@ export type CriterionLine = {
   /** Scored in some bid, it is neither divided nor taken away. */
   readonly isScored: boolean;
   readonly arrangements: readonly Arrangement[];
+  readonly ways: Choices<Way>;
+  readonly scales: Choices<ScaleWay>;
 };
 
 export type CriteriaAnswer = {
   /** Published, they can be read and not changed. */
   readonly isPublished: boolean;
+  readonly ways: Choices<Way>;
   readonly lines: readonly CriterionLine[];
   readonly worth: WorthAnswer;
 };
@@ -43,6 +50,7 @@ export function criteriaAnswer(evaluation: Evaluation, words: Words): CriteriaAn
   const { document } = evaluation;
   return {
     isPublished: lastOf(document, "published") !== undefined,
+    ways: modelWays(document),
     lines: linesOf(document.criteria, { document, words }),
     worth: worthAnswer(document, referencePrice(document, evaluation), words),
   };
@@ -82,6 +90,8 @@ function linesOf(
         arrangements: (spot ? arrangementsOf(spot) : []).filter(
           (each) => !isScored || (each !== "split" && each !== "remove"),
         ),
+        ways: criterionWays(criterion, depth, document),
+        scales: criterionScales(criterion, isScored),
       },
       ...linesOf(children, setting, depth + 1),
     ];

@@ -18,10 +18,12 @@ const mostFindings = 2000;
 /** Makes a pointer of a text and a place. */
 export type PointTo = (text: string, place: string) => Pointer;
 
+/** @param canMend whether a finding has one remedy, which the pane offers */
 export function findingAnswers(
   findings: readonly Finding[],
   places: Places,
   words: Words,
+  canMend: (finding: Finding) => boolean = () => false,
 ): FindingAnswer[] {
   return findings.slice(0, mostFindings).map((finding) => ({
     code: finding.code,
@@ -31,6 +33,7 @@ export function findingAnswers(
     place: finding.where,
     isAboutModel: isAboutModel(finding.where),
     ...placeAt(places, finding),
+    ...(canMend(finding) ? { canMend: true as const } : {}),
   }));
 }
 

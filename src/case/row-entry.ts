@@ -5,6 +5,7 @@
 import { enterRows } from "../app/enter-row";
 import type { Finding } from "../core/finding";
 import { readWorkbook } from "../sheet/read";
+import { keptScale } from "../sheet/kept-scale";
 import { spotOf } from "../sheet/spots";
 import { joinedKey } from "../sheet/table-keys";
 import type { TypedRow } from "../sheet/typed-rows";
@@ -51,10 +52,10 @@ function typedRows(
   all: readonly [Words, ...Words[]],
 ): readonly [TypedRow, ...TypedRow[]] {
   if (request.table !== "criteria") return typedPriceRows(request);
-  const { document } = readWorkbook(reading, all);
+  const { document, places } = readWorkbook(reading, all);
   // A workbook that cannot be read takes no row, and says why.
   return document
-    ? typedCriterion(request, document, all)
+    ? typedCriterion(request, document, keptScale(request.id, places.tables), all[0])
     : [{ table: request.table, texts: request.texts }];
 }
 

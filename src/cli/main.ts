@@ -16,6 +16,7 @@ import { addForms } from "./forms";
 import { addLots } from "./lots";
 import { addGroup } from "./group";
 import { addLaboratory } from "./laboratory";
+import { addChangeModel } from "./change-model";
 import { addModels } from "./models";
 import { addPapers } from "./papers";
 import type { Guard } from "./program";
@@ -78,6 +79,7 @@ function makeProgram(words: Words, guard: Guard): Command {
   addPapers(registration);
   addExchange(registration);
   addModels(registration);
+  addChangeModel(registration);
   addLaboratory(registration);
   command("schema", text.schema).action(guard(() => Promise.resolve(printSchema())));
   for (const part of [program, ...program.commands])

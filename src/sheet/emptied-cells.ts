@@ -4,6 +4,7 @@
  * beside them stays, and so does the row.
  */
 import type { EvaluationDocument } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
 import type { Words } from "../words/sv/words";
 import { rowId } from "./amend";
 import type { FoundTable, Places } from "./locate";
@@ -36,12 +37,29 @@ export function emptiedCells(
     const table = tables[key];
     if (!table) return [];
     const left = new Map(rowsAfter[key].map((row, n) => [rowId(key, row, n), row]));
-    return rowsBefore[key].flatMap((row, n) => {
+    const known = rowsBefore[key].flatMap((row, n) => {
       const id = rowId(key, row, n);
       const position = table.rowOf.get(id);
       return position === undefined ? [] : emptiedIn(table, position, row, left.get(id));
     });
+    return [...known, ...(key === "levels" ? keptLevels(table, before, after) : [])];
   });
+}
+
+/** The levels that a criterion kept beside another scale go with the criterion. */
+function keptLevels(
+  table: FoundTable,
+  before: EvaluationDocument,
+  after: EvaluationDocument,
+): Entered[] {
+  const left = new Set([...everyCriterion(after.criteria)].map(({ id }) => id));
+  return [...everyCriterion(before.criteria)]
+    .filter(({ id, scale }) => !left.has(id) && scale?.type !== "levels")
+    .flatMap(({ id }) =>
+      [...table.rowOf].flatMap(([row, position]) =>
+        row.startsWith(`${id}|`) ? emptiedIn(table, position, {}, undefined) : [],
+      ),
+    );
 }
 
 /** Every cell of a row that is gone, or those of a row's values that are. */

@@ -1,14 +1,11 @@
 /**
- * The controls that every view is made of: buttons, links to cells, findings, folds and meters.
+ * The controls that every view is made of: buttons, links to cells, folds and meters.
  * Each is drawn from the session's task of its name; no control has a state of its own. Fields
  * are in ./fields.
  */
-import type { FindingAnswer } from "../case/answers";
 import type { Pointer } from "../case/pointer";
 import type { Child } from "./element";
 import { h, newId } from "./element";
-import type { FindingGroup } from "../content/finding-groups";
-import { groupFindings } from "../content/finding-groups";
 import type { CaseCalls } from "./rpc-contract";
 import type { LookUp } from "./look-ups";
 import { lookUpName } from "./look-ups";
@@ -141,68 +138,6 @@ export function pointers(session: Session, list: readonly Pointer[]): HTMLElemen
       h("li", {}, h("span", {}, pointer.text), " ", cellLink(session, pointer, pointer.text)),
     ),
   );
-}
-
-/** Findings, the gravest first, each with its cell. */
-export function findings(
-  session: Session,
-  list: readonly FindingAnswer[],
-  empty = session.text.noFindings,
-): HTMLElement {
-  if (list.length === 0) return h("p", { class: "good" }, empty);
-  return h(
-    "ul",
-    { class: "findings" },
-    kindsOf(list).map((group) => findingGroup(session, group)),
-  );
-}
-
-/** The findings of the first few kinds, for a place that has no room for all. */
-export function ofFirstKinds(list: readonly FindingAnswer[], most: number): FindingAnswer[] {
-  return kindsOf(list)
-    .slice(0, most)
-    .flatMap(({ first, others }) => [first, ...others]);
-}
-
-export function kindsOf(list: readonly FindingAnswer[]): FindingGroup<FindingAnswer>[] {
-  return groupFindings(list, ({ code, severity, place }) => ({ code, severity, where: place }));
-}
-
-/** The most findings of one kind that are drawn before the reader asks for the rest. */
-const firstOfKind = 30;
-
-/** The first finding of a kind; the others are listed in a fold that names the first few places. */
-function findingGroup(
-  session: Session,
-  { first, others }: FindingGroup<FindingAnswer>,
-): HTMLElement {
-  const name = `kind ${first.code} ${first.place}`;
-  const isWhole = others.length <= firstOfKind || session.drafts.isUnfolded(`whole ${name}`);
-  const shown = isWhole ? others : others.slice(0, firstOfKind);
-  const inside = () => [
-    pointers(session, shown),
-    !isWhole &&
-      button(`more ${name}`, session.text.showMore(others.length - firstOfKind), () =>
-        session.unfold(`whole ${name}`, true),
-      ),
-  ];
-  return h(
-    "li",
-    { class: first.severity },
-    h("strong", { class: "badge" }, first.word),
-    " ",
-    h("span", {}, first.text),
-    " ",
-    cellLink(session, first, first.text),
-    others.length > 0 &&
-      fold(session, name, session.text.sameKind(others.length, placesOf(others)), inside),
-  );
-}
-
-/** The cells of the first few, where they have any. */
-function placesOf(list: readonly FindingAnswer[]): string {
-  const cells = list.flatMap(({ cell }) => cell ?? []);
-  return cells.length > 4 ? `${cells.slice(0, 4).join(", ")} …` : cells.join(", ");
 }
 
 /**

@@ -7,6 +7,7 @@
 export type LookUp =
   | "rowForm"
   | "previewLevels"
+  | "previewChange"
   | "why"
   | "discussion"
   | "sensitivity"
@@ -16,7 +17,10 @@ export type LookUp =
 
 /** The name of the task of looking something up. */
 export function lookUpName(name: LookUp, ...args: readonly unknown[]): string {
-  return [name, ...args].join(" ");
+  return [
+    name,
+    ...args.map((each) => (typeof each === "string" ? each : JSON.stringify(each))),
+  ].join(" ");
 }
 
 export class LookUps {

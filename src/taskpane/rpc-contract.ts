@@ -14,6 +14,8 @@ import type {
   VerificationAnswer,
 } from "../case/answers";
 import type { ArrangeRequest } from "../app/arrange-criteria";
+import type { ModelChange } from "../app/model-changes/change-model";
+import type { ChangePreview } from "../case/model-change";
 import type { WorthAnswer } from "../case/worth-answer";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { DiscussionAnswer } from "../case/panel-answers";
@@ -83,6 +85,9 @@ export type CaseCalls = {
   previewLevels(text: string): PastedLevels;
   /** Gives a criterion these levels in the place of those that it has. */
   replaceLevels(id: string, levels: PastedLevels["levels"]): RowEntry;
+  /** What another way to evaluate, another scale or a remedy comes to; nothing is written. */
+  previewChange(change: ModelChange): ChangePreview;
+  changeModel(change: ModelChange): FieldEntry;
   /** Moves, divides or takes away a criterion. */
   arrange(request: ArrangeRequest): ArrangeEntry;
   /** Takes back what the pane wrote last, of what is not recorded. */

@@ -64,6 +64,8 @@ export type OwnField =
   | "import.meaning"
   | "import.price"
   | "import.reason"
+  | "change way"
+  | "change scale"
   | "paste.text"
   | "paste.kind"
   | "check.bid"

@@ -17,6 +17,7 @@ import type { Criterion, EvaluationDocument } from "../../src/core/document/sche
 import { evaluate } from "../../src/core/evaluate";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { publish } from "../../src/procedure/acts/publish";
+import { keptScale } from "../../src/sheet/kept-scale";
 import { readWorkbook } from "../../src/sheet/read";
 import type { Amendment } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
@@ -348,8 +349,10 @@ test("pasted levels take the place of those that there are, whatever the lines l
     [sv, en],
   );
   expect(skipped).toEqual([{ line: 1, text: "Nivåer" }]);
-  const { texts } = levelsRequest("M1", found, unscored, sv);
-  const { document, refused } = await saved(unscored, "M1", texts);
+  const { places } = readWorkbook((await workbookOf(unscored)).reading, [sv, en]);
+  const textsOf = (levels: typeof found) =>
+    levelsRequest({ id: "M1", levels }, unscored, keptScale("M1", places.tables), sv).texts;
+  const { document, refused } = await saved(unscored, "M1", textsOf(found));
   expect(refused).toBeUndefined();
   expect(M1(document)?.scale).toEqual({
     type: "levels",
@@ -360,11 +363,7 @@ test("pasted levels take the place of those that there are, whatever the lines l
       { value: "7", label: "Mer än allt" },
     ],
   });
-  const short = await saved(
-    unscored,
-    "M1",
-    levelsRequest("M1", found.slice(0, 2), unscored, sv).texts,
-  );
+  const short = await saved(unscored, "M1", textsOf(found.slice(0, 2)));
   expect(M1(short.document)?.scale).toMatchObject({ levels: [{ value: "0" }, { value: "2.5" }] });
 });
 

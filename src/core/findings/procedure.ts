@@ -40,6 +40,7 @@ export const procedureFindings = {
     "criteria-published": { time: text, by: text },
     "criterion-gone": { id: text },
     "criterion-stays": { id: text },
+    "way-of-method": { id: text },
     "criterion-scored": { id: text, name: text, bids: texts },
     "published-twice": { number: count, time: text, by: text, first: text },
     "publication-late": { after: text, time: text },

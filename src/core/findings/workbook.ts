@@ -96,6 +96,8 @@ export const workbookFindings = {
     "cell-not-whole": { seen: text },
     "cell-not-choice": { seen: text, allowed: texts },
     "cell-foreign-letter": { seen: text, allowed: texts },
+    "scale-laid-aside": { id: text, key: text, seen: text },
+    "levels-laid-aside": { id: text, sheet: text, count: count },
     "field-laid-aside": { sheet: text, label: text, seen: text },
   }),
 };

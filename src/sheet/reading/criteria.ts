@@ -6,6 +6,7 @@ import type { Place } from "../../core/place";
 import { bandAt, criterionAt, levelAt } from "../../core/place";
 import type { Level } from "../answer-text";
 import { readText, readTrimmedText } from "../cells";
+import { seenIn } from "../decimal-cells";
 import type { FoundTable } from "../locate";
 import { rowPlace } from "../locate";
 import type { Plain } from "../nesting";
@@ -21,11 +22,63 @@ export type CriterionRows = {
 };
 
 export function readCriterionRows(rows: RowReader): CriterionRows {
+  const criteria = rows
+    .listObjects("criteria", "criteria")
+    .map((row) => withoutOtherScales(rows, row));
+  const levels = childRows(rows, "levels", levelAt);
   return {
-    criteria: rows.listObjects("criteria", "criteria"),
-    levels: childRows(rows, "levels", levelAt),
+    criteria,
+    levels: levelsInUse(rows, criteria, levels),
     bands: childRows(rows, "bands", bandAt),
   };
+}
+
+/** The columns that each scale has. */
+const columnsOfScale: { readonly [type: string]: readonly string[] } = {
+  "yes-no": [],
+  levels: [],
+  points: ["scale.zero", "scale.max", "scale.step"],
+  measure: ["scale.worst", "scale.best", "scale.unit"],
+  sus: [],
+};
+
+/** A criterion without what it keeps of a scale that it had before, which stays in its cells. */
+function withoutOtherScales(rows: RowReader, criterion: Plain): Plain {
+  const own = columnsOfScale[String(criterion["scale.type"])];
+  const table = rows.tables.criteria;
+  if (!own || !table) return criterion;
+  const id = String(criterion["id"]);
+  const isOther = (key: string) =>
+    key.startsWith("scale.") && key !== "scale.type" && !own.includes(key);
+  const others = Object.keys(criterion).filter(isOther);
+  for (const key of others)
+    rows.report("scale-laid-aside", "warning", `${criterionAt(id)}.${key}`, {
+      id,
+      key,
+      seen: seenIn(table.cell(table.rowOf.get(id) ?? 0, key)),
+    });
+  return Object.fromEntries(Object.entries(criterion).filter(([key]) => !isOther(key)));
+}
+
+/** The levels of scales that have levels; those that another scale took the place of stay in their rows. */
+function levelsInUse(
+  rows: RowReader,
+  criteria: readonly Plain[],
+  levels: CriterionRows["levels"],
+): CriterionRows["levels"] {
+  const scaleOf = new Map(criteria.map((row) => [String(row["id"]), row["scale.type"]]));
+  const isIdle = (id: string) => {
+    const scale = scaleOf.get(id);
+    return typeof scale === "string" && scale in columnsOfScale && scale !== "levels";
+  };
+  for (const [id, group] of levels)
+    if (isIdle(id))
+      rows.report("levels-laid-aside", "warning", levelAt(id, 0, "value"), {
+        id,
+        sheet: rows.tables.levels?.reading.sheet ?? "",
+        count: group.length,
+      });
+  return new Map([...levels].filter(([id]) => !isIdle(id)));
 }
 
 /** The criteria with what is inside them; one whose parent is unknown is reported and kept a root. */

@@ -5,7 +5,8 @@
 import type { ActForm, ActFormField, ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer } from "../../case/answers";
 import type { Field } from "../fields";
-import { action, findings, fold, confirmedAction } from "../controls";
+import { action, fold, confirmedAction } from "../controls";
+import { findings } from "./finding-list";
 import type { FormName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";

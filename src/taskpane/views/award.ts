@@ -3,7 +3,8 @@
  * papers. It decides nothing about them.
  */
 import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
-import { action, findings, fold, ofFirstKinds } from "../controls";
+import { action, fold } from "../controls";
+import { findings, ofFirstKinds } from "./finding-list";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, fileInput } from "../fields";

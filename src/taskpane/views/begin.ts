@@ -3,7 +3,8 @@
  * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";
-import { action, button, fold, findings, section, confirmedAction } from "../controls";
+import { action, button, fold, section, confirmedAction } from "../controls";
+import { findings } from "./finding-list";
 import type { Child } from "../element";
 import { h } from "../element";
 import { bytesOf, choiceField, dropZone, textField } from "../fields";

@@ -7,11 +7,13 @@ import type { Arrangement } from "../../app/arranged-criteria";
 import type { FindingAnswer } from "../../case/answers";
 import type { CriteriaAnswer, CriterionLine } from "../../case/criterion-tree";
 import type { RowForm } from "../../case/row-answers";
-import { confirmedAction, findings, taskMessage } from "../controls";
+import { confirmedAction, taskMessage } from "../controls";
+import { findings } from "./finding-list";
 import type { Child } from "../element";
 import { h } from "../element";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import { changeCriterionView } from "./change-model";
 import type { Item } from "./parts";
 import { besideChosen, opener } from "./parts";
 import { pasteLevelsView } from "./paste-levels";
@@ -140,6 +142,7 @@ function insideView(session: Session, line: CriterionLine): Child {
       whenTyped: (form) => follow(session, form),
     }),
     !line.isGroup && pasteLevelsView(session, line.id),
+    changeCriterionView(session, line),
     h(
       "div",
       { class: "ways arrange", role: "group", "aria-label": text.criteria.arrange(line.name) },

@@ -3,7 +3,7 @@
  * chosen one. It judges none.
  */
 import type { FindingAnswer } from "../../case/answers";
-import { findings, kindsOf } from "../controls";
+import { findings, kindsOf } from "./finding-list";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";

@@ -4,7 +4,8 @@
  * a reason. The case decides what is refused.
  */
 import type { ImportAnswer, ImportRequest, WordAnswer, WordGiven } from "../../case/import-answers";
-import { action, button, findings, fold } from "../controls";
+import { action, button, fold } from "../controls";
+import { findings } from "./finding-list";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";

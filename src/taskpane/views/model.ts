@@ -4,7 +4,8 @@
  */
 import type { CaseAnswer, FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, findings, lookUpView, section, taskMessage } from "../controls";
+import { action, lookUpView, section, taskMessage } from "../controls";
+import { findings, findingsBeside } from "./finding-list";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { noteDraft } from "../fields";
@@ -12,6 +13,7 @@ import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
+import { changeModelView } from "./change-model";
 import { criteriaView } from "./criteria";
 import type { Parts } from "./parts";
 import { partsView } from "./parts";
@@ -46,6 +48,13 @@ export function modelParts(session: Session, known: CaseAnswer): Parts {
       body: () => criteriaView(session, criteria),
     },
     { name: "model form", title: text.model.form, body: () => fieldsView(session, known.fields) },
+    criteria &&
+      !criteria.isPublished && {
+        name: "change model",
+        title: text.modelChanges.title,
+        narrow: "folded",
+        body: () => changeModelView(session, criteria),
+      },
     priceForm && {
       name: "price form",
       title: text.prices.title,
@@ -145,12 +154,7 @@ function fieldView(session: Session, field: FieldAnswer): HTMLElement {
     h("p", { class: "hint", id: hintId }, hint),
     taskMessage(session, name),
     isUnsent && h("p", { class: "open" }, text.model.notKept(value)),
-    own.length > 0 &&
-      h(
-        "ul",
-        { class: "findings" },
-        own.map((each) => h("li", { class: each.severity }, each.text)),
-      ),
+    findingsBeside(session, own),
   );
 }
 

@@ -3,7 +3,8 @@
  * about them.
  */
 import type { CaseAnswer, FindingAnswer, Outcome } from "../../case/answers";
-import { action, button, findings, fold, ofFirstKinds, section } from "../controls";
+import { action, button, fold, section } from "../controls";
+import { findings, ofFirstKinds } from "./finding-list";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";

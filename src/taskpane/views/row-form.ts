@@ -11,6 +11,7 @@ import { h } from "../element";
 import type { Field } from "../fields";
 import { choiceField, textField } from "../fields";
 import { RpcFailure } from "../rpc";
+import { findingsBeside } from "./finding-list";
 import type { Session } from "../session";
 
 /** Which form is shown: a row's, or that of a new one, with the words that its failure is known by. */
@@ -117,12 +118,7 @@ function rowFieldView(session: Session, form: RowFormName, field: RowField, acts
     { "data-name": `beside ${name}` },
     controlOf(session, name, field, acts).view,
     isUnsaved && h("p", { class: "open" }, session.text.prices.notSaved(value)),
-    own.length > 0 &&
-      h(
-        "ul",
-        { class: "findings" },
-        own.map((each) => h("li", { class: each.severity }, each.text)),
-      ),
+    findingsBeside(session, own),
   );
 }
 

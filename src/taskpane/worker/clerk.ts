@@ -133,6 +133,10 @@ class Clerk {
     previewLevels: (text) => pastedLevels(text, all),
     replaceLevels: (id, levels) =>
       this.inTurn(() => this.enterRow(this.caseService.levelsRequest(id, levels))),
+    previewChange: (change) =>
+      this.inTurn(async () => this.caseService.previewChange(change, await this.workbook.read())),
+    changeModel: (change) =>
+      this.enterAndTake((reading) => this.caseService.prepareChange(change, reading)),
     arrange: (request) => this.inTurn(() => this.arrange(request)),
     undo: () => this.inTurn(() => this.undo()),
     previewRequirements: (text) => this.caseService.previewRequirements(text),

@@ -94,7 +94,7 @@ export const criterionHelp: HelpWords["rows"]["criteria"] = {
   ],
   "scale.type": [
     "How the criterion is scored.",
-    "If the scale is changed, the fields of the old one are cleared, the levels too.",
+    "If the scale is changed, the levels and values of the old one stay in the sheets and do not count.",
     "Levels",
   ],
   "scale.zero": [

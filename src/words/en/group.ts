@@ -297,10 +297,12 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `The criteria were published ${momentText(x.time)} by ${x.by} and are fixed. Nothing was changed.`,
   "criterion-gone": (x) =>
     `Criterion ${x.id} is no longer in the workbook. Nothing was changed. Read the workbook again.`,
+  "way-of-method": (x) =>
+    `${x.id} cannot have its worth said so in the method of the model. Change the way of the whole model, or choose another way for the criterion.`,
   "criterion-stays": (x) =>
     `Criterion ${x.id} cannot be moved that way from where it stands now. A criterion moves into the group before it; if the criterion before it is to be a group, divide that one into subcriteria first.`,
   "criterion-scored": (x) =>
-    `${x.id} (${x.name}) has already been scored in ${plural(x.bids.length, "bid", "bids")} (${list(x.bids, 8)}). Nothing was changed. Clear the scores on the sheet Scores first if the criterion is to be removed or divided.`,
+    `${x.id} (${x.name}) has already been scored in ${plural(x.bids.length, "bid", "bids")} (${list(x.bids, 8)}). Nothing was changed. Clear the scores on the sheet Scores first if the criterion is to be removed or divided, or to have another scale.`,
   "published-twice": (x) =>
     `Event ${x.number} (${momentText(x.time)}, ${x.by}) publishes something other than what was published ${momentText(x.first)}. Go back to the file that was issued then; a model is published once.`,
   "check-order-not-open": () =>

@@ -843,6 +843,16 @@ export const help: HelpWords = {
       "The reason stays in the journal.",
       "Appendix 3 of the bid says that implementation is included in the operating price.",
     ],
+    "change way": [
+      "How scores become a result: kronor by level, per point or by interval, a surcharge, per cent or weights.",
+      "The sheets are completed wherever that is needed. The new way does not count the values of the one before, but they stay.",
+      "Kronor per point",
+    ],
+    "change scale": [
+      "The scale on which the criterion is scored.",
+      "The levels and values of the scale before stay in the sheets, and are there again if you change back.",
+      "Points 0–10 in place of levels",
+    ],
     "paste.text": [
       "The requirements, copied from Word or Excel with numbers and headings as they are.",
       "Nothing is entered before you have seen what each line becomes.",

@@ -1,5 +1,6 @@
 /** The pane's words in English. */
 import type { PaneWords } from "../sv/pane";
+import { modelChanges } from "./model-changes";
 import { library, template, templates } from "./templates";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -224,6 +225,7 @@ export const pane: PaneWords = {
     removeWarning: (name) =>
       `${name} is removed from the sheets, with its levels, subcriteria and empty score rows. It can be undone until something has been recorded.`,
   },
+  modelChanges,
   pasteLevels: {
     title: "Paste levels",
     label: "Levels, one a line",

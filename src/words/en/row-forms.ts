@@ -87,7 +87,7 @@ export const rowForms: typeof sv = {
       perConsultant: "Yes if each person offered is assessed by themselves.",
       perParticipant: "Yes if each test person is assessed by themselves.",
       "scale.type":
-        "If the scale is changed, the fields of the old one are cleared, the levels too. It can be undone.",
+        "If the scale is changed, the levels and values of the old one stay in the sheets and do not count.",
       "scale.zero": "Points that are worth nothing.",
       "scale.max": "Points at full marks.",
       "scale.step": "The smallest difference between two scores. Blank: any.",

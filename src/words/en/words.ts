@@ -424,6 +424,10 @@ export const en: Words = {
       `“${x.seen}” is not one of the words that apply here. Choose ${list(x.allowed, 12)}; write anything else in the note.`,
     "cell-foreign-letter": (x) =>
       `“${x.seen}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x.allowed, 12)}.`,
+    "scale-laid-aside": (x) =>
+      `“${x.header}” on ${x.id} (${x.seen}) is not used by the scale that the criterion has. The value stays and does not count; clear the cell, or change the scale.`,
+    "levels-laid-aside": (x) =>
+      `${plural(x.count, "level", "levels")} of ${x.id} on the sheet “${x.sheet}” are not used, since the criterion has another scale. They stay; clear the rows, or change the scale to Levels.`,
     "field-laid-aside": (x) =>
       `The row “${x.label}” on the sheet “${x.sheet}” is not used by the chosen method. ${x.seen} stays there and does not count; clear the cell, or choose another method.`,
     "document-unknown-key": (x) =>

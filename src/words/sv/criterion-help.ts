@@ -90,7 +90,7 @@ export const criterionHelp: HelpWords["rows"]["criteria"] = {
   perParticipant: ["Om varje testperson bedöms för sig.", "Värdet är medelvärdet av dem.", "Nej"],
   "scale.type": [
     "Hur kriteriet poängsätts.",
-    "Byts skalan töms fälten för den förra, också nivåerna.",
+    "Byts skalan står den förras nivåer och värden kvar i bladen, och räknas inte.",
     "Nivåer",
   ],
   "scale.zero": ["Den poäng som är värd noll.", "Uppfyllnaden räknas från den poängen.", "0"],

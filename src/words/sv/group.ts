@@ -306,10 +306,12 @@ export const groupFindings = {
     `Kriterierna publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Inget är ändrat.`,
   "criterion-gone": (x) =>
     `Kriteriet ${x.id} finns inte längre i arbetsboken. Inget är ändrat. Läs arbetsboken igen.`,
+  "way-of-method": (x) =>
+    `Så kan ${x.id} inte värderas i den metod som modellen har. Byt sätt för hela modellen, eller välj ett annat sätt för kriteriet.`,
   "criterion-stays": (x) =>
     `Kriteriet ${x.id} kan inte flyttas dit där det står nu. Ett kriterium läggs in under gruppen före; dela först upp kriteriet före i delkriterier om det ska bli en grupp.`,
   "criterion-scored": (x) =>
-    `${x.id} (${x.name}) är redan poängsatt i ${plural(x.bids.length, "anbud", "anbud")} (${list(x.bids, 8)}). Inget är ändrat. Töm poängen på bladet Poäng först om kriteriet ska bort eller delas upp.`,
+    `${x.id} (${x.name}) är redan poängsatt i ${plural(x.bids.length, "anbud", "anbud")} (${list(x.bids, 8)}). Inget är ändrat. Töm poängen på bladet Poäng först om kriteriet ska bort, delas upp eller få en annan skala.`,
   "published-twice": (x) =>
     `Händelse ${x.number} (${momentText(x.time)}, ${x.by}) publicerar något annat än det som publicerades ${momentText(x.first)}. Utgå från den fil som lämnades ut då; en modell publiceras en gång.`,
   "check-order-not-open": () =>

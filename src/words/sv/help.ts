@@ -843,6 +843,16 @@ export const help: HelpWords = {
       "Skälet står kvar i journalen.",
       "Anbudets bilaga 3 säger att införandet ingår i driftpriset.",
     ],
+    "change way": [
+      "Hur poängen blir ett resultat: kronor efter nivå, per poäng eller intervall, påslag, procent eller vikter.",
+      "Bladen kompletteras överallt där det behövs. Det nya sättet räknar inte det förra sättets värden, men de står kvar.",
+      "Kronor per poäng",
+    ],
+    "change scale": [
+      "Den skala som kriteriet poängsätts på.",
+      "Den förra skalans nivåer och värden står kvar i bladen och är där igen om du byter tillbaka.",
+      "Poäng 0–10 i stället för nivåer",
+    ],
     "paste.text": [
       "Kraven, kopierade ur Word eller Excel med numrering och rubriker som de är.",
       "Inget förs in förrän du har sett vad varje rad blir.",

@@ -3,6 +3,7 @@
  * opens fast.
  */
 import type { Widened } from "../shape";
+import { modelChanges } from "./model-changes";
 import { library, template, templates } from "./templates";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -230,6 +231,7 @@ export const pane = {
     removeWarning: (name: string): string =>
       `${name} tas bort från bladen, med nivåer, delkriterier och tomma poängrader. Det går att ångra tills något har registrerats.`,
   },
+  modelChanges,
   pasteLevels: {
     title: "Klistra in nivåer",
     label: "Nivåer, en per rad",

@@ -85,7 +85,7 @@ export const rowForms = {
       panel: "Hur flera bedömare ger ett värde. Tomt: en gemensam bedömning.",
       perConsultant: "Ja om varje erbjuden person bedöms för sig.",
       perParticipant: "Ja om varje testperson bedöms för sig.",
-      "scale.type": "Byts skalan töms fälten för den förra, också nivåerna. Det går att ångra.",
+      "scale.type": "Byts skalan står den förras nivåer och värden kvar i bladen, och räknas inte.",
       "scale.zero": "Poäng som är värd noll.",
       "scale.max": "Poäng som ger full uppfyllnad.",
       "scale.step": "Minsta skillnad mellan två poäng. Tomt: vilken som helst.",

@@ -402,6 +402,10 @@ const findings = {
     `”${x.seen}” är inget av de ord som gäller här. Välj ${list(x.allowed, 12)}; skriv annat i anteckningen.`,
   "cell-foreign-letter": (x) =>
     `”${x.seen}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x.allowed, 12)}.`,
+  "scale-laid-aside": (x) =>
+    `”${x.header}” på ${x.id} (${x.seen}) används inte av skalan som kriteriet har. Värdet står kvar och räknas inte; töm cellen, eller byt skala.`,
+  "levels-laid-aside": (x) =>
+    `${plural(x.count, "nivå", "nivåer")} för ${x.id} på bladet ”${x.sheet}” används inte, eftersom kriteriet har en annan skala. De står kvar; töm raderna, eller byt skala till Nivåer.`,
   "field-laid-aside": (x) =>
     `Raden ”${x.label}” på bladet ”${x.sheet}” används inte av den valda metoden. ${x.seen} står kvar och räknas inte; töm cellen, eller byt metod.`,
   // The document's shape
