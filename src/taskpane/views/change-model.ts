@@ -117,7 +117,8 @@ function previewView(
           text.worths,
           worths.map((each) => [
             h("strong", {}, each.name),
-            `: ${text.becomes(each.before || text.blank, each.after || text.blank)}`,
+            h("span", { class: "changed" }, each.before || text.blank),
+            h("span", {}, text.then(each.after || text.blank)),
           ]),
         ),
     listed(

@@ -3,7 +3,7 @@ import type { modelChanges as swedish } from "../sv/model-changes";
 import type { Widened } from "../shape";
 
 export const modelChanges: Widened<typeof swedish> = {
-  title: "Change the way to evaluate, or the scale",
+  title: "Change the way to evaluate",
   hint: "Full marks stay worth the same where that can be. You first see what changes; nothing is written until you choose to.",
   way: "Way to evaluate",
   wayOfCriterion: "How the worth is said",
@@ -46,6 +46,7 @@ export const modelChanges: Widened<typeof swedish> = {
   newRow: "new row",
   blank: "blank",
   becomes: (before, after) => `from ${before} to ${after}`,
+  then: (after) => `becomes ${after}`,
   worths: "Full marks are worth",
   sameWorths: "Full marks are worth as much as before on every criterion.",
   kept: "This stays in the sheets and does not count",

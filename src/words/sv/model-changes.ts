@@ -1,7 +1,7 @@
 /** Ett annat sätt att utvärdera, en annan skala och rättelser, före de görs. Part of the Swedish word list. */
 
 export const modelChanges = {
-  title: "Byt sätt att utvärdera eller skala",
+  title: "Byt sätt att utvärdera",
   hint: "Full uppfyllnad förblir lika mycket värd där det går. Först visas vad som ändras; inget skrivs förrän du väljer det.",
   way: "Sätt att utvärdera",
   wayOfCriterion: "Så anges värdet",
@@ -46,6 +46,7 @@ export const modelChanges = {
   newRow: "ny rad",
   blank: "tomt",
   becomes: (before: string, after: string): string => `${before} blir ${after}`,
+  then: (after: string): string => `blir ${after}`,
   worths: "Full uppfyllnad är värd",
   sameWorths: "Full uppfyllnad är lika mycket värd som förut för alla kriterier.",
   kept: "Det här står kvar i bladen och räknas inte",
