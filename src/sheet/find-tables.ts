@@ -20,6 +20,7 @@ import { FoundTable } from "./locate";
 import { renamedColumns } from "./renamed-columns";
 import { sumRow } from "./sum-rows";
 import type { SheetHead, TableReading, WorkbookReading } from "./workbook";
+import { ours } from "./workbook";
 import { columnsOf, withColumns, problem } from "./find-columns";
 
 /**
@@ -219,18 +220,23 @@ function isAboutKey(
 ): boolean {
   if (!isFields(key)) return true;
   const [at] = headerIndexes(headers, headersFor(key, "key", undefined, all));
-  const ours = fields[key].filter(
+  const distinct = fields[key].filter(
     (field) =>
       !Object.entries(fields).some(
         ([other, list]) => other !== key && list.some((each) => each.key === field.key),
       ),
   );
-  return rows.some((row) => ours.some((field) => field.key === row[at ?? 0]));
+  return rows.some((row) => distinct.some((field) => field.key === row[at ?? 0]));
 }
 
-/** Tables that no key of ours names. */
+/** Tables that no key of ours names, and that are no other table of ours, as a score sheet's. */
 function nameless({ tables }: WorkbookReading): readonly TableReading[] {
-  return tables.filter(({ name }) => !tableKeys.some((key) => isNamed(name, key)));
+  return tables.filter(
+    ({ name }) =>
+      !tableKeys.some((key) => isNamed(name, key)) &&
+      (!name.toLowerCase().startsWith(ours.toLowerCase()) ||
+        tableKeys.some((key) => isCopyName(name, key))),
+  );
 }
 
 function isNamed(name: string, key: TableKey): boolean {

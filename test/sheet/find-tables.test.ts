@@ -172,6 +172,15 @@ describe("tables that were renamed, copied or moved", () => {
     ]);
   });
 
+  test("the evaluators' sheets beside the scores are no copies of them", async () => {
+    const sheets = table("scores", (each) => [
+      each,
+      { ...each, name: "Mervarde_ballotScores_1", sheet: "Bedömarblad_1_E1" },
+      { ...each, name: "Mervarde_ballotScores_2", sheet: "Bedömarblad_2_E2" },
+    ]);
+    expect(await sentencesAfter(sheets)).toEqual([]);
+  });
+
   test("neither name nor sheet is ours, but every header is", async () => {
     const lost = table("clarifications", (each) => [{ ...each, name: "Tabell1", sheet: "Frågor" }]);
     expect(await sentencesAfter(lost)).toEqual([makeAgain("Frågor", "Mervarde_clarifications")]);
