@@ -47,15 +47,33 @@ test.each([
   ["every round kept",                    negotiated({ offers: [{ bid: "A", round: "R0", price: "1" }] }), "close-round", false],
   ["an open procedure",                   whole,                                     "invite",      false],
   ["a negotiated procedure",              negotiated({}),                            "invite",      true],
-  ["no limit for low bids",               whole,                                     "ask-low-bid", false],
-  ["a bid below the limit",               negotiated({}),                            "ask-low-bid", true],
-  ["that bid asked about already",        negotiated({ lowBids: [{ bid: "B", requestedBy: "E", requestedAt: "2026-03-09", request: "?" }] }), "ask-low-bid", false],
   ["prices in the file",                  whole,                                     "open-prices", false],
   ["prices apart, quality not fixed",     sealed,                                    "open-prices", false],
   ["prices apart, quality fixed",         { ...sealed, events: [event("quality-fixed")] }, "open-prices", true],
   ["no bids",                             { ...whole, bids: [] },                    "clarify",     false],
 ])("%s: %3$s is offered or not", (_, document, act, isOffered) => {
   expect(form(document, act) !== undefined).toBe(isOffered);
+});
+
+const cheap: EvaluationDocument = {
+  ...whole,
+  bids: whole.bids.map((bid) => (bid.id === "B" ? { ...bid, price: "0" } : bid)),
+};
+const askedOf = (bid: string) => [
+  { bid, requestedBy: "E", requestedAt: "2026-03-09", request: "?" },
+];
+
+// prettier-ignore
+test.each<[what: string, document: EvaluationDocument, bids: readonly string[] | undefined]>([
+  ["no limit is stated",              whole,                                          ["A", "B"]],
+  ["B is below the limit",            negotiated({}),                                 ["B", "A"]],
+  ["B asks for nothing",              cheap,                                          ["B", "A"]],
+  ["B has been asked",                { ...cheap, lowBids: askedOf("B") },            ["A"]],
+  ["nobody has a price yet",          { ...whole, bids: whole.bids.map(({ price: _, ...bid }) => bid) }, undefined],
+  ["A is withdrawn",                  { ...whole, bids: whole.bids.map((bid) => bid.id === "A" ? { ...bid, withdrawnAt: "2026-03-08", reason: "Återkallat" } : bid) }, ["B"]],
+])("a low price is asked about, most striking first: %s", (_, document, bids) => {
+  const options = form(document, "ask-low-bid")?.fields.find(({ name }) => name === "bid")?.options;
+  expect(options?.map(({ code }) => code)).toEqual(bids);
 });
 
 test("what has been done says so, by whom and when, and is not asked for again", () => {

@@ -225,7 +225,7 @@ test("a negotiation: the round is closed with its prices kept, the selection not
   await user.frame
     .locator("details:has-text('Begär förklaring') button:text-is('Lägg till raden')")
     .click();
-  await user.frame.waitForSelector("summary:has-text('Begär förklaring')", { state: "detached" });
+  await seen("En rad är tillagd på bladet LågaAnbud.");
   expect([cell("LågaAnbud", "B5"), cell("LågaAnbud", "C5"), cell("LågaAnbud", "E5")]).toEqual([
     "B",
     "Eva Ek",

@@ -2,11 +2,13 @@
  * Asking a bidder to explain a price that looks abnormally low (LOU 16 kap. 7 §, 19 kap. 18 §): a
  * row with the question. No bid is rejected by it; that is decided on the answer.
  */
+import { lowBidRecord } from "../../core/abnormally-low";
 import type { Bid, EvaluationDocument } from "../../core/document/schema";
 import type { Evaluation } from "../../core/evaluate";
 import { finding } from "../../core/finding";
 import type { Signature } from "../../scoring/record-scores";
 import { screenAbnormallyLow } from "../abnormally-low-screen";
+import { tokenPrices } from "../token-prices";
 import type { Acted, Choice } from "./act";
 import { act, required } from "./act";
 import { swedishDay } from "../../core/swedish-time";
@@ -27,14 +29,27 @@ export function bidChoices(bids: readonly Pick<Bid, "id" | "bidder">[]): Choice[
   return bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` }));
 }
 
-/** Bids that look abnormally low by the user's own limit and have not been asked about. */
+/**
+ * Bids with a price that are still in and have not been asked about. Whether a bid appears low is
+ * for a person to judge, whatever limits are stated; those that a limit or a token price points at
+ * come first.
+ */
 function unasked(evaluation: Evaluation): Choice[] {
-  const flagged = new Set(
-    screenAbnormallyLow(evaluation)
-      .filter(({ isFlagged, record }) => isFlagged && !record)
-      .map(({ bid }) => bid),
+  const flagged = new Set([
+    ...screenAbnormallyLow(evaluation).flatMap(({ bid, isFlagged }) => (isFlagged ? [bid] : [])),
+    ...tokenPrices(evaluation).map(({ bid }) => bid),
+  ]);
+  const asked = evaluation.bids.flatMap(({ bid, price, standing }) =>
+    standing.value === "rejected" ||
+    price.offered.value === undefined ||
+    lowBidRecord(evaluation.document, bid.id)
+      ? []
+      : [bid],
   );
-  return bidChoices(evaluation.document.bids.filter(({ id }) => flagged.has(id)));
+  return bidChoices([
+    ...asked.filter(({ id }) => flagged.has(id)),
+    ...asked.filter(({ id }) => !flagged.has(id)),
+  ]);
 }
 
 export const askLowBidAct = act({

@@ -378,7 +378,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
         : x.law === undefined
           ? "Decide whether it needs an explanation."
           : `It may be rejected as abnormally low only after a request for explanation${lawNote(x.law)}.`;
-    return `${x.bidder} (${x.bid}) is low under the limit set: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
+    return `${x.bidder} (${x.bid}) is low under the limit set: ${size}. ${law} Ask for an explanation (“Request an explanation of a low price” under Requirements); the question, the answer and the assessment are on the sheet LowBids, which is added then.`;
   },
   "low-bid-token-price": (x) => {
     const items = Array.isArray(x.items) ? x.items.map(String) : [];
@@ -386,7 +386,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     const beside = x.median === "" ? "" : `, against the others' median ${number(x.median)}`;
     const more =
       items.length > 1 ? `; the same applies to ${items.length} rows (${list(items)})` : "";
-    return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low${lawNote(x.law)}? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
+    return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low${lawNote(x.law)}? Ask for an explanation (“Request an explanation of a low price” under Requirements); the question, the answer and the assessment are on the sheet LowBids, which is added then. A price is not by itself a reason to reject.`;
   },
   "low-bid-undecided": (x) =>
     `${x.bidder} (${x.bid}): the question of an abnormally low bid has not been decided${lawNote(x.law)}. Choose a decision.`,

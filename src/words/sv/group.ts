@@ -387,14 +387,14 @@ export const groupFindings = {
         : x.law === undefined
           ? "Avgör om det ska förklaras."
           : `Det får förkastas som onormalt lågt först efter begäran om förklaring${lawNote(x.law)}.`;
-    return `${x.bidder} (${x.bid}) är lågt enligt den angivna gränsen: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
+    return `${x.bidder} (${x.bid}) är lågt enligt den angivna gränsen: ${size}. ${law} Begär en förklaring (”Begär förklaring av ett lågt pris” under Krav); frågan, svaret och bedömningen står på bladet LågaAnbud, som läggs till då.`;
   },
   "low-bid-token-price": (x) => {
     const items = Array.isArray(x.items) ? x.items.map(String) : [];
     const what = x.name === "" ? "Anbudspriset" : `Priset för ${x.name}`;
     const beside = x.median === "" ? "" : `, mot de andras median ${number(x.median)}`;
     const more = items.length > 1 ? `; så är det på ${items.length} rader (${list(items)})` : "";
-    return `${what} är ${number(x.price)} hos ${x.bidder} (${x.bid})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt${lawNote(x.law)}? Skriv begäran om förklaring eller bedömningen på bladet LågaAnbud; priset är inte i sig skäl att förkasta.`;
+    return `${what} är ${number(x.price)} hos ${x.bidder} (${x.bid})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt${lawNote(x.law)}? Begär en förklaring (”Begär förklaring av ett lågt pris” under Krav); frågan, svaret och bedömningen står på bladet LågaAnbud, som läggs till då. Priset är inte i sig skäl att förkasta.`;
   },
   "low-bid-undecided": (x) =>
     `${x.bidder} (${x.bid}): ärendet om onormalt lågt anbud är inte avgjort${lawNote(x.law)}. Välj ett beslut.`,
