@@ -5,6 +5,7 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
 import type { Act, FileContents, FileKind, Given } from "../procedure/acts/act";
 import { calculateAgain } from "../app/double-check";
 import type { Judged } from "../app/assess";
@@ -14,6 +15,7 @@ import { fingerprint } from "../journal/fingerprint";
 import { readReply } from "../journal/reply/read-reply";
 import { publishedFingerprint } from "../journal/published";
 import { priceTables } from "../sheet/table-keys";
+import { readWrittenMoment } from "../sheet/written-moment";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import type { FileReading, ReadCase } from "../app/read-case";
@@ -67,12 +69,11 @@ export async function readGiven(
 ): Promise<GivenContent> {
   const refused = act.refusesToRead?.(ownCase.document) ?? [];
   if (refused.length > 0) return { refused };
-  const given: { [field: string]: string | FileContents[FileKind] } = {};
+  const typed = readTexts(act, texts, reader);
+  if (typed.refused.length > 0) return typed;
+  const given: { [field: string]: string | FileContents[FileKind] } = { ...typed.texts };
   for (const [name, field] of Object.entries(act.takes)) {
-    if (field.kind === "text") {
-      given[name] = texts[name] ?? "";
-      continue;
-    }
+    if (field.kind === "text") continue;
     const [first, ...rest] = files;
     if (first) {
       const read = await fileContent(field.holds, [first, ...rest], ownCase, reader);
@@ -81,6 +82,31 @@ export async function readGiven(
     } else if (field.holds === "score-sheets") given[name] = ownScoreSheets(ownCase, reader);
   }
   return { content: given as Given };
+}
+
+/** The texts as the act takes them, with dates as a document writes them; or the dates that are none. */
+function readTexts(
+  act: Act,
+  given: { readonly [field: string]: string },
+  { words, all }: Pick<FileReader, "words" | "all">,
+): { readonly texts: { readonly [field: string]: string }; readonly refused: readonly Finding[] } {
+  const labels: { readonly [field: string]: { readonly label: string } } =
+    words.acts[act.name].fields;
+  const dates = all.map(({ cells }) => cells.dates);
+  const texts: { [field: string]: string } = {};
+  const refused: Finding[] = [];
+  for (const [name, field] of Object.entries(act.takes)) {
+    if (field.kind !== "text") continue;
+    const seen = given[name] ?? "";
+    texts[name] = seen;
+    if (!field.isMoment || seen.trim() === "") continue;
+    const { moment, isAmbiguous } = readWrittenMoment(seen, dates);
+    texts[name] = moment ?? seen;
+    const code = isAmbiguous ? "given-moment-ambiguous" : "given-not-moment";
+    if (moment === undefined)
+      refused.push(finding(code, "blocking", "", { seen, field: labels[name]?.label ?? name }));
+  }
+  return { texts, refused };
 }
 
 async function fileContent(

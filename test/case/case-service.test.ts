@@ -11,6 +11,7 @@ import { publish } from "../../src/procedure/acts/publish";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
+import { findingText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 import { calculator } from "../calculator";
 import { pages } from "../pages";
@@ -374,4 +375,28 @@ test("a template without its bids has the bids' places and none of their content
   };
   expect(JSON.stringify(pages)).not.toContain("Bolaget");
   expect([answer.state, answer.counts.bids]).toEqual(["read", 2]);
+});
+
+describe("a time as people type it", () => {
+  // prettier-ignore
+  test.each([
+    ["2026-02-27 10:00",           "2026-02-27 10:00"],
+    ["2026-02-27 10.00",           "2026-02-27 10:00"],
+    ["2026-02-27 kl. 9.05",        "2026-02-27 09:05"],
+    ["27 februari 2026, klockan 10:00", "2026-02-27 10:00"],
+    ["20260227",                   "2026-02-27"],
+    ["2/3 2026",                   "Öppnades: ”2/3 2026” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14."],
+    ["i måndags",                  "Öppnades: ”i måndags” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00."],
+    ["2026-02-30 10:00",           "Öppnades: ”2026-02-30 10:00” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00."],
+  ])("%s", async (openedAt, expected) => {
+    const outcome = await desk().perform(
+      { act: "open-bids", by: "Eva Ek", given: { openedAt, openedBy: "Eva Ek och Karim Holm" } },
+      [],
+      workbookOf(two),
+      host,
+    );
+    const sentences = outcome.findings.map((each) => findingText(each, sv));
+    const opened = JSON.stringify(outcome.amendment ?? "").match(/2026-02-27([T ][0-9:]+)?/)?.[0];
+    expect([...sentences, opened].filter(Boolean)).toEqual([expected]);
+  });
 });

@@ -95,6 +95,8 @@ export const procedureFindings = {
     "clarification-without-equal-treatment": { regime: text, id: text },
     "clarification-without-record": { bid: text, bidder: text, ids: texts },
     "question-missing": {},
+    "given-not-moment": { seen: text, field: text },
+    "given-moment-ambiguous": { seen: text, field: text },
   }),
   ...about("interests", {
     "declaration-missing": { evaluator: text, name: text },

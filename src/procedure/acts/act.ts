@@ -54,6 +54,8 @@ export type TextField = {
   readonly kind: "text";
   readonly isRequired: boolean;
   readonly option?: string;
+  /** A date, with or without a time of day: read as people write dates, before the act is done. */
+  readonly isMoment?: true;
   /** What the field begins with; sent unchanged, it is as good as written. */
   readonly begins?: (document: EvaluationDocument, words: Words) => string;
   /** What the form lets people choose among; it is not offered where there is nothing. */

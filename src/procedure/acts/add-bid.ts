@@ -83,7 +83,7 @@ export const addBidAct = act({
     name: required({ option: "--name <names>" }),
     id: optional(),
     organisationNumber: optional({ option: "--org <number>" }),
-    receivedAt: optional({ option: "--received <time>" }),
+    receivedAt: optional({ option: "--received <time>", isMoment: true }),
   },
   perform: ({ document }, { name, id, organisationNumber, receivedAt }) => {
     const names = name

@@ -33,7 +33,7 @@ import { swedishDay } from "../../core/swedish-time";
 const takes = {
   reply: fileOption("reply", { isRequired: false }),
   registered: optional({ option: "--registered <number>" }),
-  date: optional({ option: "--date <date>" }),
+  date: optional({ option: "--date <date>", isMoment: true }),
   code: optional({ option: "--code <code>" }),
 };
 

@@ -59,6 +59,7 @@ export function decisionFields(kind: Decision["kind"]): {
     authority: authorityField(kind),
     decidedAt: optional({
       option: "--decided <date>",
+      isMoment: true,
       begins: (document) => waiting(document)?.decidedAt ?? "",
     }),
     decidedBy: optional({

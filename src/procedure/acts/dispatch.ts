@@ -103,7 +103,7 @@ export const dispatchAct = act({
   phase: "award",
   takes: {
     authority: authorityField("award"),
-    sentAt: required({ option: "--sent <time>" }),
+    sentAt: required({ option: "--sent <time>", isMoment: true }),
     sending: required({
       option: "--sending <electronic|other>",
       choices: (_, words: Words) =>

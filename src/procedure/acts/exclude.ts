@@ -25,7 +25,7 @@ const hearing = {
       Object.entries(words.exclusionGrounds).map(([code, word]) => ({ code, word })),
   }),
   circumstances: required(),
-  answerBy: required({ option: "--answer-by <date>" }),
+  answerBy: required({ option: "--answer-by <date>", isMoment: true }),
 };
 
 /** Adds a row: the ground, the circumstances and until when the supplier may respond. */
@@ -156,7 +156,7 @@ const deciding = {
       ),
   }),
   reason: required(),
-  date: optional({ option: "--date <date>" }),
+  date: optional({ option: "--date <date>", isMoment: true }),
 };
 
 export const excludeAct = act({

@@ -84,7 +84,7 @@ function departureAct(
     phase: "bids",
     takes: {
       bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
-      date: optional({ option: "--date <date>" }),
+      date: optional({ option: "--date <date>", isMoment: true }),
       reason: required(),
     },
     isOffered: ({ document: { procurement } }) =>

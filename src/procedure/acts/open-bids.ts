@@ -77,6 +77,7 @@ export const openBidsAct = act({
   takes: {
     openedAt: optional({
       option: "--opened <time>",
+      isMoment: true,
       begins: ({ award }) => award?.openedAt ?? "",
     }),
     openedBy: optional({

@@ -85,7 +85,7 @@ export const publishAct = act({
   name: "publish",
   phase: "model",
   takes: {
-    at: optional({ option: "--published <date>", isAsked: isLate }),
+    at: optional({ option: "--published <date>", isMoment: true, isAsked: isLate }),
     reason: optional({ isAsked: isLate }),
   },
   isFinal: true,

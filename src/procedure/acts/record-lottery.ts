@@ -36,7 +36,7 @@ const takes = {
     option: "--order <ids>",
     choices: ({ evaluation }, words) => orderChoices(evaluation, words),
   }),
-  time: required({ option: "--time <time>" }),
+  time: required({ option: "--time <time>", isMoment: true }),
   witnesses: required({ option: "--witnesses <names>" }),
   method: optional(),
   authority: optional({

@@ -24,6 +24,10 @@ export const trailFindings = {
     "The award decision has no date. Enter it on the sheet Decisions or with --decided.",
   "award-entered-otherwise": (x) =>
     `“${x.seen}” is already entered here, not “${x.given}”. Nothing was overwritten; decide which applies.`,
+  "given-not-moment": (x) =>
+    `${x.field}: “${x.seen}” is not a date. Write, for example, 2026-03-02, or 2026-03-02 10:00.`,
+  "given-moment-ambiguous": (x) =>
+    `${x.field}: “${x.seen}” can be read as different dates. Write the year, month and day, for example 2026-10-14.`,
   "question-missing": () => "The question is empty. Write what the bidder is to answer.",
   "comment-empty": () => "The comment is empty.",
   "copy-other-case": (x) =>

@@ -483,7 +483,7 @@ export const en: Words = {
     "document-object-empty": () => "There is nothing here. Leave out the key, or fill it in.",
     "document-price-twice": () =>
       "The bid has both a total price and unit prices. Keep one of them.",
-    "document-time": (x) => `“${x.found}” is not a time. Write, for example, 2026-03-02T10:00.`,
+    "document-time": (x) => `“${x.found}” is not a time. Write, for example, 2026-03-02 10:00.`,
     "document-tie-rule": (x) =>
       `“${x.found}” is not a tie rule. Write highest-deduction, lowest-price, lottery or criterion:ID.`,
     "document-tie-rule-duplicate": (x) => `The tie rule ${x.found} is listed twice. Remove one.`,

@@ -24,6 +24,10 @@ export const trailFindings = {
     "Tilldelningsbeslutet saknar datum. Ange det på bladet Beslut eller med --decided.",
   "award-entered-otherwise": (x) =>
     `Här står redan ”${x.seen}”, inte ”${x.given}”. Inget är skrivet över; avgör vilket som gäller.`,
+  "given-not-moment": (x) =>
+    `${x.field}: ”${x.seen}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
+  "given-moment-ambiguous": (x) =>
+    `${x.field}: ”${x.seen}” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14.`,
   "question-missing": () => "Frågan är tom. Skriv vad anbudsgivaren ska svara på.",
   "comment-empty": () => "Kommentaren är tom.",
   "copy-other-case": (x) =>

@@ -462,7 +462,7 @@ const findings = {
   "document-object": (x) => `Här väntades ett objekt med nycklar, men det står ${x.foundType}.`,
   "document-object-empty": () => "Här finns ingenting. Utelämna nyckeln eller fyll i den.",
   "document-price-twice": () => "Anbudet har både ett totalpris och à-priser. Behåll det ena.",
-  "document-time": (x) => `”${x.found}” är ingen tidpunkt. Skriv till exempel 2026-03-02T10:00.`,
+  "document-time": (x) => `”${x.found}” är ingen tidpunkt. Skriv till exempel 2026-03-02 10:00.`,
   "document-tie-rule": (x) =>
     `”${x.found}” är ingen särskiljningsregel. Skriv highest-deduction, lowest-price, lottery eller criterion:ID.`,
   "document-tie-rule-duplicate": (x) =>
