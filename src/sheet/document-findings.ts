@@ -51,13 +51,13 @@ function foundText(found: unknown): string {
 }
 
 /**
- * What a user calls a place: the table, the row by its id and name, the column. Nothing for a place
- * that has no cell of its own.
+ * What a user calls a place: the table, the row by its id and name, the column. A place that has no
+ * cell of its own has its row alone.
  */
 function cellWords(place: Place, document: unknown): Finding["details"] {
   const spot = spotOf(place);
-  if (!spot) return {};
   const name = nameAt(place, document);
+  if (!spot) return name === undefined ? {} : { row: idIn(place), name };
   const [, list = "", position = ""] = /^(\w+)\[(\d+)\]/.exec(place) ?? [];
   const object = ((document as Plain | null)?.[list] as Plain[] | undefined)?.[Number(position)];
   // A row that lacks the id it should have is named by its number in the list, counted from 1.
@@ -72,13 +72,18 @@ function cellWords(place: Place, document: unknown): Finding["details"] {
 
 /** The name that an object of a list carries beside its id: what the user calls the row. */
 function nameAt(place: Place, document: unknown): string | undefined {
-  const [, list = "", id = ""] = /^(\w+)\[([^\]]+)\]/.exec(place) ?? [];
+  const [list = ""] = /^\w+/.exec(place) ?? [];
   const objects = (document as Plain | null)?.[list];
   const named = (Array.isArray(objects) ? withChildren(objects) : []).find(
-    (object) => object["id"] === id,
+    (object) => object["id"] === idIn(place),
   );
   const name = named?.["name"] ?? named?.["bidder"] ?? named?.["text"];
   return typeof name === "string" && name !== "" ? name.slice(0, 60) : undefined;
+}
+
+/** "U1" of `criteria[U1].scale.levels`. */
+function idIn(place: Place): string {
+  return /^\w+\[([^\]]+)\]/.exec(place)?.[1] ?? "";
 }
 
 /** Objects with the objects inside them: criteria stand in a forest. */

@@ -12,6 +12,7 @@ import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
 import { Checking } from "./checking";
+import type { FormName } from "./drafts";
 import { Drafts } from "./drafts";
 import { failureSentence } from "./failures";
 import { HelpState } from "./help-state";
@@ -39,6 +40,12 @@ export type Results = {
   models?: readonly SectionAnswer[];
   importForms?: ImportAnswer;
   pasted?: Pasted & { readonly text: string };
+};
+
+type Outcome = Omit<ActAnswer, "known"> & {
+  /** The form that was refused, in which the reasons are shown. */
+  readonly refusedForm?: FormName;
+  readonly areFilesRefused?: boolean;
 };
 
 /** The element that the reader is brought to when the view has been drawn. */
@@ -96,7 +103,7 @@ export class Session {
   /** Without Excel: the workbook has something that no saved copy has. */
   isUnsaved = false;
   /** The outcome of the last act or handout. */
-  outcome: (Omit<ActAnswer, "known"> & { readonly areFilesRefused?: boolean }) | undefined;
+  outcome: Outcome | undefined;
   /** Opens the workbook for the first time; called again where that failed. */
   open: () => Promise<void> = () => Promise.resolve();
   /** In Excel: the other panes on this workbook. */

@@ -244,7 +244,17 @@ describe("reported, with place and remedy", () => {
     [
       "a reserved yes",
       () => withTable("checks", withCell("B Bedömning", 1, text("Uppfyllt delvis"))),
-      "Kravprövning!J6 ”Uppfyllt delvis” är inget av de ord som gäller här. Välj Uppfyllt, Ej uppfyllt, Förtydligande begärt, Ej prövat; skriv annat i anteckningen.",
+      "Kravprövning!J6 ”Uppfyllt delvis” är inget av de ord som gäller här. Välj Uppfyllt, Ej uppfyllt, Förtydligande begärt, Ej prövat.",
+    ],
+    [
+      "a column that belongs to another scale",
+      () => withTable("criteria", withCell("Skala", 2, text("Nivåer"))),
+      "Kriterier!V7 Kriterier, rad U2 (U2), Full vid hör inte till det som är valt där. Töm cellen, eller ändra valet.",
+    ],
+    [
+      "a scale of levels without levels",
+      () => withTable("criteria", withCell("Skala", 2, text("Nivåer"))),
+      "Kriterier!B7 Kriteriet U2 (U2) har skalan Nivåer, men inga nivåer är angivna. Skriv en rad för varje nivå på bladet Skalor.",
     ],
     [
       "a verdict with a space after it",

@@ -32,6 +32,7 @@ export const scale = z.discriminatedUnion(
           },
           { error: "object" },
         ),
+        "levels-missing",
       ).describe("Levels of the scale."),
     }),
     z.strictObject({

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { hasDay, momentPattern, timedMomentPattern } from "../moment";
 import { decimalPattern, fractionPattern, roundingModes } from "../number";
+import type { ProblemCode } from "./problem";
 
 // zod compiles with `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
@@ -44,8 +45,10 @@ export const whole = (least: number, most: number) =>
 export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
   z.enum(values, { error: "choice" });
 /** A list with at least one item: an empty one is left out of the document. */
-export const some = <Item extends z.ZodType>(item: Item) =>
-  z.array(item, { error: "list" }).min(1, { error: "list-empty" });
+export const some = <Item extends z.ZodType>(
+  item: Item,
+  emptyError: Extract<ProblemCode, "list-empty" | "levels-missing"> = "list-empty",
+) => z.array(item, { error: "list" }).min(1, { error: emptyError });
 /** A list that may be empty. */
 export const many = <Item extends z.ZodType>(item: Item) => z.array(item, { error: "list" });
 

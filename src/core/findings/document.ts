@@ -47,6 +47,7 @@ export const documentFindings = {
     "document-format": problem,
     "document-list": problem,
     "document-list-empty": problem,
+    "document-levels-missing": problem,
     "document-object": problem,
     "document-object-empty": problem,
     "document-price-twice": problem,

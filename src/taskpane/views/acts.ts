@@ -32,7 +32,7 @@ export async function perform(
   const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
   // The drafts of a refused act are kept.
   if (answer.message !== "") session.drafts.done(form);
-  take(session, answer);
+  take(session, answer, answer.message === "" ? { refusedForm: form } : {});
 }
 
 function givenOf(files: readonly File[]): Promise<GivenFile[]> {
@@ -51,7 +51,7 @@ export async function make(
   const answer = await session.ask("handOut", request, await givenOf(lots));
   const areFilesRefused = !(await handOutAll(answer.files));
   session.handsOutFiles &&= !areFilesRefused || session.where === "file";
-  take(session, answer, areFilesRefused);
+  take(session, answer, { areFilesRefused });
 }
 
 /** @returns false as soon as one is refused, since the others would be too */
@@ -65,8 +65,12 @@ async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
 }
 
 /** Shows what came of an act or a handout, and the case after it. */
-export function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
-  session.outcome = { ...answer, areFilesRefused };
+export function take(
+  session: Session,
+  answer: ActAnswer,
+  more: Pick<NonNullable<Session["outcome"]>, "refusedForm" | "areFilesRefused"> = {},
+): void {
+  session.outcome = { ...answer, ...more };
   if (answer.isWritten) session.noteWritten();
   // Making files does not change the case, so an earlier verification still holds.
   if (answer.isWritten || answer.files.length === 0) session.take(answer.known);
@@ -94,14 +98,18 @@ export function nameView(session: Session): HTMLElement {
   );
 }
 
-/** The outcome of the last act or handout. */
-export function outcomeView(session: Session): Child {
+/**
+ * The outcome of the last act or handout.
+ * @param form the form that it is asked for in; without one, what is shown in no form
+ */
+export function outcomeView(session: Session, form?: ActForm["act"]): Child {
   const { text, outcome } = session;
-  if (!outcome) return undefined;
+  if (!outcome || formRefused(session) !== form) return undefined;
   const { message, conflicts, findings: found, files } = outcome;
   return h(
     "div",
     { class: "outcome", role: "status", "data-name": "outcome" },
+    outcome.refusedForm !== undefined && h("p", { class: "bad" }, text.group.refused),
     message !== "" && h("p", { class: "good" }, message),
     files.length > 0 && filesView(session, outcome),
     conflicts.length > 0 && [
@@ -114,6 +122,13 @@ export function outcomeView(session: Session): Child {
     ],
     found.length > 0 && findings(session, found),
   );
+}
+
+/** The form with the reasons why it was refused, where it is one that the pane draws open. */
+function formRefused({ known, outcome }: Session): ActForm["act"] | undefined {
+  return known?.acts.find(
+    ({ act, done, fields }) => act === outcome?.refusedForm && done === "" && !isFileForm(fields),
+  )?.act;
 }
 
 /** The files that were saved, or that saving was refused. */
@@ -137,7 +152,7 @@ export function actViews(session: Session, phase: ActForm["phase"]): Child {
 function actView(session: Session, form: ActForm): Child {
   const { act, label, title, hint, warning, done } = form;
   if (done !== "") return h("p", { class: "good", "data-name": `done ${act}` }, done);
-  if (form.fields.every(isFile) && form.fields.length > 0) return fileAct(session, form);
+  if (isFileForm(form.fields)) return fileAct(session, form);
   const fields = form.fields
     .filter((each) => !isFile(each))
     .map((each) => ({ ...each, ...fieldView(session, act, each) }));
@@ -154,6 +169,7 @@ function actView(session: Session, form: ActForm): Child {
         ),
       ),
     fields.map(({ view }) => view),
+    outcomeView(session, act),
     warning === ""
       ? action(session, { name: act, label, kind: "primary" }, work)
       : confirmedAction(session, { name: act, label, warning }, work),
@@ -165,6 +181,10 @@ function actView(session: Session, form: ActForm): Child {
 
 function isFile({ kind }: ActFormField): boolean {
   return kind === "file" || kind === "files";
+}
+
+function isFileForm(fields: readonly ActFormField[]): boolean {
+  return fields.length > 0 && fields.every(isFile);
 }
 
 /** The form of an act that takes only files is a file field. */

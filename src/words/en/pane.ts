@@ -400,6 +400,7 @@ export const pane: PaneWords = {
   group: {
     who: "Your name, as it should appear in the journal",
     whoMissing: "Enter your name first.",
+    refused: "Nothing has been recorded. This stands in the way:",
     byArea: "By area",
     questions: "Questions and decisions",
     priceFile: "Create a separate file for the prices",

@@ -421,7 +421,7 @@ export const en: Words = {
       `${x.seen} has more than 15 digits before the decimal point; Excel cannot hold it exactly. Check the number.`,
     "cell-not-whole": (x) => `“${x.seen}” is not a whole number. Type a whole number, such as 1.`,
     "cell-not-choice": (x) =>
-      `“${x.seen}” is not one of the words that apply here. Choose ${list(x.allowed, 12)}; write anything else in the note.`,
+      `“${x.seen}” is not one of the words that apply here. Choose ${list(x.allowed, 12)}.`,
     "cell-foreign-letter": (x) =>
       `“${x.seen}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x.allowed, 12)}.`,
     "scale-laid-aside": (x) =>
@@ -431,7 +431,9 @@ export const en: Words = {
     "field-laid-aside": (x) =>
       `The row “${x.label}” on the sheet “${x.sheet}” is not used by the chosen method. ${x.seen} stays there and does not count; clear the cell, or choose another method.`,
     "document-unknown-key": (x) =>
-      `The key “${x.key}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
+      x.cell === undefined
+        ? `The key “${x.key}” does not exist in the format mervarde/1. Remove it or correct its spelling.`
+        : `${x.cell} does not belong to what is chosen there. Clear the cell, or change the choice.`,
     "document-missing": (x) =>
       x.cell === undefined
         ? `The key “${x.place}” is missing. Fill it in.`
@@ -478,7 +480,10 @@ export const en: Words = {
       `“${x.found}” is not a currency code. Write three capitals, such as SEK.`,
     "document-format": (x) => `The format is “${x.found}”, but this program reads “mervarde/1”.`,
     "document-list": () => "A list was expected here.",
-    "document-list-empty": () => "The list is empty. Leave out the key, or fill in the list.",
+    "document-list-empty": (x) =>
+      `${x.cell ?? x.place}: the list is empty. Fill it in, or remove the choice.`,
+    "document-levels-missing": (x) =>
+      `${x.name === undefined ? "The criterion" : `The criterion ${x.name} (${x.row ?? ""})`} has the scale Levels, but no levels are given. Enter a row for each level on the sheet Scales.`,
     "document-object": (x) => `An object with keys was expected here, but there is ${x.foundType}.`,
     "document-object-empty": () => "There is nothing here. Leave out the key, or fill it in.",
     "document-price-twice": () =>

@@ -409,6 +409,7 @@ export const pane = {
   group: {
     who: "Ditt namn, som det ska stå i journalen",
     whoMissing: "Skriv ditt namn först.",
+    refused: "Inget är registrerat. Det här hindrar:",
     byArea: "Per område",
     questions: "Frågor och beslut",
     priceFile: "Gör en egen fil för priserna",

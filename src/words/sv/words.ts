@@ -399,7 +399,7 @@ const findings = {
     `${x.seen} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
   "cell-not-whole": (x) => `”${x.seen}” är inget heltal. Skriv ett heltal, till exempel 1.`,
   "cell-not-choice": (x) =>
-    `”${x.seen}” är inget av de ord som gäller här. Välj ${list(x.allowed, 12)}; skriv annat i anteckningen.`,
+    `”${x.seen}” är inget av de ord som gäller här. Välj ${list(x.allowed, 12)}.`,
   "cell-foreign-letter": (x) =>
     `”${x.seen}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x.allowed, 12)}.`,
   "scale-laid-aside": (x) =>
@@ -410,7 +410,9 @@ const findings = {
     `Raden ”${x.label}” på bladet ”${x.sheet}” används inte av den valda metoden. ${x.seen} står kvar och räknas inte; töm cellen, eller byt metod.`,
   // The document's shape
   "document-unknown-key": (x) =>
-    `Nyckeln ”${x.key}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
+    x.cell === undefined
+      ? `Nyckeln ”${x.key}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`
+      : `${x.cell} hör inte till det som är valt där. Töm cellen, eller ändra valet.`,
   "document-missing": (x) =>
     x.cell === undefined
       ? `Nyckeln ”${x.place}” saknas. Fyll i den.`
@@ -458,7 +460,10 @@ const findings = {
     `”${x.found}” är ingen valutakod. Skriv tre versaler, till exempel SEK.`,
   "document-format": (x) => `Formatet är ”${x.found}”, men det här programmet läser ”mervarde/1”.`,
   "document-list": () => "Här väntades en lista.",
-  "document-list-empty": () => "Listan är tom. Utelämna nyckeln eller fyll i listan.",
+  "document-list-empty": (x) =>
+    `${x.cell ?? x.place}: listan är tom. Fyll i den, eller ta bort valet.`,
+  "document-levels-missing": (x) =>
+    `${x.name === undefined ? "Kriteriet" : `Kriteriet ${x.name} (${x.row ?? ""})`} har skalan Nivåer, men inga nivåer är angivna. Skriv en rad för varje nivå på bladet Skalor.`,
   "document-object": (x) => `Här väntades ett objekt med nycklar, men det står ${x.foundType}.`,
   "document-object-empty": () => "Här finns ingenting. Utelämna nyckeln eller fyll i den.",
   "document-price-twice": () => "Anbudet har både ett totalpris och à-priser. Behåll det ena.",
