@@ -201,6 +201,8 @@ export type GroupAnswer = {
    * changed since they were recorded (`changed`).
    */
   readonly unrecorded: { readonly first: number; readonly changed: number };
+  /** Whether any score stands in the document, recorded or not. */
+  readonly isAnyScored: boolean;
   /** The prices are kept apart and are not opened yet. */
   readonly isSealed: boolean;
 };

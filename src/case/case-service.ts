@@ -74,6 +74,7 @@ import type { ImportSetting, ReadForms } from "./import-forms";
 import { importPreview, takeForms } from "./import-forms";
 import type { EnteredField } from "./model-form";
 import { enterField } from "./model-form";
+import { imaginedPrice } from "../app/templates/imagined-bid";
 import { modelTestSections } from "./model-test";
 import { everyContractCase } from "../app/contract-case";
 import { everyRobustness } from "../app/result-pages";
@@ -179,9 +180,15 @@ export class CaseService {
     return everyRobustness(evaluation, this.words).map((table) => sectionAnswer(table, this.words));
   }
 
-  /** What the model does, before any bid and on drawn ones. */
-  modelTest(): SectionAnswer[] {
-    return modelTestSections(this.assessed().evaluation, this.words).map((table) =>
+  /**
+   * What the model does, before any bid and on drawn ones.
+   * @param expected the price that the user expects, as typed; blank where nothing is expected
+   * @returns nothing where what is typed is no price
+   */
+  modelTest(expected = ""): SectionAnswer[] | undefined {
+    const price = imaginedPrice(expected);
+    if (expected.trim() !== "" && !price) return undefined;
+    return modelTestSections(this.assessed().evaluation, this.words, price).map((table) =>
       sectionAnswer(table, this.words),
     );
   }

@@ -3,6 +3,7 @@
  * scores. It performs nothing and knows no host.
  */
 import { lastOf } from "../core/document/recorded";
+import type { Score } from "../core/document/schema";
 import { unrecordedChanges } from "../core/document/unrecorded-changes";
 import type { Evaluation } from "../core/evaluate";
 import type { Section } from "../content/table";
@@ -37,7 +38,12 @@ export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Wor
         waiting.filter(({ kind }) => kind === "changed").length +
         unrecordedChanges(document).length,
     },
+    isAnyScored: document.bids.some(({ scores }) => Object.values(scores).some(hasFigure)),
     isSealed:
       document.procurement.prices === "sealed" && lastOf(document, "prices-opened") === undefined,
   };
+}
+
+function hasFigure({ value, assessments = [] }: Score): boolean {
+  return value !== undefined || assessments.some((each) => each.value !== undefined);
 }

@@ -5,6 +5,7 @@
 import type { Evaluation } from "../core/evaluate";
 import { effectiveDocument } from "../core/document/effective";
 import { withWorthsInUse } from "../core/worths-in-use";
+import type { Exact } from "../core/number";
 import { rankedDocument } from "./ranked-document";
 import { plainModel } from "./synthetic-bids";
 import type { Outlook } from "./who-can-win";
@@ -31,10 +32,13 @@ export type ModelTest = {
   readonly rivals: readonly Rival[];
 };
 
-/** The test of a model; with scored bids also its effective weights. */
-export function modelTest(evaluation: Evaluation): ModelTest {
+/**
+ * The test of a model; with scored bids also its effective weights.
+ * @param expected the price that the user expects, in the procurement's currency
+ */
+export function modelTest(evaluation: Evaluation, expected?: Exact): ModelTest {
   const document = withWorthsInUse(effectiveDocument(evaluation.document));
-  const known = properties(document, evaluation);
+  const known = properties(document, evaluation, expected);
   const { price } = known.reference;
   const hasRivals =
     document.model.method.type !== "fixed-price" &&

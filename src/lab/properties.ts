@@ -39,10 +39,15 @@ export type Claim<Example> = {
   readonly example?: Example;
 };
 
+/** A reference price, or the one that the user expects. */
+type Reference = Pick<ReferencePrice, "price"> & {
+  readonly from: ReferencePrice["from"] | "stated";
+};
+
 export type Properties = {
   readonly direction: "lowest" | "highest";
   readonly unit: string;
-  readonly reference: ReferencePrice;
+  readonly reference: Reference;
   readonly monotone: Claim<PricePair>;
   readonly independent: Claim<never>;
   readonly definedAtZero: Claim<never>;
@@ -51,14 +56,18 @@ export type Properties = {
 /**
  * The properties of a document's model.
  * @param evaluation of the same document, for its prices
+ * @param expected the price that the user expects; without it one is found in the document
  */
 export function properties(
   document: EvaluationDocument,
   evaluation: Evaluation = evaluate(document),
+  expected?: Exact,
 ): Properties {
   const { model, procurement } = document;
   const method = methodOf(model.method.type);
-  const reference = referencePrice(document, evaluation);
+  const reference: Reference = expected
+    ? { price: expected, from: "stated" }
+    : referencePrice(document, evaluation);
   return {
     direction: method.direction(model),
     unit: method.inCurrency ? procurement.currency : "",
@@ -73,7 +82,7 @@ export function properties(
  * Every lower price ≥ 0 is strictly better, other things equal (HFD 2022 ref. 41). Rounding is
  * left out: it can hide a small difference but not reverse one, and has a finding of its own.
  */
-function monotone(document: EvaluationDocument, reference: ReferencePrice): Claim<PricePair> {
+function monotone(document: EvaluationDocument, reference: Reference): Claim<PricePair> {
   const failing = monotoneFailure(document);
   if (!failing) return { holds: true, because: monotoneArgument(document) };
   const example = pricePair(document, reference);
@@ -132,7 +141,7 @@ export function lowestQuality(criteria: EvaluationDocument["criteria"]): Exact {
  * Two synthetic bids of equal quality of which the cheaper is not ahead, as the exact engine
  * computes them.
  */
-function pricePair(document: EvaluationDocument, reference: ReferencePrice): PricePair | undefined {
+function pricePair(document: EvaluationDocument, reference: Reference): PricePair | undefined {
   const model = withoutRounding(withoutLimits(plainModel(document)));
   const leaves = plainLeaves(model);
   const { method } = document.model;

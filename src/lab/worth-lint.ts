@@ -10,7 +10,6 @@ import { finding, resting } from "../core/finding";
 import { Exact } from "../core/number";
 import { largestDeduction, largestEffect } from "./limits";
 import type { Properties } from "./properties";
-import type { ReferencePrice } from "./synthetic-bids";
 import { bidAt, criterionAt, priceItemAt } from "../core/place";
 
 /**
@@ -91,7 +90,7 @@ function isAnnounced(root: Criterion): boolean {
 /** Compares the sum of all added values with the prices; at most one finding. */
 function sumFindings(
   total: Exact,
-  { price, from }: ReferencePrice,
+  { price, from }: Properties["reference"],
   gap: Exact | undefined,
 ): Finding[] {
   const sums = { total: total.toText(), price: price.toDecimal(2), from };

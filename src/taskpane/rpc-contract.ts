@@ -67,7 +67,8 @@ export type CaseCalls = {
   evaluate(by: string): CaseAnswer;
   why(step: number): readonly StepAnswer[];
   sensitivity(): readonly SectionAnswer[];
-  modelTest(): readonly SectionAnswer[];
+  /** @param expected the expected price as typed */
+  modelTest(expected: string): readonly SectionAnswer[];
   requirementTexts(): readonly FindingAnswer[];
   /** Selects the cell of a place, looked up in the workbook as it is now. */
   goTo(place: string): void;

@@ -59,6 +59,7 @@ export type OwnField =
   | "empty.caseNumber"
   | "empty.authority"
   | "empty.keeps"
+  | "trial.price"
   | "models.price"
   | "models.quality"
   | "import.meaning"

@@ -168,6 +168,16 @@ describe("the model's form", () => {
   });
 });
 
+test("the model is tried at the price that is expected, and a word is no price", async () => {
+  const { own } = await taken(two);
+  const told = (expected: string) =>
+    JSON.stringify(own.modelTest(expected)).replaceAll("\u00a0", " ");
+  expect(told("38 000 000 kr")).toContain("räknat vid det väntade priset 38 000 000.");
+  expect(told("38 000 000 kr")).toContain("30 400 000–45 600 000");
+  expect(told("")).toContain("räknat vid lägsta anbudspris 950.");
+  expect(own.modelTest("trettio miljoner")).toBeUndefined();
+});
+
 describe("acts", () => {
   test("publishing gives cells to write and says so; a second time it is refused", async () => {
     const { own, workbook } = await taken(two);

@@ -20,13 +20,14 @@ const rewritten = (value: EvaluationDocument) =>
     ...bid,
     scores: { S1: { ...bid.scores["S1"], rationale: "Skrivet om efter mötet." } },
   }));
+const unscored = panel({ A: {}, B: {} });
 const group = (document: EvaluationDocument) =>
   groupAnswer(evaluate(document), (text, place) => ({ text, place }), sv);
 
 // Of each bid: the agreed score, and one of each evaluator.
 // prettier-ignore
 test.each<[string, EvaluationDocument, number, number]>([
-  ["nothing scored",                            panel({ A: {}, B: {} }),           0, 0],
+  ["nothing scored",                            unscored,                          0, 0],
   ["nothing recorded",                          whole,                             6, 0],
   ["all recorded",                              recorded,                          0, 0],
   ["one score changed since",                   typed(recorded, "A", "3"),         0, 1],
@@ -35,6 +36,8 @@ test.each<[string, EvaluationDocument, number, number]>([
   ["one changed, and new reasons for another",  rewritten(typed(recorded, "A", "3")), 1, 1],
 ])("%s", (_, document, first, changes) => {
   expect(group(document).unrecorded).toEqual({ first, changed: changes });
+  // Nothing that remains to record is no sign of work done where nobody has scored.
+  expect(group(document).isAnyScored).toBe(document !== unscored);
 });
 
 const sealed = { ...whole, procurement: { ...whole.procurement, prices: "sealed" as const } };

@@ -123,3 +123,8 @@ describe("what the journal records is longer than a cell, which holds 32,767 cha
     expect(keptBy(event, read.document ?? {})).toEqual(kept);
   });
 });
+
+test("a field without guidance has a blank cell beside it", () => {
+  const written = writeWorkbook(document({ bids: [{ id: "A" }] }), sv).flatMap(({ rows }) => rows.flat());
+  expect(written.filter((cell) => cell?.value === '""')).toEqual([]);
+});

@@ -24,11 +24,15 @@ export function imaginedBids(
 }
 
 function imaginedBid({ price, quality }: TypedBid, name: string): ImaginedBid | undefined {
-  const kronor = price.replace(/[\s\u00a0]|kr$/g, "").replace(",", ".");
+  const kronor = imaginedPrice(price);
   const percent = quality.replace(/[\s%]/g, "");
-  const isPrice = /^\d{1,15}(?:\.\d{1,10})?$/.test(kronor) && !Exact.of(kronor).isZero();
   const isQuality = /^\d{1,3}$/.test(percent) && Number(percent) <= 100;
-  return isPrice && isQuality
-    ? { name, price: Exact.of(kronor), quality: Number(percent) / 100 }
-    : undefined;
+  return kronor && isQuality ? { name, price: kronor, quality: Number(percent) / 100 } : undefined;
+}
+
+/** A price in kr as people type it, "38 000 000 kr"; nothing where it is no price above zero. */
+export function imaginedPrice(typed: string): Exact | undefined {
+  const kronor = typed.replace(/[\s\u00a0]|kr$/g, "").replace(",", ".");
+  const isPrice = /^\d{1,15}(?:\.\d{1,10})?$/.test(kronor) && !Exact.of(kronor).isZero();
+  return isPrice ? Exact.of(kronor) : undefined;
 }

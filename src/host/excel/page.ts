@@ -78,8 +78,8 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
     if (fill) custom.format.fill.color = colour(fill);
     if (font) custom.format.font.color = colour({ color: font.color });
     if (border?.top) {
-      custom.format.borders.getItem("EdgeTop").style = "Continuous";
-      custom.format.borders.getItem("EdgeTop").color = colour(border.top);
+      custom.format.borders.top.style = "Continuous";
+      custom.format.borders.top.color = colour(border.top);
     }
   }
   fitRows(sheet, page);

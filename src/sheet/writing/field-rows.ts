@@ -18,12 +18,12 @@ export function fieldRows(table: FieldKey, object: object, words: Words): Row[] 
   return fields[table].flatMap((field) => {
     const given = [...values.keys()].filter((key) => key.replace(/\[\d+\]/g, "[]") === field.key);
     const keys = field.always ? [...given, ...blankKeys(field, given.length)] : given;
-    const [label, hint] = texts[field.key] ?? [field.key, ""];
+    const [label, hint = ""] = texts[field.key] ?? [field.key];
     return keys.map((key) => ({
       key,
       label: isListed(field) ? `${label} ${positionIn(key) + 1}` : label,
       value: values.has(key) ? fieldText(field, values.get(key), words) : undefined,
-      hint,
+      hint: hint === "" ? undefined : hint,
     }));
   });
 }

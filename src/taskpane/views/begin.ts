@@ -188,7 +188,11 @@ export function unreadableView(session: Session, { findings: all }: CaseAnswer):
   return section(
     text.begin.unreadable,
     h("p", {}, text.begin.unreadableHelp),
-    findings(session, all),
+    // What keeps the workbook from being read comes before what is only to be looked at.
+    findings(session, [
+      ...all.filter(({ severity }) => severity === "blocking"),
+      ...all.filter(({ severity }) => severity !== "blocking"),
+    ]),
     action(session, { name: "refresh", label: text.readAgain, kind: "primary" }, () =>
       session.refresh(),
     ),

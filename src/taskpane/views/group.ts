@@ -107,16 +107,18 @@ function scoreSheetsView(session: Session): Child {
   ];
 }
 
-function journalView(session: Session, { unrecorded, isSealed }: GroupAnswer): Child {
+function journalView(session: Session, { unrecorded, isAnyScored, isSealed }: GroupAnswer): Child {
   const { text } = session;
   const all = unrecorded.first + unrecorded.changed;
   return [
     !hasChanges(session, "scores") && nameView(session),
-    h(
-      "p",
-      { class: unrecorded.changed > 0 ? "bad" : all > 0 ? "open" : "good" },
-      text.group.toRecord(unrecorded.first, unrecorded.changed),
-    ),
+    all === 0 && !isAnyScored
+      ? h("p", { class: "hint" }, text.group.nothingScored)
+      : h(
+          "p",
+          { class: unrecorded.changed > 0 ? "bad" : all > 0 ? "open" : "good" },
+          text.group.toRecord(unrecorded.first, unrecorded.changed),
+        ),
     isSealed && [
       h("p", { class: "hint" }, text.group.sealed),
       session.where === "file" &&

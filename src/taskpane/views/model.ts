@@ -8,7 +8,7 @@ import { action, lookUpView, section, taskMessage } from "../controls";
 import { findings, findingsBeside } from "./finding-list";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { noteDraft } from "../fields";
+import { noteDraft, textField } from "../fields";
 import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
@@ -104,12 +104,18 @@ function tryingParts(session: Session, { modelText }: CaseAnswer): Parts {
   ];
 }
 
+/** What the model does at the price that the user expects. */
 function trialView(session: Session): Child {
   const { text } = session;
+  const expected = textField(session, "trial.price", text.model.expected, {
+    hint: text.model.expectedHint,
+    inputMode: "decimal",
+  });
   return [
     h("p", { class: "hint" }, text.model.trialHint),
+    expected.view,
     action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
-      await session.obtain("modelTest", () => session.ask("modelTest"));
+      await session.obtain("modelTest", () => session.ask("modelTest", expected.value()));
     }),
     sectionViews(session, session.results.modelTest ?? []),
   ];

@@ -97,7 +97,7 @@ class Clerk {
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
     models: (bids) => this.models(bids),
-    modelTest: () => this.inTurn(() => this.caseService.modelTest()),
+    modelTest: (expected) => this.inTurn(() => this.modelTest(expected)),
     requirementTexts: () => this.caseService.requirementTexts(),
     goTo: (place) => this.goTo(place),
     showResults: () =>
@@ -250,6 +250,13 @@ class Clerk {
     const answer = libraryAnswer(typed, languages[this.language]);
     if ("refused" in answer) throw new Failure("bid-not-imagined", answer.refused);
     return answer.sections;
+  }
+
+  /** @throws Failure where the expected price is none */
+  private modelTest(expected: string): readonly SectionAnswer[] {
+    const answer = this.caseService.modelTest(expected);
+    if (!answer) throw new Failure("price-not-expected", { price: expected });
+    return answer;
   }
 
   private newCaseService(): CaseService {

@@ -822,6 +822,11 @@ export const help: HelpWords = {
       "Bids, prices and scores are always removed.",
       "Model, criteria, price rows and requirements",
     ],
+    "trial.price": [
+      "The price that you expect, to see what the model does at that price level.",
+      "What a step is worth in per cent, and how often quality decides, depend on the price level. It is not saved.",
+      "38,000,000",
+    ],
     "models.price": [
       "A price that you make up, to see what the models do with it.",
       "It is not saved and affects no evaluation.",

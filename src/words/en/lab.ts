@@ -216,6 +216,7 @@ export const lab: Widened<typeof sv.lab> = {
     note: (price, from) =>
       `How much the price may rise for one step better, calculated at ${from} ${number(price)}.`,
     from: {
+      stated: "the expected price",
       "lowest-bid": "the lowest bid price",
       ceiling: "the price ceiling",
       scale: "the price scale's price",

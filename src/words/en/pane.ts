@@ -199,6 +199,9 @@ export const pane: PaneWords = {
     trial: "Try the model",
     trialHint:
       "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
+    expected: "Expected price, kr",
+    expectedHint:
+      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000. Prices are drawn 20 % below and above.",
     tryIt: "Try the model",
     inWords: "The model in plain words, with a worked example",
     requirementTexts: "Review the requirement texts",
@@ -415,6 +418,7 @@ export const pane: PaneWords = {
     noHistory: "Nothing is recorded.",
     priceKnown: "price known",
     journal: "Journal",
+    nothingScored: "No scores have been set yet.",
     toRecord: (first, changed) =>
       first + changed === 0
         ? "Everything is recorded."

@@ -818,6 +818,11 @@ export const help: HelpWords = {
       "Anbud, priser och poäng tas alltid bort.",
       "Modell, kriterier, prisrader och krav",
     ],
+    "trial.price": [
+      "Det pris som ni väntar er, för att se vad modellen gör vid den prisnivån.",
+      "Vad ett steg är värt i procent, och hur ofta kvaliteten avgör, beror på prisnivån. Det sparas inte.",
+      "38 000 000",
+    ],
     "models.price": [
       "Ett pris som du själv hittar på, för att se vad modellerna gör med det.",
       "Det sparas inte och påverkar ingen utvärdering.",

@@ -119,7 +119,7 @@ export const labFindings = {
     `Prisskalans fasta värde ${number(x.value)} är lika med det lägsta anbudspriset. Är det inskrivet efter öppningen? Jämför med upphandlingsdokumenten, och rätta värdet om det inte är det som publicerades.`,
   // Rules that are missing
   "optional-row-rule-missing": (x) =>
-    `Prisraderna ${list(x.ids)} är frivilliga, men modellen säger inte vad som gäller när ett anbud lämnar en sådan rad tom. Skriv det i upphandlingsdokumenten och ange det i raden ”Tom frivillig prisrad”, eller gör raderna obligatoriska.`,
+    `${Array.isArray(x.ids) && x.ids.length === 1 ? `Prisraden ${list(x.ids)} är frivillig` : `Prisraderna ${list(x.ids)} är frivilliga`}, men modellen säger inte vad som gäller när ett anbud lämnar en sådan rad tom. Skriv det i upphandlingsdokumenten och ange det i raden ”Tom frivillig prisrad”, eller gör ${Array.isArray(x.ids) && x.ids.length === 1 ? "raden obligatorisk" : "raderna obligatoriska"}.`,
   "tie-rule-missing": () =>
     "Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
   "tie-rule-without-effect": () =>
@@ -236,6 +236,7 @@ export const lab = {
     note: (price: string, from: string): string =>
       `Vad priset får stiga för ett steg bättre, räknat vid ${from} ${number(price)}.`,
     from: {
+      stated: "det väntade priset",
       "lowest-bid": "lägsta anbudspris",
       ceiling: "takpriset",
       scale: "prisskalans pris",

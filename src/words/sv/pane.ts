@@ -113,11 +113,11 @@ export const pane = {
       `${plural(count, "uppgift avviker", "uppgifter avviker")} från det registrerade`,
     hints: {
       requirements:
-        "De räknas inte förrän ändringen är registrerad med ett skäl. Ett anbud som återkallats eller förkastas registreras som det, under Frågor och beslut. Är något fel ändrat: ställ tillbaka cellen.",
+        "Det ändrade räknas inte förrän det är registrerat med ett skäl. Ett anbud som återkallats eller förkastas registreras som det, under Frågor och beslut. Är något fel ändrat: ställ tillbaka cellen.",
       scores:
-        "De räknas inte förrän ändringen är registrerad med ett skäl. Är något fel ändrat: ställ tillbaka cellen.",
+        "Det ändrade räknas inte förrän det är registrerat med ett skäl. Är något fel ändrat: ställ tillbaka cellen.",
       result:
-        "De räknas inte förrän ändringen är registrerad med ett skäl. Rättas eller förtydligas ett pris skrivs det på bladet Förtydliganden, och cellen ställs tillbaka till vad anbudet sade.",
+        "Det ändrade räknas inte förrän det är registrerat med ett skäl. Rättas eller förtydligas ett pris skrivs det på bladet Förtydliganden, och cellen ställs tillbaka till vad anbudet sade.",
     },
     recorded: "Registrerat",
     now: "Nu",
@@ -205,6 +205,9 @@ export const pane = {
     trial: "Prova modellen",
     trialHint:
       "Vad modellen gör innan den publiceras: egenskaper, vad ett steg är värt och 10 000 dragna anbudstävlingar. Inget här påverkar utvärderingen.",
+    expected: "Väntat pris, kr",
+    expectedHint:
+      "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000. Priserna dras 20 % under och över.",
     tryIt: "Prova modellen",
     inWords: "Modellen på klarspråk, med räkneexempel",
     requirementTexts: "Granska kravtexterna",
@@ -425,6 +428,7 @@ export const pane = {
     noHistory: "Inget är registrerat.",
     priceKnown: "priset känt",
     journal: "Journal",
+    nothingScored: "Inga poäng är satta än.",
     toRecord: (first: number, changed: number): string =>
       first + changed === 0
         ? "Allt är registrerat."

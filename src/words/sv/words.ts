@@ -678,6 +678,8 @@ const failures = {
     `Arbetsboken ${d(x, "file")} är ingen makroarbetsbok. Ge den nya filen ändelsen .xlsx i stället för ${d(x, "target")}, annars öppnar Excel den inte; ingenting är skrivet.`,
   "file-unwritable": (x) =>
     `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
+  "price-not-expected": (x) =>
+    `”${x["price"]}” är inget pris. Skriv det väntade priset i kronor, till exempel 38 000 000, eller lämna fältet tomt.`,
   "bid-not-imagined": (x) =>
     `Ett tänkt anbud har pris i kronor och kvalitet i procent, 0–100, som 12500000:80; här står priset ”${d(x, "price")}” och kvaliteten ”${d(x, "quality")}”. Rätta anbudet.`,
   "file-being-written": (x) =>
