@@ -125,6 +125,8 @@ describe("what the journal records is longer than a cell, which holds 32,767 cha
 });
 
 test("a field without guidance has a blank cell beside it", () => {
-  const written = writeWorkbook(document({ bids: [{ id: "A" }] }), sv).flatMap(({ rows }) => rows.flat());
+  const written = writeWorkbook(document({ bids: [{ id: "A" }] }), sv).flatMap(({ rows }) =>
+    rows.flat(),
+  );
   expect(written.filter((cell) => cell?.value === '""')).toEqual([]);
 });

@@ -681,7 +681,7 @@ export const en: Words = {
     "file-unwritable": (x) =>
       `${d(x, "file")} cannot be written (${d(x, "system")}). Check the folder and the permission; nothing has been changed.`,
     "price-not-expected": (x) =>
-      `“${x["price"]}” is not a price. Enter the price you expect in kr, for example 38,000,000, or leave the field blank.`,
+      `“${String(x["price"])}” is not a price. Enter the price you expect in kr, for example 38,000,000, or leave the field blank.`,
     "bid-not-imagined": (x) =>
       `An imagined bid has a price in kronor and a quality in per cent, 0–100, as 12500000:80; here the price is “${d(x, "price")}” and the quality “${d(x, "quality")}”. Correct the bid.`,
     "file-being-written": (x) =>

@@ -679,7 +679,7 @@ const failures = {
   "file-unwritable": (x) =>
     `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
   "price-not-expected": (x) =>
-    `”${x["price"]}” är inget pris. Skriv det väntade priset i kronor, till exempel 38 000 000, eller lämna fältet tomt.`,
+    `”${String(x["price"])}” är inget pris. Skriv det väntade priset i kronor, till exempel 38 000 000, eller lämna fältet tomt.`,
   "bid-not-imagined": (x) =>
     `Ett tänkt anbud har pris i kronor och kvalitet i procent, 0–100, som 12500000:80; här står priset ”${d(x, "price")}” och kvaliteten ”${d(x, "quality")}”. Rätta anbudet.`,
   "file-being-written": (x) =>
