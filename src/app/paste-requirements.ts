@@ -34,9 +34,14 @@ export type Pasted = {
 type Line = {
   readonly line: number;
   readonly number: string;
+  /** "a)" or "•" before the text: an item of a list, which may belong to the requirement above. */
+  readonly item: string;
   readonly area: string;
   readonly text: string;
   readonly isAlone: boolean;
+  /** Whether every cell is a heading of a column, and whether a cell says that it is a wish. */
+  readonly isHeader: boolean;
+  readonly isWish: boolean;
 };
 
 /**
@@ -82,17 +87,26 @@ class Reader {
   take(each: Line, { n, next }: { readonly n: number; readonly next: Line | undefined }): void {
     const { text, number } = each;
     const [known, twice] = [this.known.get(plain(text)), this.pasted.get(plain(text))];
-    if (isHeader(each, n, this.marks)) this.skip(each, "header");
+    const above = this.rows.at(-1);
+    if (each.isHeader || isHeader(each, n, this.marks)) this.skip(each, "header");
+    else if (above && isItemOf(each, this.marks)) this.lengthen(above, each);
     else if (isHeading(each, next, this.marks))
       this.sections.push((this.area = text.replace(/:$/, "").trim()));
     else if (known !== undefined) this.skip(each, "known", known);
     else if (twice !== undefined) this.skip(each, "twice", twice);
-    else if (isShould(text, this.marks)) this.skip(each, "should");
+    else if (isShould(each, this.marks)) this.skip(each, "should");
     else {
       const row = { ...this.ids.take(number), area: each.area || this.area, text };
       this.pasted.set(plain(text), row.id);
       this.rows.push(row);
     }
+  }
+
+  /** An item of a list goes on with the requirement that the list is in. */
+  private lengthen(above: PastedRequirement, { item, text }: Line): void {
+    const longer = { ...above, text: `${above.text}\n${item} ${text}` };
+    this.rows[this.rows.length - 1] = longer;
+    this.pasted.set(plain(longer.text), longer.id);
   }
 
   private skip({ line, text }: Line, reason: SkipReason, like?: string): void {
@@ -133,31 +147,47 @@ function isQuotedCell(rest: string): boolean {
 const numbering = /^(?:\p{L}{1,6}[-. ]?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?$/u;
 /** A number before the text, which then begins with a capital letter: "24 months" is no number. */
 const leading = /^((?:\p{L}{1,6}-?\d+(?:[.-]\d+)*|\d+(?:\.\d+)*)[.):]?)\s+(?=["”»]?\p{Lu})/u;
-const bullet = /^[•●▪·–—*-]\s+/;
+/** A mark or a letter before an item of a list, in a cell of its own or before its text. */
+const bullet = /^([•●▪·–—*-]|\p{L}\))\s+/u;
+const bulletCell = /^(?:[•●▪·–—*-]|\p{L}\))$/u;
 
 /** Lines with anything in them. The text is the longest cell; short cells before it are number and area. */
-function readLines(cells: readonly (readonly string[])[], { kind }: Marks): Line[] {
+function readLines(cells: readonly (readonly string[])[], marks: Marks): Line[] {
   return cells.flatMap((row, n): Line[] => {
     const filled = row
       .map((cell) => cell.replace(/\s+/g, " ").trim())
       .filter((cell) => cell !== "");
-    const [longest = ""] = [...filled].sort((one, two) => two.length - one.length);
-    if (longest === "") return [];
-    const before = filled.slice(0, filled.indexOf(longest));
-    const number = before.find((cell) => numbering.test(cell)) ?? "";
-    const area = before.find((cell) => cell !== number && !kind.test(cell)) ?? "";
-    const bare = longest.replace(bullet, "");
-    const [whole = "", own = ""] = number === "" ? (leading.exec(bare) ?? []) : [];
-    return [
-      {
-        line: n + 1,
-        number: (number || own).replace(/[.):]$/, ""),
-        area,
-        text: bare.slice(whole.length).trim(),
-        isAlone: filled.length === 1,
-      },
-    ];
+    const read = readLine(
+      filled.filter((cell) => !bulletCell.test(cell)),
+      marks,
+    );
+    if (!read) return [];
+    const item = filled.find((cell) => bulletCell.test(cell)) ?? read.item;
+    return [{ ...read, line: n + 1, item }];
   });
+}
+
+/** @param filled the cells with anything in them, without the marks of a list */
+function readLine(
+  filled: readonly string[],
+  { kind, header, wish }: Marks,
+): Omit<Line, "line"> | undefined {
+  const [longest = ""] = [...filled].sort((one, two) => two.length - one.length);
+  if (longest === "") return undefined;
+  const before = filled.slice(0, filled.indexOf(longest));
+  const number = before.find((cell) => numbering.test(cell)) ?? "";
+  const [mark = "", item = ""] = bullet.exec(longest) ?? [];
+  const bare = longest.slice(mark.length);
+  const [whole = "", own = ""] = number === "" ? (leading.exec(bare) ?? []) : [];
+  return {
+    number: (number || own).replace(/[.):]$/, ""),
+    item,
+    area: before.find((cell) => cell !== number && !kind.test(cell)) ?? "",
+    text: bare.slice(whole.length).trim(),
+    isAlone: filled.length === 1,
+    isHeader: filled.length > 1 && filled.every((cell) => header.test(cell)),
+    isWish: filled.some((cell) => cell !== longest && kind.test(cell) && wish.test(cell)),
+  };
 }
 
 /** How lines are told apart, in every language that they may be in. */
@@ -189,6 +219,11 @@ function isHeader({ text }: Line, n: number, { header }: Marks): boolean {
   return n === 0 && header.test(text);
 }
 
+/** An item without a number and a demand of its own. */
+function isItemOf({ item, number, text }: Line, { demand, wish }: Marks): boolean {
+  return item !== "" && number === "" && !demand.test(text) && !wish.test(text);
+}
+
 /** A short line without a demand: a heading, unless it is numbered as deep as the line after it. */
 function isHeading(
   { number, text, isAlone }: Line,
@@ -200,9 +235,9 @@ function isHeading(
   return next !== undefined && next.number.startsWith(`${number}.`);
 }
 
-/** What a bid should do is no requirement that it can fail. */
-function isShould(text: string, { demand, wish }: Marks): boolean {
-  return wish.test(text) && !demand.test(text);
+/** What a bid should do, by its text or by its column, is no requirement that it can fail. */
+function isShould({ text, isWish }: Line, { demand, wish }: Marks): boolean {
+  return isWish || (wish.test(text) && !demand.test(text));
 }
 
 /** A text to be compared with others: without case, spaces and punctuation at its ends. */

@@ -47,6 +47,12 @@ test.each<[string, string, readonly string[]]>([
   ["known, repeated and bör",
     "9 Systemet ska ha inloggning med två faktorer\n10. Systemet ska larma.\n11. Systemet  ska larma\n12. Systemet bör vara snabbt.",
     ["10 (): Systemet ska larma.", "1 known K1", "3 twice 10", "4 should"]],
+  ["the header again on the next page, a dash in a cell of its own, and wishes by their column",
+    "Punkt\tKrav\tTyp\n1.1\tFordonen ska ha bälte.\tSka\nPunkt\tKrav\tTyp\n-\t1.2 Fordonen ska ha alkolås.\tSka\n1.3\tFordonen ska ha wifi.\tBör",
+    ["1.1 (): Fordonen ska ha bälte.", "1.2 (): Fordonen ska ha alkolås.", "1 header", "3 header", "5 should"]],
+  ["a list inside a requirement belongs to it; an item with a demand of its own does not",
+    "4.2\tDrivmedel ska redovisas\na)\tper fordon\nb)\tper linje\n4.3 Förare ska ha\n• tjänstekort\n• Förare ska tala svenska.",
+    ["4.2 (): Drivmedel ska redovisas\na) per fordon\nb) per linje", "4.3 (): Förare ska ha\n• tjänstekort", "K2* (): Förare ska tala svenska."]],
   ["nothing", "\n \t \n", []],
 ])("%s", (_, paste, expected) => {
   expect(told(paste)).toEqual(expected);
