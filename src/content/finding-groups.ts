@@ -1,8 +1,9 @@
 /**
- * Findings gathered by kind, so that one cause in a hundred rows is read once: the terminal and the
- * pane show a kind as its first finding, how many more there are, and where. It drops no finding and
+ * Findings gathered by kind, so that one cause in a hundred rows is read once: the terminal, the pane
+ * and the sheet Sammanställning show a kind as its first finding, how many more there are, and where. It drops no finding and
  * writes no sentence.
  */
+import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
 
 /** What decides which kind a finding is of; its place by ids, or its cell on a result sheet. */
@@ -42,6 +43,11 @@ export function groupFindings<Found>(
       ? found.map((first) => ({ first, others: [] }))
       : found.slice(0, 1).map((first) => ({ first, others: found.slice(1) })),
   );
+}
+
+/** A finding that a decision has accepted is of another kind than one that still stops the award. */
+export function identityOf({ code, severity, where, accepted }: Finding): Identity {
+  return { code, severity: accepted ? "note" : severity, where };
 }
 
 /** Undefined for a finding about a whole sheet or the whole document; cells are alike by column. */

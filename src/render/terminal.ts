@@ -22,8 +22,7 @@ import {
   reasonText,
   standingText,
 } from "../words/sentences";
-import type { Identity } from "../content/finding-groups";
-import { groupFindings } from "../content/finding-groups";
+import { groupFindings, identityOf } from "../content/finding-groups";
 import { visibleLine } from "../content/visible-text";
 import type { Names } from "../core/document/names";
 import { namesIn } from "../core/document/names";
@@ -147,7 +146,7 @@ export function findingGroupLines(
   placeOf: (finding: Finding) => string,
   words: Words,
 ): string[] {
-  return groupFindings(findings, shownIdentity).flatMap(({ first, others }) => {
+  return groupFindings(findings, identityOf).flatMap(({ first, others }) => {
     const lines = findingLines([first], placeOf, words);
     if (others.length === 0) return lines;
     const named = others.slice(0, mostPlaces).map(placeOf).join(", ");
@@ -155,11 +154,6 @@ export function findingGroupLines(
     const places = more > 0 ? `${named} ${words.cli.more(more)}` : named;
     return [...lines, visibleLine(`    ${words.cli.sameKind(others.length)}: ${places}`)];
   });
-}
-
-/** A finding that a decision has accepted is of another kind than one that still stops the award. */
-function shownIdentity({ code, severity, where, accepted }: Finding): Identity {
-  return { code, severity: accepted ? "note" : severity, where };
 }
 
 /** A section as a table for a terminal: title, note, and rows with figures to the right. */

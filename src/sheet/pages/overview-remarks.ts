@@ -4,13 +4,14 @@
  */
 import type { Reason } from "../../core/compliance";
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
+import { groupFindings, identityOf } from "../../content/finding-groups";
 import type { Finding } from "../../core/finding";
 import { acceptedText, reasonText, standingText } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
-import { addressText } from "../cell-address";
+import { addressText, cellName } from "../cell-address";
 import type { Places } from "../locate";
 import { documentPlaceText } from "../place-text";
-import type { CellContent } from "../workbook";
+import type { CellAddress, CellContent } from "../workbook";
 import type { Names } from "../../core/document/names";
 
 /** A bid with a thousand unchecked requirements is undecided for one reason. */
@@ -73,8 +74,69 @@ export function contractReasonRows(
   );
 }
 
+/** Findings by kind: the first of each in full, and under it where the others are. */
+export function findingRows(
+  findings: readonly Finding[],
+  places: Pick<Places, "nearest">,
+  words: Words,
+): CellContent[][] {
+  return groupFindings(findings, identityOf).flatMap(({ first, others }) => [
+    findingRow(first, places, words),
+    ...(others.length === 0 ? [] : [othersRow(others, places, words)]),
+  ]);
+}
+
+/** A row is no higher than Excel's highest with so many places named in it. */
+const mostPlaces = 60;
+
+function othersRow(
+  others: readonly Finding[],
+  places: Pick<Places, "nearest">,
+  words: Words,
+): CellContent[] {
+  const named = [
+    ...new Set(rangesOf(others.flatMap(({ where }) => places.nearest(where) ?? [])).map(rangeText)),
+  ];
+  const more = named.length - mostPlaces;
+  const text = [...named.slice(0, mostPlaces), ...(more > 0 ? [words.cli.more(more)] : [])];
+  return [
+    {},
+    {},
+    { value: `${words.cli.sameKind(others.length)}: ${text.join(", ")}`, style: "note" },
+    {},
+    {},
+    {},
+    {},
+    {},
+  ];
+}
+
+/** Cells below each other, from the first to the last row. */
+type CellRange = CellAddress & { readonly last: number };
+
+function rangesOf(cells: readonly CellAddress[]): CellRange[] {
+  const ranges: CellRange[] = [];
+  for (const cell of cells) {
+    const open = ranges.at(-1);
+    const isBelow =
+      open?.sheet === cell.sheet && open.column === cell.column && open.last + 1 === cell.row;
+    if (isBelow) ranges[ranges.length - 1] = { ...open, last: cell.row };
+    else ranges.push({ ...cell, last: cell.row });
+  }
+  return ranges;
+}
+
+function rangeText({ last, ...first }: CellRange): string {
+  const from = addressText(first);
+  return last === first.row ? from : `${from}–${cellName(last, first.column)}`;
+}
+
 /** A finding: its severity, its sentence, and a link to its cell where it has one. */
-export function findingRow(remark: Finding, places: Places, words: Words): CellContent[] {
+export function findingRow(
+  remark: Finding,
+  places: Pick<Places, "nearest">,
+  words: Words,
+): CellContent[] {
   const address = places.nearest(remark.where);
   const style = remark.accepted
     ? "text"

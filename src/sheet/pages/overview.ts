@@ -14,7 +14,7 @@ import type { ShownCheck } from "./overview-outcome";
 import { checkRows, freshnessRow, outcomeRows } from "./overview-outcome";
 import { addCharts } from "./overview-charts";
 import { addedPrices, rankingHeaders, rankingRows } from "./overview-ranking";
-import { contractReasonRows, findingRow, reasonRows } from "./overview-remarks";
+import { contractReasonRows, findingRows, reasonRows } from "./overview-remarks";
 import { StackedRows } from "./stacked-rows";
 import { namesIn } from "../../core/document/names";
 
@@ -134,7 +134,7 @@ function addFindings(stack: StackedRows, { evaluation, places, words }: Overview
   );
   if (evaluation.findings.length === 0) stack.add([{}, {}, { value: none, style: "text" }]);
   // A finding's sentence gets five columns.
-  const rows = evaluation.findings.map((finding) => findingRow(finding, places, words));
+  const rows = findingRows(evaluation.findings, places, words);
   stack.addJoined(rows, { left: 2, right: 6 });
 }
 

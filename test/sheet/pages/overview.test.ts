@@ -10,7 +10,7 @@ import { MemoryWorkbook } from "../../../src/host/memory-workbook";
 import { nowhere } from "../../../src/sheet/locate";
 import type { ShownCheck } from "../../../src/sheet/pages/overview-outcome";
 import { checkRows } from "../../../src/sheet/pages/overview-outcome";
-import { findingRow } from "../../../src/sheet/pages/overview-remarks";
+import { findingRow, findingRows } from "../../../src/sheet/pages/overview-remarks";
 import type { Area, Page } from "../../../src/sheet/workbook";
 import { templateDocument } from "../../../src/app/templates/template-document";
 import { writeWorkbook } from "../../../src/sheet/write";
@@ -272,4 +272,25 @@ test("the first bid from its price to its result, and what parts it from the sec
   expect(against?.series.map(({ values: area }) => inArea(page, area))).toEqual([[60, -50]]);
   // Each chart begins a printed page, or stands on the page of the one before it.
   expect(page.breaks?.length).toBeGreaterThan(0);
+});
+
+test("findings of one kind are one row and the cells of the others, runs of cells as one", () => {
+  const unread = (row: number) =>
+    finding("cell-not-number", "blocking", `Pris!F${row}`, { seen: "x" });
+  const cells = new Map([5, 6, 7, 8, 12].map((row) => [`Pris!F${row}`, row - 1]));
+  const places = {
+    nearest: (where: string) => {
+      const row = cells.get(where);
+      return row === undefined ? undefined : { sheet: "Pris", row, column: 5 };
+    },
+  };
+  const rows = findingRows(
+    [...cells.values()].map((row) => unread(row + 1)),
+    places,
+    sv,
+  );
+  expect(rows.map((row) => [row[0]?.value, row[2]?.value, row[7]?.value])).toEqual([
+    ["Fel", expect.stringContaining("”x” är inget tal."), "Pris!F5"],
+    [undefined, "4 till av samma slag: Pris!F6–F8, Pris!F12", undefined],
+  ]);
 });
