@@ -6,6 +6,8 @@ import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { documentSchema } from "../core/document/schema";
 import { nativeHash } from "../host/native-hash";
+import { nativeDeflate, nativeInflate } from "../host/xlsx/native-zlib";
+import { packWith } from "../host/xlsx/pack-parts";
 import { hashWith } from "../journal/fingerprint";
 import type { Words } from "../words/sv/words";
 import { sv } from "../words/sv/words";
@@ -25,6 +27,7 @@ import { complain, printFailure, printJson, refuseUsage, usageText } from "./ter
 import { addVerify } from "./verify";
 
 hashWith(nativeHash);
+packWith({ inflate: nativeInflate, deflate: nativeDeflate });
 
 /** Runs one command. @returns the exit code; never throws */
 export async function main(args: readonly string[]): Promise<number> {

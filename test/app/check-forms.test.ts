@@ -4,7 +4,7 @@
  */
 import { checkForms } from "../../src/app/check-forms";
 import { openPackage } from "../../src/host/xlsx/package-check";
-import { packed } from "../../src/host/xlsx/package-editor";
+import { packParts } from "../../src/host/xlsx/pack-parts";
 import type { CellReading, Page, WholeSheet } from "../../src/sheet/workbook";
 import { textOf } from "../../src/sheet/forms/found-text";
 import { en } from "../../src/words/en/words";
@@ -236,7 +236,7 @@ test("a form with macros is read and told, whatever it is called, and one in the
   const form = await handedIn("b.xlsm", five);
   expect(found(check([form]))).toEqual([["form-with-macros", "b.xlsm", ""]]);
   const parts = new Map([...openPackage(form.bytes), ["xl/vbaProject.bin", new Uint8Array([1])]]);
-  const renamed = await readBack("b.xlsx", packed(parts));
+  const renamed = await readBack("b.xlsx", packParts(parts));
   expect(found(check([renamed]))).toEqual([["form-with-macros", "b.xlsx", ""]]);
   const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]);
   await expect(readBack("b.xls", old)).rejects.toMatchObject({ code: "file-encrypted" });

@@ -18,10 +18,10 @@ import { Failure, naming } from "../failure";
 import type { Onto } from "../disk-files";
 import { readBytes, writeBytes } from "../disk-files";
 import { withSheets } from "./insert-sheets";
-import { nativeInflate } from "./native-inflate";
+import { nativeInflate } from "./native-zlib";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
-import { packed } from "./package-editor";
+import { packParts } from "./pack-parts";
 import { openParts } from "./read-workbook";
 import { writeWorkbookBytes } from "./write-workbook";
 import { workbookExtension } from "./workbook-lists";
@@ -94,7 +94,7 @@ export async function writeAmended(
   const bytes = await readBytes(file);
   const parts = naming(file, () => openPackage(bytes, nativeInflate));
   refuseOtherKind(file, target, parts);
-  await writeBytes(target, packed(await naming(file, () => writeCellParts(parts, amendment))));
+  await writeBytes(target, packParts(await naming(file, () => writeCellParts(parts, amendment))));
 }
 
 /** Excel opens no workbook whose extension says another kind than the workbook is of. */

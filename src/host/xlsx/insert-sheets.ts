@@ -10,7 +10,8 @@ import { markName } from "../../sheet/workbook";
 import { quoted, sheetOf } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import type { Package } from "./package-check";
-import { PackageEditor, packed } from "./package-editor";
+import { packParts } from "./pack-parts";
+import { PackageEditor } from "./package-editor";
 import { writeWorkbookParts } from "./write-workbook";
 import type { Placed } from "./style-sheet";
 import { StyleSheet } from "./style-sheet";
@@ -32,7 +33,7 @@ import { rootOf } from "./xml-tree";
 export async function withSheets(original: Package, pages: readonly Page[]): Promise<Uint8Array> {
   const editor = editWorkbook(original);
   await insertSheets(editor, pages);
-  return packed(editor.finish());
+  return packParts(editor.finish());
 }
 
 /** Puts these sheets into a workbook that is being edited. */

@@ -44,10 +44,30 @@ export function openPackage(bytes: Uint8Array, inflate: InflatePart = inflateInS
     if (left.all < 0 || left.xml < 0) throw hostile("size", entry.name);
     const part = partOf(view, entry, inflate);
     if (checksum(part) !== entry.checksum) throw damaged(entry.name);
+    packedForms.set(part, {
+      method: entry.method,
+      data: packedData(view, entry),
+      checksum: entry.checksum,
+    });
     if (isXml) refuseDoctype(entry.name, part);
     parts.set(entry.name, part);
   }
   return normaliseParts(parts);
+}
+
+/** How the parts of files were packed, for as long as these parts are kept. */
+const packedForms = new WeakMap<Uint8Array, PackedForm>();
+
+/** A part as it was packed: stored (0) or deflated (8), with its checksum. */
+type PackedForm = {
+  readonly method: number;
+  readonly data: Uint8Array;
+  readonly checksum: number;
+};
+
+/** How a part was packed in the file that it came from; nothing where it came from none. */
+export function packedFormOf(part: Uint8Array): PackedForm | undefined {
+  return packedForms.get(part);
 }
 
 function hostile(why: string, part: string): Failure {
@@ -161,7 +181,7 @@ const remainders = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 /** CRC-32 as zip has it (ISO 3309): a single flipped bit can inflate cleanly to another figure. */
-function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (remainders[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
   return ~value >>> 0;

@@ -4,7 +4,6 @@
  * their relationships use. Parts that nobody changes keep their bytes.
  */
 import type { Document, Element } from "@xmldom/xmldom";
-import { zipSync } from "fflate";
 import { Failure } from "../failure";
 import { relationsName, targetFrom } from "./normalise-parts";
 import type { Package } from "./package-check";
@@ -206,14 +205,6 @@ export class PackageEditor {
 }
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** The parts packed, with one date for all of them so that the same parts give the same bytes. */
-export function packed(parts: Package): Uint8Array {
-  const files = Object.fromEntries(
-    [...parts].map(([name, bytes]) => [name, [bytes, { mtime: "1980-01-01" }] as const]),
-  );
-  return zipSync(files as Parameters<typeof zipSync>[0], { level: 6 });
-}
 
 /** One part's name as another points to it. */
 function relativePath(from: string, to: string): string {

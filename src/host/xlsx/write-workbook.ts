@@ -10,19 +10,20 @@ import type {
   TableDefinition,
   WriteSheet,
 } from "hucre/xlsx";
-import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, Chart, Page } from "../../sheet/workbook";
 import { addressText, cellName, columnLetters, quoted } from "../../sheet/cell-address";
 import { markName, mergedCells } from "../../sheet/workbook";
 import { expectWithinExcel } from "../within-excel";
+import { inflateOwn, packParts } from "./pack-parts";
+import { openPackage } from "./package-check";
 import { rowHeights } from "./row-heights";
 import { mendParts } from "./written-workbook";
 import { coloursOf, signals, styles } from "./styles";
 
 /** The bytes of a new workbook with these sheets. */
 export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8Array> {
-  return zipSync(await writeWorkbookParts(pages), { level: 6 });
+  return packParts(new Map(Object.entries(await writeWorkbookParts(pages))));
 }
 
 /**
@@ -44,7 +45,7 @@ export async function writeWorkbookParts(
     defaultFont: { name: "Calibri", size: 11 },
     stringMode: strings,
   });
-  const parts = unzipSync(bytes);
+  const parts = Object.fromEntries(openPackage(bytes, inflateOwn));
   mendParts(
     parts,
     pages.map(({ charts = [] }) => charts.map(chartInWords)),

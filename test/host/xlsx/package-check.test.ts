@@ -7,7 +7,7 @@ import { strToU8, zipSync } from "fflate";
 import { Failure } from "../../../src/host/failure";
 import type { InflatePart } from "../../../src/host/xlsx/inflate";
 import { inflateInSlices } from "../../../src/host/xlsx/inflate";
-import { nativeInflate } from "../../../src/host/xlsx/native-inflate";
+import { nativeInflate } from "../../../src/host/xlsx/native-zlib";
 import { openPackage } from "../../../src/host/xlsx/package-check";
 import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../../src/sheet/write";

@@ -12,7 +12,7 @@ import { writeCellParts } from "../../../src/host/xlsx/write-cells";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
 import { Failure } from "../../../src/host/failure";
 import { openPackage } from "../../../src/host/xlsx/package-check";
-import { packed } from "../../../src/host/xlsx/package-editor";
+import { packParts } from "../../../src/host/xlsx/pack-parts";
 import { LooseWorkbook } from "../../../src/host/xlsx/browser-workbook";
 import { readParts } from "../../../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
@@ -288,8 +288,10 @@ describe("in a file", () => {
       "worksheets",
     );
     expect(
-      readWorkbook(await readParts(openPackage(packed(await writeCellParts(silent, change)))), all)
-        .document,
+      readWorkbook(
+        await readParts(openPackage(packParts(await writeCellParts(silent, change)))),
+        all,
+      ).document,
     ).toEqual(after);
   });
 
@@ -339,7 +341,7 @@ describe("in a file", () => {
     if (!read.document) throw new Error(JSON.stringify(read.findings));
     const more = { ...read.document, bids: recorded.bids };
     const change = amendment(read.document, more, read.places, sv);
-    const written = openPackage(packed(await writeCellParts(parts, change)));
+    const written = openPackage(packParts(await writeCellParts(parts, change)));
     expect(readWorkbook(await readParts(written), all).document).toEqual(more);
   });
 

@@ -1,9 +1,11 @@
 /**
- * Inflates one part of a zip with Node's own zlib: a tenth of the time that JavaScript takes in a
- * program that has just started. It stops where the part outgrows the size that it declared.
+ * Inflates and deflates one part of a zip with Node's own zlib: a tenth of the time that JavaScript
+ * takes in a program that has just started. Inflating stops where the part outgrows the size that it
+ * declared.
  */
-import { inflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { InflatePart } from "./inflate";
+import type { DeflatePart } from "./pack-parts";
 
 export const nativeInflate: InflatePart = (data, size) => {
   try {
@@ -18,3 +20,5 @@ export const nativeInflate: InflatePart = (data, size) => {
     throw error;
   }
 };
+
+export const nativeDeflate: DeflatePart = (part) => deflateRawSync(part, { level: 6 });
