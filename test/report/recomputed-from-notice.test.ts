@@ -123,24 +123,33 @@ test.each(ofCriterion)(
   },
 );
 
-/** What a losing bidder reads in its notice of a worked example: the sentences and the table. */
+function worked(file: string): EvaluationDocument {
+  return pages().find((each) => each.file === `${file}.md`)?.document as EvaluationDocument;
+}
+
+/** What a losing bidder reads in its notice: the sentences and the table. */
 class Notice {
   readonly sentences: string;
   private readonly rows: readonly string[][];
   readonly columns: number;
 
-  constructor(file: string) {
-    const page = pages().find((each) => each.file === `${file}.md`);
-    const value = page?.document as EvaluationDocument;
+  constructor(value: EvaluationDocument) {
     const { award, bids } = evaluate(value);
     const loser = bids.find(({ bid, rank }) => rank.value && !award.includes(bid.id));
     [this.sentences, [, ...this.rows]] = noticeOf(value, loser?.bid.id ?? "");
     this.columns = (this.rows[0]?.length ?? 2) - 2;
   }
 
-  /** The cell of a bid, 0 for the reader's own, in the row whose name begins so. */
+  /** The cell of a bid, 0 for the reader's own, in the row of that name. */
   cell(name: string, of: number): string {
-    return this.rows.find(([first = ""]) => first.startsWith(name))?.[of + 2] ?? "?";
+    return this.rows.find(([first]) => first === name)?.[of + 2] ?? "?";
+  }
+  /** The cells below a criterion in the table, "5 av 5", one for each part of it. */
+  parts(of: number): string[] {
+    return this.rows.filter(([name = ""]) => name.startsWith("– ")).map((row) => row[of + 2] ?? "");
+  }
+  worth(name: string): string {
+    return this.rows.find(([first = ""]) => first.startsWith(name))?.[1] ?? "";
   }
   said(pattern: RegExp): Exact {
     return number(pattern.exec(this.sentences)?.[1]);
@@ -242,13 +251,127 @@ test.each<[page: string, label: string, computed: Share]>([
   ["raa-93-percentage",       "Utvärderingspris", ofOwnPrice],
   ["eavrop-deduction",        "Utvärderingspris", ofOwnPrice],
 ])("%s: the reader computes its own result and the winner's again", (page, label, computed) => {
-  const notice = new Notice(page);
+  const notice = new Notice(worked(page));
   const results = Array.from({ length: notice.columns }, (_, of) => [
     computed(notice, of).toDecimal(12),
     notice.cell(label, of).replace(/ SEK| /g, "").replace(",", "."),
   ]);
   expect(results.map(([made]) => made)).toEqual(results.map(([, told]) => told));
   expect(results).toHaveLength(2);
+});
+
+/** The result as it stands in the table, without its currency. */
+const told = (notice: Notice, label: string, of: number) =>
+  notice
+    .cell(label, of)
+    .replace(/ SEK| /g, "")
+    .replace("−", "-")
+    .replace(",", ".");
+
+test("the lowest price: what was offered, rounded as the sentence says, is the result", () => {
+  const notice = new Notice(
+    document({
+      model: {
+        basis: "price",
+        method: { type: "lowest-price" },
+        rounding: { price: { decimals: 1, mode: "half-up" }, result: null },
+      },
+      bids: [
+        { id: "A", price: "1000.44" },
+        { id: "B", price: "1000.45" },
+      ],
+    }),
+  );
+  const decimals = notice.said(/Priset avrundas till (\d+) decimal\S*, halva uppåt/);
+  const rounded = [0, 1].map((of) => notice.price(of).toDecimal(Number(decimals.toText())));
+  expect(rounded).toEqual(["1000.5", "1000.4"]);
+  expect(rounded).toEqual([0, 1].map((of) => told(notice, "Utvärderingspris", of)));
+  // Prices in one column have as many decimals.
+  expect([0, 1].map((of) => told(notice, "Pris i utvärderingen", of))).toEqual(
+    rounded.map((price) => `${price}0`),
+  );
+});
+
+/** The figures of the order that the sentence gives, of a bid; a lower price is better. */
+function inOrder(notice: Notice, of: number): Exact[] {
+  const [, named = ""] = /första skillnaden avgör: (.*?)\. En högre/.exec(notice.sentences) ?? [];
+  return named.split(", ").map((name) => {
+    const isPrice = name === "priset";
+    const figure = number(notice.cell(isPrice ? "Jämfört pris" : `Jämförd andel ${name}`, of));
+    return isPrice ? figure.negated() : figure;
+  });
+}
+
+test.each<[decides: string, value: EvaluationDocument, differsAt: number]>([
+  ["the price, after a criterion on which both are alike", worked("prioritetsordning"), 1],
+  [
+    "the first criterion, by its name",
+    document({
+      model: {
+        method: { type: "priority-order", order: ["K", "price"] },
+        rounding: { result: null },
+      },
+      criteria: [
+        {
+          id: "K",
+          name: "Kvalitet",
+          kind: "other",
+          scale: { type: "points", max: "5", zero: "0" },
+        },
+      ],
+      bids: [
+        { id: "A", price: "900", scores: { K: "4" } },
+        { id: "B", price: "800", scores: { K: "3" } },
+      ],
+    }),
+    0,
+  ],
+])("an order of priority, where what decides is %s", (_, value, differsAt) => {
+  const notice = new Notice(value);
+  const [own, chosen] = [inOrder(notice, 0), inOrder(notice, 1)];
+  const first = chosen.findIndex((figure, n) => !figure.equals(own[n] ?? Exact.zero));
+  expect(first).toBe(differsAt);
+  expect(chosen[first]?.compare(own[first] ?? Exact.zero)).toBe(1);
+});
+
+test("deductions by interval: the points below are summed, and their interval is in the table", () => {
+  const part = (id: string) => ({
+    ...{ id, name: id, kind: "other" as const },
+    scale: { type: "points" as const, max: "10", zero: "0" },
+  });
+  const notice = new Notice(
+    document({
+      model: { method: { type: "monetary", constant: "1000" }, rounding: { result: null } },
+      criteria: [
+        {
+          ...{ id: "B", name: "Bemanning", kind: "added-value", aggregate: "points" },
+          children: [part("B1"), part("B2")],
+          bands: [
+            { from: "0", to: "5", deduction: "0" },
+            { from: "6", to: "12", deduction: "150" },
+            { from: "13", to: "20", deduction: "350" },
+          ],
+        },
+      ],
+      bids: [
+        { id: "A", price: "2000", scores: { B1: "9", B2: "4" } },
+        { id: "B", price: "1900", scores: { B1: "8", B2: "4" } },
+      ],
+    }),
+  );
+  const bands = [...notice.worth("Bemanning").matchAll(/([\d ]+)–([\d ]+) poäng ([\d ]+) kr/g)];
+  const deducted = [0, 1].map((of) => {
+    const sum = Exact.sum(notice.parts(of).map((cell) => number(cell.split(" av ")[0])));
+    const [, , , amount = ""] =
+      bands.find(
+        ([, from, to]) => sum.compare(number(from)) >= 0 && sum.compare(number(to)) <= 0,
+      ) ?? [];
+    return number(amount);
+  });
+  expect(deducted.map((amount) => amount.toText())).toEqual(["150", "350"]);
+  const added = notice.said(/Till varje anbud läggs ([\d ]+) kr/);
+  const results = deducted.map((amount, of) => notice.price(of).plus(added).minus(amount).toText());
+  expect(results).toEqual([0, 1].map((of) => told(notice, "Utvärderingspris", of)));
 });
 
 test("where points decide, the price's grade and weight stand there too", () => {
