@@ -201,6 +201,7 @@ function withoutHidden(
     ...bid,
     reasons: [],
     price: hides(price.price) ? null : bid.price,
+    ...(bid.offeredPrice !== undefined && hides(price.offered) ? { offeredPrice: null } : {}),
     ...(bid.authorities
       ? {
           authorities: bid.authorities.map((part) => ({

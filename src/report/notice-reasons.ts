@@ -168,7 +168,8 @@ function priceAndResult(
 }
 
 /**
- * How much cheaper or better. How much cheaper tells the winner's result, and the bid's own price.
+ * How much cheaper or better. How much cheaper tells the winner's result, and the bid's own price;
+ * which steps would do, and which would not, tells between which results the winner's is.
  */
 function neededPart(context: ReaderCase, each: BidEvaluation, { price, steps }: Needed): Block[] {
   const {
@@ -182,8 +183,9 @@ function neededPart(context: ReaderCase, each: BidEvaluation, { price, steps }: 
     winners.some(({ result }) => secrets.hides(result)) ||
     secrets.hides(each.price.price) ||
     secrets.hides(each.result);
+  if (isSecret) return [];
   return [
-    ...(price === undefined || isSecret
+    ...(price === undefined
       ? []
       : [
           text(

@@ -13,6 +13,7 @@ import {
 } from "../../src/app/award-papers";
 import type { Evaluated } from "../../src/app/evaluate-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { everyContractCase } from "../../src/app/contract-case";
 import { exportObstacles } from "../../src/app/paper-obstacles";
 import { makeBundle } from "../../src/app/verification-bundle";
 import type { Paper } from "../../src/content/paper";
@@ -31,6 +32,7 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
 import { readPdf } from "../pdf-reader";
+import { pages } from "../pages";
 import { document } from "../small";
 
 /** Öre that no other amount has, so that what is found is found and no coincidence. */
@@ -118,6 +120,39 @@ async function pdfText(paper: Paper): Promise<string> {
   };
   const { pages } = await readPdf(await pdf(paper, fonts));
   return pages.flatMap(({ tagged }) => tagged.map(([, text]) => text)).join("\n");
+}
+
+/** The report, the bundle and the open data of a case, as anyone may read them. */
+function publicTexts(its: Evaluated): [name: string, text: string][] {
+  const made = { madeWith: "", made: "", isRedacted: true };
+  const facts = { prefix: "ocds-000000", time: circumstances.time, language: "sv", formula: "f", fingerprint: "0" }; // prettier-ignore
+  const open = releasePackage(
+    evaluationFor(its, true, sv),
+    masksOf(its.evaluation, its.document),
+    facts,
+  );
+  return [
+    ["report", textOf(evaluationReportPaper(its, true, sv))],
+    ["bundle", JSON.stringify(makeBundle(its, made, sv))],
+    ["open data", JSON.stringify(open)],
+  ];
+}
+
+/** A case as it is evaluated from its workbook. */
+async function evaluated(value: EvaluationDocument): Promise<Evaluated> {
+  const workbook = new MemoryWorkbook(writeWorkbook(value, sv));
+  const found = await evaluateWorkbook(workbook, { ...circumstances, getsResultSheets: false });
+  if (!found.document) throw new Error(JSON.stringify(found.findings));
+  return found;
+}
+
+/** A figure to its first eight decimals, a fraction too: what any export of it begins with. */
+function beginningOf(figure: string): string {
+  const [above = "", below] = figure.split("/");
+  if (below === undefined) return figure.replace(/(\.\d{8})\d+$/, "$1");
+  const [dividend, divisor] = [BigInt(above), BigInt(below)];
+  const decimals = ((dividend % divisor) * 10n ** 8n) / divisor;
+  return `${String(dividend / divisor)}.${String(decimals).padStart(8, "0")}`;
 }
 
 type Written = { readonly name: string; readonly of?: string; readonly text: string };
@@ -220,6 +255,50 @@ const shownTo = (written: readonly Written[], bid: string) => [
   ),
 ];
 
+/** The unit prices of a worked example, each with öre that no other amount has. */
+function withOddPrices(value: EvaluationDocument): EvaluationDocument {
+  const odd = ["37", "83", "11", "59", "71", "23", "97", "41", "67", "13", "79"];
+  let n = 0;
+  const priced = (price: string) => {
+    n += 1;
+    return Number(price) > 0 ? `${price.split(".")[0] ?? ""}.${odd[n % 11] ?? ""}` : price;
+  };
+  return {
+    ...value,
+    bids: value.bids.map((bid) => ({
+      ...bid,
+      prices: Object.fromEntries(
+        Object.entries(bid.prices ?? {}).map(([id, price]) => [id, priced(price)]),
+      ),
+    })),
+  };
+}
+
+// Every way of pricing that has a worked example: by year, tiers, discounts, indexes, separate contracts.
+const priced = pages().flatMap(({ file, document: value }) => {
+  const { bids } = value as EvaluationDocument;
+  return file.startsWith("pris-") && bids.some(({ prices: own }) => own)
+    ? bids.map(({ id }) => [file, id, withOddPrices(value as EvaluationDocument)] as const)
+    : [];
+});
+test.each(priced)("%s: %s claims its price, and no figure of it is told", async (_, id, value) => {
+  const whole = await evaluated({ ...value, confidential: [{ bid: id, subject: "price" }] });
+  expect(exportObstacles(whole, true)).toEqual([]);
+  const cases = everyContractCase(whole).map(({ own }) => own);
+  const figures = [
+    ...Object.values(value.bids.find((bid) => bid.id === id)?.prices ?? {}),
+    ...cases.flatMap((its) => [...masksOf(its.evaluation, its.document).amounts]),
+  ]
+    .map(beginningOf)
+    // One of a few digits is a quantity, a year or the number of a row as well.
+    .filter((figure) => figure.length > 5 && Number(figure) > 100);
+  const told = cases.flatMap(publicTexts).flatMap(([name, text]) => {
+    const isTold = (figure: string) => formsOf(figure).some((form) => text.includes(form));
+    return figures.filter(isTold).map((figure) => `${figure} in ${name}`);
+  });
+  expect([told, figures.length > 0]).toEqual([[], true]);
+});
+
 // prettier-ignore
 describe.each<[string, Partial<Model>, object]>([
   ["deductions in kronor",            {},                                                                                        { deduction: "60000" }],
@@ -229,10 +308,7 @@ describe.each<[string, Partial<Model>, object]>([
   let its: Evaluated;
   let written: readonly Written[] = [];
   beforeAll(async () => {
-    const workbook = new MemoryWorkbook(writeWorkbook(caseWith(model, worth), sv));
-    const found = await evaluateWorkbook(workbook, { ...circumstances, getsResultSheets: false });
-    if (!found.document) throw new Error(JSON.stringify(found.findings));
-    its = found;
+    its = await evaluated(caseWith(model, worth));
     written = await writtenOf(its);
   });
 

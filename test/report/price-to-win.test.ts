@@ -34,6 +34,12 @@ const outOfReach: EvaluationDocument = {
   bids: open.bids.map((bid) => (bid.id === "A" ? { ...bid, price: "50" } : bid)),
 };
 
+/** B comes to 910, and to 890 with one step more on M. */
+const near: EvaluationDocument = {
+  ...open,
+  bids: open.bids.map((bid) => (bid.id === "B" ? { ...bid, price: "910" } : bid)),
+};
+
 const evaluated = async (value: EvaluationDocument): Promise<Evaluated> => {
   const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), {
     ...circumstances,
@@ -57,6 +63,10 @@ async function noticeToB(value: EvaluationDocument, confidential: Confidential[]
 // does not do.
 const cheaper =
   "Ert anbud hade kommit först om priset varit 50 SEK lägre, det vill säga högst 900 SEK, och inget annat ändrats.";
+const nearer =
+  "Ert anbud hade kommit först om priset varit 10 SEK lägre, det vill säga högst 900 SEK, och inget annat ändrats.";
+const better =
+  "Ert anbud hade också kommit först med ett steg högre bedömning på något av följande, om inget annat ändrats: M M.";
 const never = sv.letter.neverCheaper;
 
 // prettier-ignore
@@ -69,6 +79,8 @@ test.each<[string, EvaluationDocument, Confidential[], string[]]>([
   ["another loser's price secret",                open,       [{ bid: "C", subject: "price" }],                            [cheaper]],
   ["the bidder's own price secret",               open,       [{ bid: "B", subject: "price" }],                            [cheaper]],
   ["no price would do",                           outOfReach, [],                                                          [never]],
+  ["one step would do",                           near,       [],                                                          [nearer, better]],
+  ["one step would do, winner's price secret",    near,       [{ bid: "A", subject: "price" }],                            []],
   ["no price would do, winner's price secret",    outOfReach, [{ bid: "A", subject: "price" }],                            []],
 ])("%s", async (_, value, confidential, sentences) => {
   expect(await noticeToB(value, confidential)).toEqual(sentences);

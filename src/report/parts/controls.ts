@@ -3,6 +3,8 @@
  * requirements one by one, the journal.
  */
 import { hasLeft } from "../../core/departures";
+import type { Finding } from "../../core/finding";
+import { decimalPattern } from "../../core/number";
 import type { Bid, Requirement } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
@@ -17,7 +19,6 @@ import type { ReportFacts } from "./facts";
 import { heading, text } from "./blocks";
 import { bidOf, rootOf } from "../../core/place";
 
-/** A finding about a bid with secrets may tell them in its sentence. */
 export function controlsPart(
   readerCase: ReaderCase,
   { doubleCheck, selfChecks }: ReportFacts,
@@ -28,13 +29,8 @@ export function controlsPart(
     [say.doubleCheck, say.equalOf(doubleCheck.equal, doubleCheck.of)],
     ...selfChecks.map(({ name, holds }) => [name, words.limits[holds ? "met" : "not-met"]]),
   ];
-  const hidden = secrets.bids;
-  const shown = evaluation.findings.filter(
-    ({ where, details }) =>
-      hidden.size === 0 ||
-      (!hidden.has(String(details["bid"] ?? bidOf(where) ?? "")) &&
-        !["clarifications", "exclusions", "lowBids", "offers"].includes(rootOf(where))),
-  );
+  const shown = evaluation.findings.filter((each) => !mayTell(each, secrets));
+  const left = evaluation.findings.length - shown.length;
   return [
     { kind: "table", caption: say.controls, columns: [say.control, say.outcome], rows },
     heading(say.openFindings, 2),
@@ -46,7 +42,22 @@ export function controlsPart(
             (each) => `${words.severities[each.severity]}: ${acceptedText(each, words)}`,
           ),
         },
+    ...(left === 0 ? [] : [text(say.findingsLeftOut(left), "note")]),
   ];
+}
+
+/**
+ * Whether a finding's sentence may tell a secret: it is about a bid or a record that has one, or tells
+ * a figure, which a masked price may be part of, as a median of the other bids is.
+ */
+function mayTell({ where, details }: Finding, { bids, amounts }: ReaderCase["secrets"]): boolean {
+  if (bids.size === 0) return false;
+  const isOfSecret = bids.has(String(details["bid"] ?? bidOf(where) ?? ""));
+  const isOfRecord = ["clarifications", "exclusions", "lowBids", "offers"].includes(rootOf(where));
+  const hasFigure = Object.values(details).some(
+    (detail) => typeof detail === "string" && decimalPattern.test(detail),
+  );
+  return isOfSecret || isOfRecord || (amounts.size > 0 && hasFigure);
 }
 
 export function checklistPart(

@@ -230,11 +230,8 @@ const ownColumns: ReadonlySet<What> = new Set<What>([
 ]);
 
 /** What else the row is multiplied by, what it does to the sum, and whose figure it is. */
-function noteOf(
-  item: PriceItem,
-  total: Step | undefined,
-  { words, evaluation }: ReaderCase,
-): string {
+function noteOf(item: PriceItem, total: Step | undefined, readerCase: ReaderCase): string {
+  const { words, evaluation } = readerCase;
   const { effect, on, amount, source, authority, counted } = item;
   const product = total?.rule.kind === "negated" ? total.from[0] : total;
   const factors: readonly Step<Value>[] = product?.rule.kind === "product" ? product.from : [];
@@ -250,9 +247,11 @@ function noteOf(
       : []),
     ...factors
       .filter(({ about }) => !ownColumns.has(about.what) && about.what !== "published-amount")
-      .map(({ about, rule, value }) => {
+      .map((factor) => {
+        const { about, rule, value } = factor;
         const named = stepName({ what: about.what }, words);
-        return `${named} ${valueText(rule, value, words)}`;
+        // An indexed unit price is made of the bid's own.
+        return `${named} ${hiddenText(factor as Step, readerCase) ?? valueText(rule, value, words)}`;
       }),
   ].join("; ");
 }

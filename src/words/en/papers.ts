@@ -339,6 +339,8 @@ export const paperWords = {
     selfChecks: "Self-checks",
     equalOf: (equal: number, of: number): string => `${equal} of ${of} equal`,
     openFindings: "Issues",
+    findingsLeftOut: (count: number): string =>
+      `${plural(count, "finding is", "findings are")} left out, since they may give away what is masked.`,
     trailNote: (count: number, code: string): string =>
       `The journal has ${plural(count, "event", "events")}. End code: ${code}. Enter the code in the case register; it covers everything up to and including the last event.`,
     noTrail: "The file has no chained journal.",

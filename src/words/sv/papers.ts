@@ -346,6 +346,8 @@ export const paperWords = {
     selfChecks: "Egenkontroller",
     equalOf: (equal: number, of: number): string => `${equal} av ${of} lika`,
     openFindings: "Anmärkningar",
+    findingsLeftOut: (count: number): string =>
+      `${plural(count, "anmärkning är utelämnad", "anmärkningar är utelämnade")}, eftersom de kan röja det som är maskat.`,
     trailNote: (count: number, code: string): string =>
       `Journalen har ${plural(count, "händelse", "händelser")}. Slutkod: ${code}. För in koden i diariet; den binder allt som hänt till och med den sista händelsen.`,
     noTrail: "Filen har ingen kedjad journal.",
