@@ -6,8 +6,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Section } from "../content/table";
-import { lastOf } from "../core/document/recorded";
 import type { Bid, EvaluationDocument } from "../core/document/schema";
+import { arePricesSealed } from "../core/document/sealed-prices";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { withNames } from "../core/names-of-findings";
@@ -51,11 +51,6 @@ export type CheckedForms = {
   readonly arePricesHidden: boolean;
 };
 
-/** Whether prices are kept apart from those who judge quality, and quality is not fixed yet. */
-export function arePricesHidden(document: EvaluationDocument): boolean {
-  return document.procurement.prices === "sealed" && !lastOf(document, "quality-fixed");
-}
-
 /**
  * Checks forms one by one and keeps only what was read in each, so that hundreds of files are never in
  * memory at once.
@@ -72,7 +67,7 @@ export class FormChecks {
     private readonly document: EvaluationDocument,
     all: readonly [Words, ...Words[]],
   ) {
-    this.arePricesHidden = arePricesHidden(document);
+    this.arePricesHidden = arePricesSealed(document);
     this.findings = this.arePricesHidden
       ? [finding("forms-prices-hidden", "note", "procurement.prices")]
       : [];

@@ -4,6 +4,8 @@
  */
 import type { Difference } from "../core/document/diff";
 import { differences } from "../core/document/diff";
+import { arePricesSealed } from "../core/document/sealed-prices";
+import { withoutPrices, withUnreadPrices } from "../core/document/unread-prices";
 import type { Bid, EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -42,10 +44,17 @@ export type Comparison = {
 /** More changes than this are listed without their effects one by one. */
 const mostEffects = 300;
 
+/** Prices are compared when those of the later version are read, and then in both. */
+function comparable(before: EvaluationDocument, after: EvaluationDocument): EvaluationDocument {
+  return arePricesSealed(after)
+    ? (withoutPrices(before) as EvaluationDocument)
+    : withUnreadPrices(before);
+}
+
 export function compareVersions(before: EvaluationDocument, after: EvaluationDocument): Comparison {
   // The journal tells who; what it says is no change of the evaluation. Without it nothing is
   // withheld.
-  const { events: _before, ...old } = before;
+  const { events: _before, ...old } = comparable(before, after);
   const { events = [], ...now } = after;
   const found = new Map<string, Difference[]>();
   for (const each of differences(old, now))

@@ -38,7 +38,9 @@ export function readCase(
   all: readonly Words[],
   tables?: readonly TableKey[],
 ): ReadCase {
-  return reading ? readWorkbook(reading, all, tables) : { ...readDocument(json), places: nowhere };
+  if (reading) return readWorkbook(reading, all, tables);
+  const isPriceFile = tables?.includes("events") === false;
+  return { ...readDocument(json, isPriceFile), places: nowhere };
 }
 
 /** The case, where it could be read without losing anything; otherwise only what is wrong. */

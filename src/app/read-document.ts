@@ -4,6 +4,7 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import { parseDocument } from "../core/document/parse";
+import { parseWithoutSealedPrices } from "../core/document/sealed-prices";
 import type { Problem } from "../core/document/problem";
 import type { Finding } from "../core/finding";
 import { problemFindings } from "../sheet/document-findings";
@@ -19,12 +20,17 @@ export type ReadDocument = {
   readonly problems?: readonly Problem[];
 };
 
-/** @param value what a JSON text says */
-export function readDocument(value: unknown): ReadDocument {
+/**
+ * @param value what a JSON text says
+ * @param isPriceFile whether it was kept apart for its prices, which the act that it is given to opens
+ */
+export function readDocument(value: unknown, isPriceFile = false): ReadDocument {
   const bundled = readBundle(value);
   if (bundled?.problem) return { findings: [bundled.problem] };
   const given = bundled ? bundled.document : value;
-  const { document, problems = [] } = parseDocument(given);
+  const { document, problems = [] } = isPriceFile
+    ? parseDocument(given)
+    : parseWithoutSealedPrices(given);
   return document
     ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) }
     : { findings: problemFindings(problems, given), problems };

@@ -3,6 +3,7 @@
  * the seals of the file, check by check, each fault with its place. It changes nothing, and it never
  * says "holds" about something that it could not look at.
  */
+import { arePricesSealed } from "../core/document/sealed-prices";
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { fingerprint, fingerprintOf } from "../journal/fingerprint";
 import type { Chain } from "../journal/hash-chain";
@@ -87,7 +88,10 @@ export async function assessedAlone(
     recorded: _recorded,
     ...rest
   } = document;
-  const { places } = readWorkbook(await workbookOf(writeWorkbook(rest, words)).read(), all);
+  // Without its journal a document would not say that its prices have been opened.
+  const prices = arePricesSealed(document) ? "sealed" : "open";
+  const alone = { ...rest, procurement: { ...rest.procurement, prices } as const };
+  const { places } = readWorkbook(await workbookOf(writeWorkbook(alone, words)).read(), all);
   return assessDocument({ document, findings: [], places, written: words }, words);
 }
 

@@ -17,6 +17,7 @@ import {
   awardWord,
   capital,
   reasonText,
+  withToldReasons,
   ruleWithOrigin,
   standingText,
   stepName,
@@ -113,7 +114,10 @@ export function outcomeAnswer(
           `${words.overview.tieBreak}: ${tieText(rule, words, names)} (${order.map((group) => group.join(" = ")).join(", ")})`,
       ),
     ],
-    bids: contracts.length === 0 ? ranked.map((bid) => rankedBid(bid, showing)) : [],
+    bids:
+      contracts.length === 0
+        ? withToldReasons(ranked, evaluation.document).map((bid) => rankedBid(bid, showing))
+        : [],
     contracts: contracts.map(({ authority: { id, name }, evaluation: own }) => ({
       title: words.contracts.of(name, id),
       outcome: outcomeAnswer(own, steps, pointTo, words),
@@ -216,6 +220,7 @@ const aboutRequirements: ReadonlySet<string> = new Set([
 
 /** The place where a reason can be acted on: its requirement, price row or criterion. */
 function reasonPlace(bid: string, code: string, id: string | undefined): Place {
+  if (code === "price-sealed") return priceAt(bid);
   if (id === undefined) return bidAt(bid);
   if (aboutRequirements.has(code)) return answerAt(bid, id, "verdict");
   return code === "unit-price-missing" ? priceAt(bid, id) : scoreAt(bid, id, "value");

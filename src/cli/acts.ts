@@ -14,6 +14,7 @@ import { seconds } from "../app/evaluate-workbook";
 import { readGiven } from "../case/act-files";
 import type { FileReading } from "../app/read-case";
 import { readCase } from "../app/read-case";
+import { withUnreadPrices } from "../core/document/unread-prices";
 import type { Finding } from "../core/finding";
 import { Failure } from "../host/failure";
 import { MemoryWorkbook } from "../host/memory-workbook";
@@ -221,7 +222,8 @@ export async function writeTo(
   file: string,
   { document, amendment }: Extract<PreparedWrite, { readonly refused?: never }>,
 ): Promise<void> {
-  if (isJson(file)) await writeText(target, `${JSON.stringify(document, null, 2)}\n`);
+  if (isJson(file))
+    await writeText(target, `${JSON.stringify(withUnreadPrices(document), null, 2)}\n`);
   else await writeAmended(file, target, amendment);
 }
 

@@ -25,6 +25,7 @@ import type { Change } from "../app/compare-versions";
 import { compareVersions } from "../app/compare-versions";
 import { isAwarded } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
+import { bidsWithUnreadPrices } from "../core/document/unread-prices";
 import { redactDocument } from "../core/document/redact";
 import { evaluate } from "../core/evaluate";
 import { masksOf, noMasks } from "../core/secrecy/masks";
@@ -167,6 +168,7 @@ async function exportDocument(
     ? redactDocument(whole, masksOf(evaluation, whole), words.secret)
     : whole;
   await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
+  if (bidsWithUnreadPrices(whole).length > 0) complain(words.cli.exchange.pricesLeftOut);
   complain(words.cli.wrote(to));
   return exit.done;
 }

@@ -70,8 +70,8 @@ function mayBeRejected({ compliance, criteria, price }: Evaluation["bids"][numbe
   );
 }
 
-function hasNoPrice({ price, prices }: Bid): boolean {
-  return price === undefined && prices === undefined;
+function hasNoPrice({ price, prices = {} }: Bid): boolean {
+  return price === undefined && Object.keys(prices).length === 0;
 }
 
 /**
@@ -89,9 +89,9 @@ function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): 
         merged(bid, leaf.id, panelScore(leaf, figureAt(leaf, best ? 1 : 0), document.evaluators)),
       ]),
     );
+    const { prices: _none, ...unpriced } = bid;
     return {
-      ...bid,
-      ...(best && hasNoPrice(bid) ? { price: "0" } : {}),
+      ...(best && hasNoPrice(bid) ? { ...unpriced, price: "0" } : bid),
       scores: { ...bid.scores, ...scores },
     };
   });

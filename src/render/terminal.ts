@@ -20,6 +20,7 @@ import {
   shortAmountText,
   sixDecimals,
   reasonText,
+  withToldReasons,
   standingText,
 } from "../words/sentences";
 import { groupFindings, identityOf } from "../content/finding-groups";
@@ -78,11 +79,11 @@ function rankingRows(evaluation: Evaluation, words: Words): string {
 
 /** Reasons, changed prices, the status, ties and how they were resolved, and the award. */
 function conclusionLines(evaluation: Evaluation, words: Words): string[] {
-  const { bids, status, contracts } = evaluation;
+  const { bids, status, contracts, document } = evaluation;
   const text = words.overview;
   const bidder = (id: string) => bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
   const lines = awardLines(evaluation, bidder, words);
-  const names = namesIn(evaluation.document);
+  const names = namesIn(document);
   const shown = (isAward: boolean) =>
     lines
       .filter(({ kind }) => (kind === "award") === isAward)
@@ -91,9 +92,9 @@ function conclusionLines(evaluation: Evaluation, words: Words): string[] {
       );
   return [
     ...(contracts.length === 0
-      ? bids.flatMap((bid) => reasonLines(bid, names, words))
+      ? withToldReasons(bids, document).flatMap((bid) => reasonLines(bid, names, words))
       : contracts.flatMap(({ authority, evaluation: own }) =>
-          own.bids
+          withToldReasons(own.bids, own.document)
             .flatMap((bid) => reasonLines(bid, names, words))
             .map((line) => words.contractOf(authority.name, line)),
         )),

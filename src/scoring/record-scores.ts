@@ -5,6 +5,7 @@
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
+import { bidsWithUnreadPrices } from "../core/document/unread-prices";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
 import { finding } from "../core/finding";
@@ -32,8 +33,11 @@ export type Unrecorded = Figure &
  * Whether an evaluator who scores now can know a price: they have been opened, or one stands in
  * the document.
  */
-export function pricesKnown({ events = [], bids }: EvaluationDocument): boolean {
+export function pricesKnown(document: EvaluationDocument): boolean {
+  const { events = [], bids } = document;
   return (
+    // Prices that are not read here can be seen in the file.
+    bidsWithUnreadPrices(document).length > 0 ||
     events.some(({ type }) => type === "prices-opened") ||
     bids.some(({ price, prices }) => price !== undefined || Object.keys(prices ?? {}).length > 0)
   );

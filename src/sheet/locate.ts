@@ -30,12 +30,21 @@ export class FoundTable {
     readonly columnOf: ReadonlyMap<string, number>,
   ) {}
 
+  /** Cells that are not to be read, and are given as blank ones. */
+  private readonly unread = new Set<string>();
+
   /** Cells whose value was refused, and words that were read in another spelling. */
   private readonly refused = new Set<string>();
   private readonly spelled = new Map<string, string>();
 
   refuse(row: number, column: string): void {
     this.refused.add(`${row}|${column}`);
+  }
+
+  /** Leaves a cell unread: its value is given as blank, and no formula looks in it. */
+  leaveUnread(row: number, column: string): void {
+    this.refuse(row, column);
+    this.unread.add(`${row}|${column}`);
   }
 
   /** Whether something stands in the cell that the reader did not take. */
@@ -55,6 +64,7 @@ export class FoundTable {
 
   cell(row: number, column: string): CellReading {
     const index = this.columnOf.get(column);
+    if (this.unread.size > 0 && this.unread.has(`${row}|${column}`)) return blank;
     return index === undefined ? blank : (this.reading.rows[row]?.[index] ?? blank);
   }
 

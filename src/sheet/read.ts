@@ -5,6 +5,7 @@
  */
 import { withoutEffects } from "../core/causes";
 import { parseDocument } from "../core/document/parse";
+import { parseWithoutSealedPrices } from "../core/document/sealed-prices";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { resting } from "../core/finding";
@@ -32,6 +33,7 @@ import { readModelLists } from "./reading/price-model";
 import { readAllRecords, readLotteries } from "./reading/records";
 import { RowReader } from "./reading/row-reader";
 import { readScores, reportUnknownBids } from "./reading/scores";
+import { leavePricesUnread, withoutPriceCells } from "./unread-cells";
 import type { TableKey } from "./table-keys";
 import { tableKeys } from "./table-keys";
 import type { WorkbookReading } from "./workbook";
@@ -61,7 +63,8 @@ export function readWorkbook(
     return { findings: search.findings, places };
   const rows = rowReader(search, languages, workbook);
   const raw = readDocument(rows);
-  const parsed = parseDocument(raw);
+  const parsed = parseWhatIsRead(raw, rows.findings, keys);
+  if (parsed.areSealed) leavePricesUnread(places, raw);
   // A warning, as of a number that stands as text, says nothing of a fault that the value has.
   const reported = new Set(
     rows.findings.flatMap(({ where, severity }) => (severity === "blocking" ? [where] : [])),
@@ -70,15 +73,32 @@ export function readWorkbook(
     .map((problem) => problemFinding(problem, raw))
     .filter(({ where }) => !reported.has(where))
     .map((each) => resting(each, each.where));
-  const findings = withoutEffects([
+  const told = withoutEffects([
     ...search.findings,
     ...withoutEchoes([...rows.findings, ...problems], rows.lostRows),
   ]);
+  const findings = parsed.areSealed ? withoutPriceCells(told, places) : told;
   const language = search.words ? { words: search.words } : {};
   const isWhole = !rows.isIncomplete && !hasLostParent(rows.findings);
   return parsed.document && isWhole
     ? { document: parsed.document, findings, places, ...language }
     : { findings, places, ...language };
+}
+
+/**
+ * Parses a workbook's document, prices that are kept apart left out. A price file says nothing of
+ * that: the act that it is given to opens it.
+ */
+function parseWhatIsRead(
+  raw: Plain,
+  findings: readonly Finding[],
+  keys: readonly TableKey[],
+): ReturnType<typeof parseWithoutSealedPrices> {
+  if (!keys.includes("events")) return { ...parseDocument(raw), areSealed: false };
+  const isUnknown = findings.some(
+    ({ where, severity }) => where === "procurement.prices" && severity === "blocking",
+  );
+  return parseWithoutSealedPrices(raw, isUnknown);
 }
 
 function rowReader(

@@ -5,6 +5,7 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import { leaves } from "../core/document/schema";
+import { withUnreadPrices } from "../core/document/unread-prices";
 import type { Words } from "../words/sv/words";
 import type { TableKey } from "./table-keys";
 import { optionalTables, tableKeys } from "./table-keys";
@@ -22,13 +23,14 @@ export function writeWorkbook(
   words: Words,
   keys: readonly TableKey[] = tableKeys,
 ): Page[] {
-  const rows = rowsOf(document, words);
+  const whole = withUnreadPrices(document);
+  const rows = rowsOf(whole, words);
   const written = keys.filter(
     (key) =>
       isMadeAnew(key, () => false) &&
-      (!optionalTables.has(key) || rows[key].length > 0 || isExpected(key, document)),
+      (!optionalTables.has(key) || rows[key].length > 0 || isExpected(key, whole)),
   );
-  return written.map((key) => inputPage(key, rows[key], document, words));
+  return written.map((key) => inputPage(key, rows[key], whole, words));
 }
 
 /** The list of quantities, which stays where a workbook has it; a new one has a column an authority. */

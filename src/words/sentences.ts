@@ -5,6 +5,7 @@
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
 import { isDecided } from "../core/document/decisions";
+import { arePricesSealed } from "../core/document/sealed-prices";
 import type { Origins } from "../core/document/origins";
 import type { EvaluationDocument, Source } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
@@ -257,6 +258,29 @@ export function reasonText(
   const sentence = sentences[code];
   if (!sentence) throw new Error(`no words for the reason ${code}`);
   return sentence(namedId(id, names));
+}
+
+/**
+ * The bids with their reasons as they are told: prices that are kept apart are one reason, however
+ * many rows they have.
+ */
+export function withToldReasons(
+  bids: readonly BidEvaluation[],
+  document: EvaluationDocument,
+): readonly BidEvaluation[] {
+  if (!arePricesSealed(document)) return bids;
+  const isUnread = ({ code }: Reason) => code === "price-missing" || code === "unit-price-missing";
+  return bids.map((bid) =>
+    bid.reasons.some(isUnread)
+      ? {
+          ...bid,
+          reasons: [
+            ...bid.reasons.filter((each) => !isUnread(each)),
+            { code: "price-sealed" } as const,
+          ],
+        }
+      : bid,
+  );
 }
 
 /** "Prisavdrag Användbarhet (U)", or "Prisavdrag U" where no names are given. */

@@ -8,6 +8,7 @@ import type { DecidingPart } from "./deciding-values";
 import { decidingContent, decidingParts, partOf, placeOf, valuesOf } from "./deciding-values";
 import { textOf } from "./pieces";
 import { sameValue } from "./recorded";
+import { isUnreadPlace } from "./unread-prices";
 import type { EvaluationDocument, JournalEvent, RecordedPiece } from "./schema";
 
 /** What was recorded last of a value: its text, or that it was taken away; and by which event. */
@@ -128,7 +129,8 @@ function changesIn(document: EvaluationDocument): ValueChange[] {
   }
   const changed = [...values].flatMap(([key, { text, at }]): ValueChange[] => {
     const value = now.get(key);
-    return sameValue(text, value) ? [] : [changeOf({ key, at, recorded: text, value }, document)];
+    const isSame = sameValue(text, value) || isUnreadPlace(key, document);
+    return isSame ? [] : [changeOf({ key, at, recorded: text, value }, document)];
   });
   return [...changed, ...added];
 }

@@ -4,6 +4,7 @@
  */
 import { lowBidRecord } from "../../core/abnormally-low";
 import type { Bid, EvaluationDocument } from "../../core/document/schema";
+import { arePricesSealed } from "../../core/document/sealed-prices";
 import type { Evaluation } from "../../core/evaluate";
 import { finding } from "../../core/finding";
 import type { Signature } from "../../scoring/record-scores";
@@ -20,6 +21,8 @@ export function askLowBid(
   { time, by }: Signature,
 ): Acted {
   if (question === "") return { refused: [finding("question-missing", "blocking", "lowBids")] };
+  if (arePricesSealed(document))
+    return { refused: [finding("quality-not-fixed", "blocking", "bids")] };
   const asked = { bid, requestedBy: by, requestedAt: swedishDay(time), request: question };
   return { document: { ...document, lowBids: [...(document.lowBids ?? []), asked] } };
 }

@@ -3,6 +3,7 @@
  * kap. 8–11 §§). The bids themselves are left for the next round.
  */
 import type { EvaluationDocument, Offer } from "../../core/document/schema";
+import { arePricesSealed } from "../../core/document/sealed-prices";
 import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
 import type { Signature } from "../../scoring/record-scores";
@@ -24,6 +25,9 @@ export function closeRound(document: EvaluationDocument, round: string, by: Sign
     };
   if (offers.some((each) => each.round === round))
     return { refused: [finding("round-closed-already", "blocking", "rounds", { id: round })] };
+  // What is not read cannot be kept.
+  if (arePricesSealed(document))
+    return { refused: [finding("quality-not-fixed", "blocking", "bids")] };
   const made = offersOf(document, round);
   if (made.length === 0)
     return { refused: [finding("round-without-prices", "blocking", "bids", { id: round })] };

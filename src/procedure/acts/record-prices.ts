@@ -3,7 +3,7 @@
  * From then on a price that is typed over does not count. It changes no price.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
-import { lastOf } from "../../core/document/recorded";
+import { arePricesSealed } from "../../core/document/sealed-prices";
 import { finding } from "../../core/finding";
 import { recordOf } from "../../core/document/unrecorded-changes";
 import { fingerprint } from "../../journal/fingerprint";
@@ -25,7 +25,7 @@ export function recordPrices(document: EvaluationDocument, by: Signature): Acted
         }),
       ],
     };
-  if (document.procurement.prices === "sealed" && !lastOf(document, "quality-fixed"))
+  if (arePricesSealed(document))
     return { refused: [finding("quality-not-fixed", "blocking", "bids")] };
   if (!pricesKnown(document)) return { refused: [finding("no-prices", "blocking", "bids")] };
   const opened = recordParts(document, ["prices"]);
@@ -41,14 +41,25 @@ export function recordPrices(document: EvaluationDocument, by: Signature): Acted
   };
 }
 
+/** Whether prices stand with the bids and are read; kept apart, they are once quality is fixed. */
+function canBeRecorded(document: EvaluationDocument): boolean {
+  if (document.procurement.prices !== "sealed") return pricesKnown(document);
+  return (
+    !arePricesSealed(document) &&
+    !recordOf(document).closed.has("prices") &&
+    document.bids.some(({ price, prices = {} }) => price ?? Object.keys(prices)[0])
+  );
+}
+
 export const recordPricesAct = act({
   name: "record-prices",
   phase: "checks",
   takes: {},
   isFinal: true,
+  // Prices in a file of their own are opened by another act.
   doneBy: (document) =>
     document.procurement.prices === "sealed" ? undefined : recordOf(document).closed.get("prices"),
-  isOffered: ({ document }) => document.procurement.prices !== "sealed" && pricesKnown(document),
+  isOffered: ({ document }) => canBeRecorded(document),
   perform: ({ document }, _, by) => recordPrices(document, by),
   tell: (_, words) => words.eventTypes["prices-opened"],
 });

@@ -6,6 +6,7 @@
 import type { Clarification, EvaluationDocument } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { clarifiedPlace, isDecided } from "../../core/document/corrections";
+import { isAboutUnreadPrice } from "../../core/document/unread-prices";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Finding } from "../../core/finding";
 import type { Place } from "../../core/place";
@@ -15,7 +16,10 @@ import { answerAt, clarificationAt } from "../../core/place";
 
 /** The findings of every record, in the order of the records. */
 export function clarificationFindings(document: EvaluationDocument): Finding[] {
-  return (document.clarifications ?? []).flatMap((record) => {
+  const records = (document.clarifications ?? []).filter(
+    (record) => !isAboutUnreadPrice(record, document),
+  );
+  return records.flatMap((record) => {
     const { id, bid } = record;
     const hasNew = (record.new ?? "") !== "";
     const isUnanswered = record.answer === undefined && record.answeredAt === undefined && !hasNew;

@@ -1,9 +1,11 @@
 /**
  * Findings about keeping quality and prices apart: quality that changed after it was fixed, and
- * prices that are visible before it is. It hides no price.
+ * prices that stand in the file before it is. It shows no price.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
 import { hasJournal, lastOf } from "../../core/document/recorded";
+import { arePricesSealed } from "../../core/document/sealed-prices";
+import { bidsWithUnreadPrices } from "../../core/document/unread-prices";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
@@ -26,19 +28,19 @@ export function fixedQualityFindings(document: EvaluationDocument): Finding[] {
   ];
 }
 
-/** Prices that were to be kept apart and are visible although quality is not fixed. */
+/** Prices that are kept apart; a warning where they stand in the file although quality is not fixed. */
 export function sealedPriceFindings(document: EvaluationDocument): Finding[] {
-  if (document.procurement.prices !== "sealed") return [];
-  const priced = document.bids.filter(
+  if (arePricesSealed(document)) {
+    const ids = bidsWithUnreadPrices(document);
+    const [first] = ids;
+    return first === undefined
+      ? [finding("prices-sealed", "note", "procurement.prices")]
+      : [finding("prices-visible", "warning", priceAt(first), { ids })];
+  }
+  const isPriced = document.bids.some(
     ({ price, prices = {} }) => price !== undefined || Object.keys(prices).length > 0,
   );
-  const [first] = priced;
-  if (!first) return [finding("prices-sealed", "note", "procurement.prices")];
-  return lastOf(document, "quality-fixed")
+  return document.procurement.prices !== "sealed" || isPriced
     ? []
-    : [
-        finding("prices-visible", "warning", priceAt(first.id), {
-          ids: priced.map(({ id }) => id),
-        }),
-      ];
+    : [finding("prices-sealed", "note", "procurement.prices")];
 }

@@ -17,6 +17,7 @@ import { addedPrices, rankingHeaders, rankingRows } from "./overview-ranking";
 import { contractReasonRows, findingRows, reasonRows } from "./overview-remarks";
 import { StackedRows } from "./stacked-rows";
 import { namesIn } from "../../core/document/names";
+import { withToldReasons } from "../../words/sentences";
 
 /** What the sheet shows. */
 export type Overview = {
@@ -119,7 +120,9 @@ function addReasons(stack: StackedRows, { evaluation, words }: Overview): void {
   // A note gets two columns, so that it can be read without widening them.
   const names = namesIn(evaluation.document);
   const rows = [
-    ...evaluation.bids.flatMap((each) => reasonRows(each, names, words)),
+    ...withToldReasons(evaluation.bids, evaluation.document).flatMap((each) =>
+      reasonRows(each, names, words),
+    ),
     ...contractReasonRows(evaluation, names, words),
   ];
   stack.addJoined(rows, { left: 6, right: 7 });

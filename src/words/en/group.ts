@@ -409,7 +409,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "prices-sealed": () =>
     "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
   "prices-visible": (x) =>
-    `The prices are to be sealed until quality is fixed, but are already entered here for ${list(x.ids, 12)}. Scores recorded now are marked “price known”.`,
+    `The prices are sealed until quality is fixed, but are already in the file for ${list(x.ids, 12)}. They are not read, so no amount and no ranking is shown; fix quality (seal-quality), then record the prices (record-prices). Scores recorded now are marked “price known”.`,
   "change-without-reason": (x) =>
     `${x.figure}: ${x.old} has been changed to ${x.new || "blank"}. A recorded score can be changed only with a reason.`,
   "quality-not-fixed": () =>

@@ -639,6 +639,7 @@ export const cliExchange = {
   ocid: "your registered prefix for OCDS",
   badAs: (given: string) =>
     `There is no “${given}”; choose document, bundle, ocds, eforms or follow-up.`,
+  pricesLeftOut: "The prices are left out: they are sealed until quality is fixed (seal-quality).",
   onlyWorkbook: "A document is exported from a workbook (.xlsx).",
   followUpXlsx: "The follow-up is written to a file that ends in .xlsx.",
   noAward: "Nobody has been awarded the contract yet, so there is nothing to follow up.",

@@ -341,6 +341,7 @@ export const en: Words = {
       `no bid has more than zero on ${id}, and the method divides by the best`,
     "price-scale-without-span": () => "the price scale has no span",
     "price-missing": () => "price missing",
+    "price-sealed": () => "the price is not read; it is sealed until quality is fixed",
     "unit-price-missing": (id) => `unit price missing on ${id}`,
     "score-missing": (id) => `score missing on ${id}`,
     "assessment-missing": (id) => `individual score missing on ${id}`,
@@ -555,9 +556,13 @@ export const en: Words = {
     "conflict-declared": (x) =>
       `${x.name} (${x.id}) has declared a conflict of interest. Document the measure taken${lawNote(x.law)}.`,
     "price-missing": (x) =>
-      `${x.bidder} (${x.bid}) has no price${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
+      x.sealed
+        ? `The price of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`
+        : `${x.bidder} (${x.bid}) has no price. Type the price; 0 if it really is zero.`,
     "unit-price-missing": (x) =>
-      `${x.bidder} (${x.bid}) has no unit price on row ${x.id}${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
+      x.sealed
+        ? `The unit price on row ${x.id} of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`
+        : `${x.bidder} (${x.bid}) has no unit price on row ${x.id}. Type the price; 0 if it really is zero.`,
     "price-negative": (x) =>
       `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that this is correct.`,
     "price-negative-allowed": (x) =>

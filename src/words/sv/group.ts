@@ -417,7 +417,7 @@ export const groupFindings = {
   "prices-sealed": () =>
     "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
   "prices-visible": (x) =>
-    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för ${list(x.ids, 12)}. Poäng som registreras nu märks ”priset känt”.`,
+    `Priserna är förslutna tills kvaliteten är fastställd, men står redan i filen för ${list(x.ids, 12)}. De läses inte, så inget belopp och ingen rangordning visas; fastställ kvaliteten (seal-quality) och registrera sedan priserna (record-prices). Poäng som registreras nu märks ”priset känt”.`,
   "change-without-reason": (x) =>
     `${x.figure}: ${x.old} är ändrat till ${x.new || "tomt"}. En registrerad bedömning ändras bara med ett skäl.`,
   "quality-not-fixed": () =>

@@ -647,6 +647,8 @@ export const cliExchange = {
   ocid: "ert registrerade prefix för OCDS",
   badAs: (given: string) =>
     `”${given}” finns inte; välj document, bundle, ocds, eforms eller follow-up.`,
+  pricesLeftOut:
+    "Priserna är inte med: de är förslutna tills kvaliteten är fastställd (seal-quality).",
   onlyWorkbook: "Ett dokument läses ut ur en arbetsbok (.xlsx).",
   followUpXlsx: "Uppföljningen skrivs till en fil som slutar på .xlsx.",
   noAward: "Ingen är tilldelad än, så det finns inget att följa upp.",

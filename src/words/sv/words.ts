@@ -339,6 +339,7 @@ const reasons = {
     `inget anbud har mer än noll på ${id}, och metoden delar med det bästa`,
   "price-scale-without-span": () => "prisskalan saknar omfång",
   "price-missing": () => "pris saknas",
+  "price-sealed": () => "priset är inte läst; det är förslutet tills kvaliteten är fastställd",
   "unit-price-missing": (id) => `à-pris saknas på ${id}`,
   "score-missing": (id) => `bedömning saknas på ${id}`,
   "assessment-missing": (id) => `individuell bedömning saknas på ${id}`,
@@ -538,9 +539,13 @@ const findings = {
     `${x.name} (${x.id}) har anmält intressekonflikt. Dokumentera åtgärden${lawNote(x.law)}.`,
   // The bids
   "price-missing": (x) =>
-    `${x.bidder} (${x.bid}) har inget pris${x.sealed ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+    x.sealed
+      ? `Priset för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
+      : `${x.bidder} (${x.bid}) har inget pris. Skriv priset; 0 om det verkligen är noll.`,
   "unit-price-missing": (x) =>
-    `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}${x.sealed ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+    x.sealed
+      ? `À-priset på rad ${x.id} för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
+      : `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}. Skriv priset; 0 om det verkligen är noll.`,
   "price-negative": (x) =>
     `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
   "price-negative-allowed": (x) =>
