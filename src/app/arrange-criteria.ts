@@ -13,11 +13,14 @@ import { emptiedCells, orderCells } from "../sheet/emptied-cells";
 import { readWorkbook } from "../sheet/read";
 import type { Amendment, WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
-import type { Arrangement, LeftOut } from "./arranged-criteria";
-import { arranged, spotIn } from "./arranged-criteria";
+import type { Arrangement, LeftOut, Target } from "./arranged-criteria";
+import { arranged, movedTo, spotIn } from "./arranged-criteria";
 import { prepareWrite } from "./prepare-write";
 
-export type ArrangeRequest = { readonly id: string; readonly arrangement: Arrangement };
+/** What is done to a criterion, or where it is put. */
+export type ArrangeRequest =
+  | { readonly id: string; readonly arrangement: Arrangement; readonly to?: never }
+  | { readonly id: string; readonly to: Target; readonly arrangement?: never };
 
 /** The cells to write and the values that were left out; or why nothing is done. */
 export type CriteriaArranged =
@@ -38,8 +41,9 @@ export function arrangeCriteria(
   if (!document) return { refused: findings.filter(({ severity }) => severity === "blocking") };
   const obstacle = obstacleTo(request, document);
   if (obstacle) return { refused: [obstacle] };
-  const { id, arrangement } = request;
-  const done = arranged(document.criteria, id, arrangement);
+  const { id, arrangement, to } = request;
+  const { criteria } = document;
+  const done = to ? movedTo(criteria, id, to) : arranged(criteria, id, arrangement);
   if (!done) return { refused: [finding("criterion-stays", "blocking", criterionAt(id), { id })] };
   const after = { ...document, criteria: [...done.criteria] };
   const write = prepareWrite(document, after, places, words);

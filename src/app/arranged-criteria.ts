@@ -106,6 +106,43 @@ export function arranged(
   }
 }
 
+/** Where a criterion is put: beside another, or last in a group. */
+export type Target = {
+  readonly where: "before" | "after" | "inside";
+  readonly id: string;
+};
+
+/** @returns nothing where a criterion is not there, or would come under itself or a scored one */
+export function movedTo(
+  criteria: readonly Criterion[],
+  id: string,
+  target: Target,
+): Arranged | undefined {
+  const [from, there] = [spotIn(criteria, id), spotIn(criteria, target.id)];
+  const [criterion, other] = [from?.siblings[from.at], there?.siblings[there.at]];
+  if (!from || !criterion || !there || !other) return undefined;
+  const isUnderItself = spotIn([criterion], target.id) !== undefined;
+  if (isUnderItself || (target.where === "inside" && !other.children)) return undefined;
+  const group = target.where === "inside" ? other : there.group;
+  const isAtHome = group?.id === from.group?.id;
+  const { kept, leftOut } = without(
+    criterion,
+    isAtHome ? [] : group ? [...rootWorthKeys, "weight"] : ["weight"],
+  );
+  const put = replaced(
+    replaced(criteria, id, () => []),
+    other.id,
+    (each) => putAt(each, kept, target.where),
+  );
+  const done = withoutEmptyGroup(put, from.group?.id);
+  return { criteria: done.criteria, leftOut: [...leftOut, ...done.leftOut] };
+}
+
+function putAt(other: Criterion, moved: Criterion, where: Target["where"]): Criterion[] {
+  if (where === "inside") return [{ ...other, children: [...(other.children ?? []), moved] }];
+  return where === "before" ? [moved, other] : [other, moved];
+}
+
 /** An id that no criterion has, made of its group's. */
 export function freeChildId(criteria: readonly Criterion[], group: string): string {
   const taken = new Set([...everyCriterion(criteria)].map(({ id }) => id.toLowerCase()));

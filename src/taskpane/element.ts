@@ -13,6 +13,8 @@ export const listeners = [
   "onblur",
   "onkeydown",
   "ontoggle",
+  "ondragstart",
+  "ondragend",
   "ondragover",
   "ondragleave",
   "ondrop",

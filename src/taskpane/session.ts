@@ -102,6 +102,8 @@ export class Session {
   handsOutFiles = canHandOutFiles();
   /** Without Excel: the workbook has something that no saved copy has. */
   isUnsaved = false;
+  /** The criterion that is being dragged; "" while none is. */
+  dragged = "";
   /** The outcome of the last act or handout. */
   outcome: Outcome | undefined;
   /** Opens the workbook for the first time; called again where that failed. */

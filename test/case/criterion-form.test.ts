@@ -4,7 +4,8 @@
  * was written last is put back as it was.
  */
 import { arrangeCriteria } from "../../src/app/arrange-criteria";
-import type { Arrangement } from "../../src/app/arranged-criteria";
+import type { Arrangement, Target } from "../../src/app/arranged-criteria";
+import { movedTo } from "../../src/app/arranged-criteria";
 import { pastedLevels } from "../../src/app/paste-levels";
 import { prepareWrite } from "../../src/app/prepare-write";
 import { undoable, undone } from "../../src/app/undo-write";
@@ -197,6 +198,45 @@ test("a divided criterion keeps its levels, and every result", async () => {
       },
     ],
   });
+});
+
+/** U has U1 and U2, and V has V1; M1 and P1 are roots. */
+const two: Criterion[] = [
+  ...tree,
+  {
+    id: "V",
+    name: "Drift",
+    kind: "other",
+    deduction: "100000",
+    children: [{ id: "V1", name: "Svar", kind: "other", weight: "100", scale: { type: "yes-no" } }],
+  },
+];
+
+// prettier-ignore
+test.each<[string, Target, string | undefined, string[]]>([
+  ["P1", { where: "before", id: "U" },  "P1 U(U1 U2) M1 V(V1)",  []],
+  ["U",  { where: "after", id: "P1" },  "M1 P1 U(U1 U2) V(V1)",  []],
+  ["U2", { where: "before", id: "U1" }, "U(U2 U1) M1 P1 V(V1)",  []],
+  ["M1", { where: "inside", id: "U" },  "U(U1 U2 M1) P1 V(V1)",  ["deduction"]],
+  ["U1", { where: "after", id: "V1" },  "U(U2) M1 P1 V(V1 U1)",  ["weight"]],
+  ["V1", { where: "before", id: "M1" }, "U(U1 U2) V1 M1 P1 V",   ["weight"]],
+  ["V",  { where: "inside", id: "U" },  "U(U1 U2 V(V1)) M1 P1",  ["deduction"]],
+  ["U",  { where: "inside", id: "U" },  undefined,               []],
+  ["U",  { where: "after", id: "U1" },  undefined,               []],
+  ["U1", { where: "inside", id: "M1" }, undefined,               []],
+])("%s dropped %j", (id, target, wanted, leftOut) => {
+  const done = movedTo(two, id, target);
+  expect(done && shape(done.criteria)).toBe(wanted);
+  expect((done?.leftOut ?? []).map(({ key }) => key)).toEqual(leftOut);
+});
+
+test("what is dropped in another group lands in the sheets and reads back", async () => {
+  const { reading, write } = await workbookOf({ ...unscored, criteria: two });
+  const request = { id: "U1", to: { where: "before", id: "V1" } } as const;
+  const { amendment, said } = prepareArrangement(request, reading, [sv, en]);
+  const { document } = await write(amendment);
+  expect(shape(document?.criteria)).toBe("U(U2) M1 P1 V(U1 V1)");
+  expect(said).toContain("U1 Vikt % 60");
 });
 
 test.each<[string, Arrangement, RegExp]>([

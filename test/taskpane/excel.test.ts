@@ -257,12 +257,17 @@ test("a price row is typed with the keyboard: what cannot be stays as typed, and
   await seen("Licens · 48 kr/månad");
 });
 
-test("a criterion is typed, moved by the keyboard and taken back, and the sheet follows each time", async () => {
+test("a criterion is typed, moved by keys and by dragging, and taken back, and the sheet follows each time", async () => {
   await open(evaluation);
   await step("Modell");
   const control = (column: string) =>
     user.frame.locator(`[data-name="row criteria |.${column}"] :is(input, select)`);
   const names = () => user.frame.locator(".criteria strong").allInnerTexts();
+  const heard = (text: string) =>
+    user.frame.waitForFunction(
+      (said) => document.getElementById("status")?.textContent.includes(said),
+      text,
+    );
   const ids = () => {
     const cells = [...(host.workbook.sheet("Kriterier")?.cells.values() ?? [])];
     return cells.map(({ value }) => value).filter((value) => /^M\d?$/.test(String(value)));
@@ -280,6 +285,15 @@ test("a criterion is typed, moved by the keyboard and taken back, and the sheet 
   await until(async () => (await names()).join() === "Arkiv,Mobilt stöd");
   // The line that was moved has the focus still.
   await user.frame.waitForFunction(() => document.activeElement?.textContent.includes("Arkiv"));
+  await heard("Arkiv: Flytta upp. Infört på bladen. Plats 1 av 2.");
+  await user.frame
+    .locator(".handle")
+    .last()
+    .dragTo(user.frame.locator(".movable").first(), { targetPosition: { x: 40, y: 2 } });
+  await until(async () => (await names()).join() === "Mobilt stöd,Arkiv");
+  await heard("Mobilt stöd: Flytta. Infört på bladen. Plats 1 av 2.");
+  await user.pane.page.keyboard.press("Control+z");
+  await until(async () => (await names()).join() === "Arkiv,Mobilt stöd");
   await user.pane.page.keyboard.press("Control+z");
   await until(async () => (await names()).join() === "Mobilt stöd,Arkiv");
   await user.frame.click("button:has-text('Ångra senaste (Kriterier')");

@@ -1,18 +1,16 @@
 /**
  * The criteria as a tree: each in a line with what full marks on it are worth, unfolded to its form,
- * and moved, nested, divided or taken away where it stands. What is typed is a draft until it is saved;
- * the figures follow the typing.
+ * and arranged where it stands. What is typed is a draft until it is saved; the figures follow the
+ * typing.
  */
-import type { Arrangement } from "../../app/arranged-criteria";
 import type { FindingAnswer } from "../../case/answers";
 import type { CriteriaAnswer, CriterionLine } from "../../case/criterion-tree";
 import type { RowForm } from "../../case/row-answers";
-import { confirmedAction, taskMessage } from "../controls";
 import { findings } from "./finding-list";
 import type { Child } from "../element";
 import { h } from "../element";
-import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
+import { arrangeView, lastPlace, movableLine } from "./arrange-criteria";
 import { changeCriterionView } from "./change-model";
 import type { Item } from "./parts";
 import { besideChosen, opener } from "./parts";
@@ -95,12 +93,7 @@ function lineView(session: Session, items: readonly Item[], line: CriterionLine)
   const name = formName({ table: "criteria", id: line.id });
   const item = items.find((each) => each.name === name);
   if (!item) return h("p", { class: "criterion" }, titleView(session, line));
-  return h(
-    "div",
-    { onkeydown: (event: KeyboardEvent) => moveByKey(session, line, event) },
-    opener(session, list, items, item),
-    taskMessage(session, arrangingName(line)),
-  );
+  return movableLine(session, line, opener(session, list, items, item));
 }
 
 /** The name, what it is worth and how it is scored, and how many findings there are about it. */
@@ -131,7 +124,6 @@ function ownFindings({ known }: Session, { place }: CriterionLine): FindingAnswe
 }
 
 function insideView(session: Session, line: CriterionLine): Child {
-  const { text } = session;
   const own = ownFindings(session, line);
   return [
     own.length > 0 && findings(session, own),
@@ -143,32 +135,14 @@ function insideView(session: Session, line: CriterionLine): Child {
     }),
     !line.isGroup && pasteLevelsView(session, line.id),
     changeCriterionView(session, line),
-    h(
-      "div",
-      { class: "ways arrange", role: "group", "aria-label": text.criteria.arrange(line.name) },
-      line.arrangements
-        .filter((each) => each !== "remove")
-        .map((each) => arrangeButton(session, line, each)),
-    ),
-    h("p", { class: "hint" }, text.criteria.keys),
-    line.isScored && h("p", { class: "hint" }, text.criteria.scored),
-    line.arrangements.includes("remove") &&
-      confirmedAction(
-        session,
-        {
-          name: `remove ${line.id}`,
-          label: text.criteria.arrangements.remove,
-          warning: text.criteria.removeWarning(line.name),
-        },
-        () => arrange(session, line, "remove"),
-      ),
+    arrangeView(session, line),
   ];
 }
 
 function adder(session: Session, items: readonly Item[], group: string): Child {
   const { name } = addItem(session, group);
   const item = items.find((each) => each.name === name);
-  return item && opener(session, list, items, item);
+  return item && lastPlace(session, group, opener(session, list, items, item));
 }
 
 function addItem(session: Session, group: string): Item {
@@ -197,75 +171,4 @@ function follow(session: Session, form: RowForm): void {
     () => session.ask("typedWorth", { table, id, texts }, parent),
     () => session.show(),
   );
-}
-
-function arrangingName({ id }: CriterionLine): string {
-  return `arrange ${id}`;
-}
-
-function arrangeButton(
-  session: Session,
-  line: CriterionLine,
-  arrangement: Arrangement,
-): HTMLElement {
-  const label = session.text.criteria.arrangements[arrangement];
-  return h(
-    "button",
-    {
-      type: "button",
-      class: "subtle",
-      "data-name": `${arrangement} ${line.id}`,
-      onclick: () => pressArrange(session, line, arrangement),
-    },
-    label,
-  );
-}
-
-function pressArrange(session: Session, line: CriterionLine, arrangement: Arrangement): void {
-  const label = session.text.criteria.arrangements[arrangement];
-  session.press(arrangingName(line), `${line.name}: ${label}`, () =>
-    arrange(session, line, arrangement),
-  );
-}
-
-/** The keys that arrange a criterion on its line, with Alt. */
-const keys: { readonly [key: string]: Arrangement | undefined } = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowRight: "in",
-  ArrowLeft: "out",
-};
-
-/** Alt and an arrow on the line itself; in its form the keys are those of the fields. */
-function moveByKey(session: Session, line: CriterionLine, event: KeyboardEvent): void {
-  const arrangement = event.altKey ? keys[event.key] : undefined;
-  const isOnLine = (event.target as Element).closest("summary, .choice") !== null;
-  if (!arrangement || !isOnLine) return;
-  // The browser goes back and forth in its history by the same keys.
-  event.preventDefault();
-  if (line.arrangements.includes(arrangement)) pressArrange(session, line, arrangement);
-}
-
-async function arrange(
-  session: Session,
-  line: CriterionLine,
-  arrangement: Arrangement,
-): Promise<void> {
-  const { text, tasks } = session;
-  let said = "";
-  await session.renew(async () => {
-    const entry = await session.ask("arrange", { id: line.id, arrangement });
-    if (!entry.kept) throw new RpcFailure("not-arranged", {}, entry.why);
-    session.noteWritten();
-    said = entry.said;
-    return entry.known ?? session.ask("take");
-  });
-  const task = tasks.of(arrangingName(line));
-  if (task && said !== "") tasks.warn(task, said);
-  session.announce(
-    [text.criteria.arranged(line.name, text.criteria.arrangements[arrangement]), said].join(" "),
-  );
-  const stays = formName({ table: "criteria", id: line.id });
-  const name = arrangement === "remove" ? formName({ table: "criteria", id: "" }) : stays;
-  session.bringTo({ name, isFocused: true, block: "nearest" });
 }

@@ -222,9 +222,14 @@ export const pane: PaneWords = {
       split: "Divide into subcriteria",
       remove: "Remove the criterion",
     },
+    moved: "Move",
+    cannot: (name, how) => `${name}: ${how} is not possible from here.`,
+    placed: (position, count, group) =>
+      `Place ${position} of ${count}${group === undefined ? "" : ` under ${group}`}.`,
+    drag: (name) => `Drag to move ${name}`,
     arranged: (name, how) => `${name}: ${how}. Entered on the sheets.`,
     scored: "The criterion has been scored, so it can be neither divided nor removed.",
-    keys: "On the line of the criterion: Alt and arrow up or down moves it, Alt and arrow right or left takes it into or out of a group.",
+    keys: "Drag the criterion by its handle. Or on the line of the criterion: Alt and arrow up or down moves it, Alt and arrow right or left takes it into or out of a group.",
     removeWarning: (name) =>
       `${name} is removed from the sheets, with its levels, subcriteria and empty score rows. It can be undone until something has been recorded.`,
   },

@@ -228,9 +228,14 @@ export const pane = {
       split: "Dela upp i delkriterier",
       remove: "Ta bort kriteriet",
     },
+    moved: "Flytta",
     arranged: (name: string, how: string): string => `${name}: ${how}. Infört på bladen.`,
+    cannot: (name: string, how: string): string => `${name}: ${how} går inte härifrån.`,
+    placed: (position: number, count: number, group: string | undefined): string =>
+      `Plats ${position} av ${count}${group === undefined ? "" : ` under ${group}`}.`,
+    drag: (name: string): string => `Dra för att flytta ${name}`,
     scored: "Kriteriet är poängsatt och kan därför inte delas upp eller tas bort.",
-    keys: "På kriteriets rad: Alt och pil upp eller ner flyttar, Alt och pil höger eller vänster lägger in och tar ut.",
+    keys: "Dra kriteriet i handtaget. Eller på kriteriets rad: Alt och pil upp eller ner flyttar, Alt och pil höger eller vänster lägger in och tar ut.",
     removeWarning: (name: string): string =>
       `${name} tas bort från bladen, med nivåer, delkriterier och tomma poängrader. Det går att ångra tills något har registrerats.`,
   },
