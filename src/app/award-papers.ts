@@ -3,6 +3,7 @@
  * recorded. Secrets are removed from the document before a paper is made from it, so that no
  * paper can show them. It writes no file.
  */
+import { withId } from "../words/sentences";
 import { journalReader } from "./event-lines";
 import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";
@@ -322,7 +323,7 @@ function neededBy(
   const names = new Map(criteria.map((each) => [each.id, each.name]));
   const steps = scores
     .filter(({ bid, leaders }) => bid === id && leaders.join() === id)
-    .map(({ criterion, name }) => `${criterion} ${names.get(criterion) ?? name}`);
+    .map(({ criterion, name }) => withId({ id: criterion, name: names.get(criterion) ?? name }));
   return {
     ...(tip && tip.highest !== "any"
       ? { price: { offered: tip.offered, highest: tip.highest } }

@@ -47,6 +47,11 @@ export function staysWithNext(blocks: readonly Block[], n: number): boolean {
   return block.look === "strong" || ["table", "list"].includes(blocks[n + 1]?.kind ?? "");
 }
 
+/** Whether a list is so short that it stays whole on a page, as the codes of the journal do. */
+export function isShortList({ items }: Extract<Block, { kind: "list" }>): boolean {
+  return items.length <= 8 && items.every(({ length }) => length <= 90);
+}
+
 /**
  * Whether a row of a table stays on the page of the next one: no row stands alone at the end of a
  * page or the head of the next, and a small table stays whole.

@@ -4,7 +4,7 @@
  */
 import type * as Docx from "docx";
 import type { Block } from "../content/paper";
-import { rowStaysWithNext } from "../content/paper";
+import { isShortList, rowStaysWithNext } from "../content/paper";
 import { columnWidths } from "../content/column-widths";
 import { visibleInPaper } from "../content/visible-text";
 
@@ -37,7 +37,12 @@ export function docxBlock(
       return textParagraphs(block, library, setting.staysWithNext);
     case "list":
       return block.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: lineRuns(item, {}, library) }),
+        (item, n) =>
+          new Paragraph({
+            bullet: { level: 0 },
+            keepNext: isShortList(block) && n < block.items.length - 1,
+            children: lineRuns(item, {}, library),
+          }),
       );
     case "table":
       // Word joins two tables that follow each other, so an empty paragraph ends each.

@@ -3,6 +3,7 @@
  * of the text, the case number and page numbers. The library is loaded only when a document is
  * made.
  */
+import { pageNumberWords } from "../words/page-number";
 import type { IPropertiesOptions, ISectionOptions } from "docx";
 import { isCaptionSeen, isWide, staysWithNext } from "../content/paper";
 import type { Paper } from "../content/paper";
@@ -27,7 +28,7 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
       {
         properties: { page: pageOf(isLandscape, library) },
         headers: { default: pageHeader(paper, library) },
-        footers: { default: pageFooter(library) },
+        footers: { default: pageFooter(language, library) },
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
@@ -100,15 +101,13 @@ function pageHeader(
   });
 }
 
-function pageFooter({
-  AlignmentType,
-  Footer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-}: DocxLibrary): InstanceType<DocxLibrary["Footer"]> {
+function pageFooter(
+  language: Paper["language"],
+  { AlignmentType, Footer, PageNumber, Paragraph, TextRun }: DocxLibrary,
+): InstanceType<DocxLibrary["Footer"]> {
+  const [before, between] = pageNumberWords(language);
   const number = new TextRun({
-    children: [PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES],
+    children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES],
     size: 18,
   });
   return new Footer({

@@ -2,7 +2,8 @@
  * A paper as one page of HTML that needs no other file: real headings, tables with captions and
  * header cells, the language named. It fetches nothing and runs no script, and it can be printed.
  */
-import { isCaptionSeen, rowStaysWithNext, staysWithNext } from "../content/paper";
+import { pageNumberWords } from "../words/page-number";
+import { isCaptionSeen, isShortList, rowStaysWithNext, staysWithNext } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
 import { columnWidths } from "../content/column-widths";
 import { visibleInPaper } from "../content/visible-text";
@@ -21,12 +22,13 @@ p, li, th, td { white-space: pre-line; } .note { font-style: italic; } .banner {
 @media print {
   body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.35; } h1 { font-size: 17pt; } h2 { font-size: 13pt; margin-top: 1.2rem; } h3 { font-size: 11pt; margin-top: 0.9rem; } h4 { font-size: 10pt; }
   table { font-size: 9pt; width: 100%; margin: 0.3rem 0 0.8rem; } th, td { padding: 0.15rem 0.35rem; }
-  thead { display: table-header-group; } tr { break-inside: avoid; } tr.long { break-inside: auto; } h2, h3, h4, caption, .kept { break-after: avoid; } p { orphans: 3; widows: 3; } .scroll { overflow: visible; } .page { break-before: page; margin-top: 0; }
+  thead { display: table-header-group; } tr { break-inside: avoid; } tr.long { break-inside: auto; } h2, h3, h4, caption, .kept { break-after: avoid; } p { orphans: 3; widows: 3; } .scroll { overflow: visible; } .whole { break-inside: avoid; } .page { break-before: page; margin-top: 0; }
 }
 `;
 
 /** @returns a whole page; every text of the paper is escaped */
-export function html({ title, banner, language, header, blocks }: Paper): string {
+export function html(paper: Paper): string {
+  const { title, banner, header, language, blocks } = paper;
   const notice =
     banner === undefined ? "" : `<p class="banner" role="note">${escaped(banner)}</p>\n`;
   return `<!DOCTYPE html>
@@ -37,7 +39,7 @@ export function html({ title, banner, language, header, blocks }: Paper): string
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${style}</style>
-<style media="print">${pageStyle(header, banner)}</style>
+<style media="print">${pageStyle(paper)}</style>
 </head>
 <body>
 <main>
@@ -51,8 +53,9 @@ ${blocks.map((_, n) => blockHtml(blocks, n)).join("\n")}
 }
 
 /** A printed page: A4, with the case number above and the number of the page below. */
-function pageStyle(header: string, banner = ""): string {
-  return `@page { size: A4; margin: 20mm 16mm 18mm; @top-left { ${marginBox(header)} } @top-right { ${marginBox(banner)} } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+function pageStyle({ header, banner = "", language }: Paper): string {
+  const [before, between] = pageNumberWords(language);
+  return `@page { size: A4; margin: 20mm 16mm 18mm; @top-left { ${marginBox(header)} } @top-right { ${marginBox(banner)} } @bottom-right { content: "${before}" counter(page) "${between}" counter(pages); font: 8pt sans-serif; } }
 `;
 }
 
@@ -76,7 +79,7 @@ function blockHtml(blocks: readonly Block[], n: number): string {
     case "text":
       return textHtml(block, staysWithNext(blocks, n));
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`;
+      return `<ul${classes(isShortList(block) ? ["whole"] : [])}>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`;
     case "table":
       return tableHtml(block, isCaptionSeen(blocks, n));
   }

@@ -3,7 +3,7 @@
  * adds no text of its own.
  */
 import type { Block } from "../content/paper";
-import { isCaptionSeen, staysWithNext } from "../content/paper";
+import { isCaptionSeen, isShortList, staysWithNext } from "../content/paper";
 import type { PdfOutline } from "./pdf-document";
 import type { PageFlow, PdfElement } from "./pdf-page";
 import { drawArtifact } from "./pdf-page";
@@ -33,7 +33,7 @@ type LaidBlock = {
   readonly heading?: Heading;
 } & (
   | { readonly kind: "text"; readonly texts: readonly LaidText[] }
-  | { readonly kind: "list"; readonly texts: readonly LaidText[] }
+  | { readonly kind: "list"; readonly isWhole: boolean; readonly texts: readonly LaidText[] }
   | { readonly kind: "table"; readonly table: LaidTable }
 );
 
@@ -104,7 +104,7 @@ function layBlock(blocks: readonly Block[], n: number, flow: PageFlow): LaidBloc
     case "list": {
       const look = { tag: "LBody", style: styles.text, indent };
       const texts = block.items.map((item) => layText(item, look, flow));
-      return { kind: "list", before: 0, after: 6, texts };
+      return { kind: "list", isWhole: isShortList(block), before: 0, after: 6, texts };
     }
     case "table": {
       const table = layTable(block, isCaptionSeen(blocks, n), flow.width, flow.document);
@@ -125,13 +125,18 @@ function keptHeight(laid: readonly LaidBlock[], n: number, page: number): number
   const block = laid[n];
   if (!block) return 0;
   if (block.kind === "table") return keptTableHeight(block.table, page);
+  if (block.kind === "list" && block.isWhole) return heightOf(block.texts);
   const [first] = block.texts;
   if (!first) return 0;
-  const height = first.lines.length * first.style.leading;
+  const height = heightOf([first]);
   if (!first.keepsNext) return leastHeight(first);
   const next = laid[n + 1]?.before ?? 0;
   // What fills a page cannot stay whole with anything.
   return Math.min(page, height + block.after + next + keptHeight(laid, n + 1, page));
+}
+
+function heightOf(texts: readonly LaidText[]): number {
+  return texts.reduce((sum, { lines, style }) => sum + lines.length * style.leading, 0);
 }
 
 /** The height of the lines that begin a text on a page: two, or three if one would be left. */

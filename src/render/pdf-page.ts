@@ -2,6 +2,7 @@
  * The pages of a PDF as one column that blocks are put in from above, and what stands on every page:
  * case number, banner and page number. Those are artifacts, which a screen reader passes over.
  */
+import { pageNumberWords } from "../words/page-number";
 import type { Paper } from "../content/paper";
 import type { PdfDocument } from "./pdf-document";
 import type { TextStyle } from "./pdf-text";
@@ -105,6 +106,8 @@ const [edge, gap] = [26, 12];
 
 /** What stands on every page: the lines of its head. */
 export type Furniture = {
+  /** The words before and after the number of the page. */
+  readonly number: readonly [before: string, between: string];
   readonly head: readonly { readonly lines: readonly string[]; readonly style: TextStyle }[];
   /** Where the text begins below the head, in points from the upper edge. */
   readonly top: number;
@@ -112,7 +115,7 @@ export type Furniture = {
 
 /** The head of every page of a paper. @param width of the text, in points */
 export function furnitureOf(
-  { header, banner = "" }: Paper,
+  { header, banner = "", language }: Paper,
   width: number,
   document: PdfDocument,
 ): Furniture {
@@ -123,11 +126,14 @@ export function furnitureOf(
     .filter(({ text }) => text !== "")
     .map(({ text, style }) => ({ lines: linesOf(text, style, width, document), style }));
   const height = head.reduce((sum, { lines, style }) => sum + lines.length * style.leading, 0);
-  return { head, top: edge + height + gap };
+  return { number: pageNumberWords(language), head, top: edge + height + gap };
 }
 
 /** Draws the head and foot of every page, when their number is known. */
-export function drawFurniture({ head }: Furniture, document: PdfDocument): void {
+export function drawFurniture(
+  { head, number: [before, between] }: Furniture,
+  document: PdfDocument,
+): void {
   const { count } = document.bufferedPageRange();
   for (let n = 0; n < count; n += 1) {
     const { width, height, margins } = document.switchToPage(n);
@@ -138,7 +144,7 @@ export function drawFurniture({ head }: Furniture, document: PdfDocument): void 
         drawLines(lines, style, { ...place, y }, document);
         y += lines.length * style.leading;
       }
-      const number = [`${n + 1}/${count}`];
+      const number = [`${before}${n + 1}${between}${count}`];
       drawLines(number, styles.furniture, { ...place, y: height - 36, isRight: true }, document);
     });
   }

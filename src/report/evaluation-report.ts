@@ -60,16 +60,16 @@ export function reportInParts(given: ReaderCase, facts: ReportFacts): Report {
   const words = wordsOfStage(procurement, given.words);
   const readerCase: ReaderCase = { ...given, words };
   const say = words.protocol;
-  const paper = (title: string, blocks: readonly Block[]): Paper => ({
+  const paper = (title: string, blocks: readonly Block[], part?: string): Paper => ({
     title,
     ...(facts.banner === undefined ? {} : { banner: facts.banner }),
     language: words.language,
     maker: words.maker,
-    header: `${procurement.caseNumber} · ${say.title}`,
+    header: [procurement.caseNumber, say.title, part].filter(Boolean).join(" · "),
     blocks,
   });
   const appendices = appendicesOf(readerCase, facts).map(([title, blocks], n) =>
-    paper(say.appendix(n + 1, title), blocks),
+    paper(say.appendix(n + 1, title), blocks, say.appendix(n + 1, title)),
   );
   const parts = partsOf(readerCase, facts).flatMap(([title, blocks], n) => [
     heading(`${n + 1} ${title}`),

@@ -150,7 +150,7 @@ export function shortAmountText(value: Exact, words: Words): string {
 /** A figure with at most six decimals; "≈" says that there are more. */
 export function sixDecimals(value: Exact, words: Words): string {
   const shown = value.rounded(6, "half-up");
-  return `${shown.equals(value) ? "" : "≈ "}${words.number(shown.toText())}`;
+  return `${shown.equals(value) ? "" : "≈\u00a0"}${words.number(shown.toText())}`;
 }
 
 /** The name of the prices that the bids are compared by, which may be the offered ones. */

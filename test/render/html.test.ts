@@ -80,10 +80,21 @@ test("a table has its caption, headers for columns and rows, and figures to the 
   ]);
 });
 
+test("a short list stays whole on a printed page, a long one does not", () => {
+  const listed = (items: readonly string[]) =>
+    opened(html({ ...paper, blocks: [{ kind: "list", items }] })).querySelector("ul")?.className;
+  expect([
+    listed(["en kod", "en till"]),
+    listed(Array.from({ length: 9 }, (_, n) => `${n}`)),
+    listed(["en lång mening ".repeat(10)]),
+  ]).toEqual(["whole", "", ""]);
+});
+
 test("a printed page has the case number and its own number, and no name can end the style", () => {
   const [, print = ""] = [...page.querySelectorAll("style")].map(({ textContent }) => textContent);
   expect(print).toContain('@top-left { content: "SN 2026/118 \\26  bilagor";');
-  expect(print).toContain('@bottom-right { content: counter(page) " / " counter(pages);');
+  expect(print).toContain('@bottom-right { content: "Sida " counter(page) " av " counter(pages);');
+  expect(html({ ...paper, language: "en" })).toContain('"Page " counter(page) " of "');
   const named = html({ ...paper, header: '"} body{display:none} </style><b>' });
   expect(opened(named).querySelectorAll("style, b").length).toBe(2);
   expect(named).not.toContain('"} body');

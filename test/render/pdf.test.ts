@@ -67,7 +67,7 @@ test("every text is read aloud once, in the order of the paper, as what it is", 
   expect(bookmarks).toEqual(["1 Upphandlingen (-1)", "  1.1 Anbud (-1)", "    Listan", "2 Skälen"]);
   expect([isMarked, pages[0]?.artifacts, pages[0]?.untagged]).toEqual([
     true,
-    ["•", "•", "Utkast SN 2026/118 · Protokoll 1/1"],
+    ["•", "•", "Utkast SN 2026/118 · Protokoll Sida 1 av 1"],
     [],
   ]);
 });
@@ -89,7 +89,7 @@ test("a long table has its header on every page, which is read aloud on the firs
     pages.map((_, n) => (n === 0 ? [] : ["Rad Värde"])),
   );
   expect(pages.map(({ artifacts }) => artifacts.at(-1))).toEqual(
-    pages.map((_, n) => `Utkast SN 2026/118 · Protokoll ${n + 1}/${pages.length}`),
+    pages.map((_, n) => `Utkast SN 2026/118 · Protokoll Sida ${n + 1} av ${pages.length}`),
   );
   const read = pages.flatMap(({ tagged }) => tagged);
   expect(read.filter(([tags]) => tags.endsWith("TBody TR TH")).map(([, name]) => name)).toEqual(

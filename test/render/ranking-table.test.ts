@@ -150,7 +150,7 @@ describe("the column of the offered price is never a corrected or a rounded one"
 });
 
 test("points of a third are cut at six decimals, and the sign says so", () => {
-  expect(sixDecimals(Exact.of("20").over(Exact.of("3")), sv)).toBe("≈ 6,666667");
+  expect(sixDecimals(Exact.of("20").over(Exact.of("3")), sv)).toBe("≈\u00a06,666667");
   expect(sixDecimals(Exact.of("6.25"), sv)).toBe("6,25");
 });
 

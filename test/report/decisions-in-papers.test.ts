@@ -91,14 +91,14 @@ test("the table of decisions tells each with its own dispatch and what holds", (
   };
   expect(decisionsSection(value, sv).rows).toEqual([
     [
-      "B1 Tilldelning",
+      "Tilldelning (B1)",
       "2026-03-02",
       "Bolaget A (A)",
       "",
       "gäller, med rättelse",
       "till 1 av 2, senast 2026-03-03",
     ],
-    ["B2 Rättelse av beslut", "2026-03-04", "", "Skrivfel", "gäller", "inte skickat"],
+    ["Rättelse av beslut (B2)", "2026-03-04", "", "Skrivfel", "gäller", "inte skickat"],
   ]);
 });
 

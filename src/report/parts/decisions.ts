@@ -2,6 +2,7 @@
  * The decisions of the procurement as a table: what was decided when and by whom, whether it is in
  * force, and to whom it was sent. It decides nothing.
  */
+import { withId } from "../../words/sentences";
 import type { Block } from "../../content/paper";
 import type { Section } from "../../content/table";
 import type { EnteredDecision } from "../../core/document/decisions";
@@ -46,7 +47,7 @@ export function decisionsSection(
       } = decision;
       const taken = decidedAt === undefined ? words.protocol.notEntered : momentText(decidedAt);
       return [
-        [id, words.decisionKinds[kind]].filter(Boolean).join(" "),
+        id === "" ? words.decisionKinds[kind] : withId({ id, name: words.decisionKinds[kind] }),
         [taken, personNamed(decidedBy, document), designation].filter(Boolean).join(", "),
         awardedText(document, awarded),
         reason,

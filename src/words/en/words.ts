@@ -354,6 +354,7 @@ export const en: Words = {
 
   ownColumnWords,
   sumWords,
+  pageNumber: { page: "Page ", of: " of " },
   placeOf: (sheet, column, row) =>
     [
       sheet,

@@ -801,6 +801,7 @@ export const sv = {
   reasons,
   ownColumnWords,
   sumWords,
+  pageNumber: { page: "Sida ", of: " av " },
   placeOf: (sheet: string, column?: string, row?: string): string =>
     [
       sheet,
