@@ -72,8 +72,19 @@ function codeIn({ message }: Issue): ProblemCode {
   return message as ProblemCode;
 }
 
-/** The path to the first value nested deeper than any document. It does not recurse itself. */
+/** The path to the first value nested deeper than any document. */
 function pathTooDeep(value: unknown): Path | undefined {
+  return isTooDeep(value, 0) ? pathDown(value) : undefined;
+}
+
+/** It recurses no further than a document may be deep, and makes no path: almost none is needed. */
+function isTooDeep(value: unknown, depth: number): boolean {
+  if (typeof value !== "object") return false;
+  if (depth > deepest) return true;
+  return value !== null && Object.values(value).some((child) => isTooDeep(child, depth + 1));
+}
+
+function pathDown(value: unknown): Path | undefined {
   const waiting: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.path.length > deepest) return next.path.slice(0, 8);
