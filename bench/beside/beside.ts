@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import type { Standing } from "./contest";
+import type { Contender, Standing } from "./contest";
 import { contest, inMemory, program, tableOf } from "./contest";
 import { memoryOfEvaluation, mostMemory } from "./memory";
 import type { Ranked } from "./plain-loops";
@@ -75,13 +75,38 @@ async function besidePrograms(size: Size, rounds: number, folder: string): Promi
 /** Our own commands beside `evaluate --json` on the same workbook. */
 async function besideEvaluate(size: Size, rounds: number, folder: string): Promise<Standing[]> {
   const file = workbookIn(folder, size);
-  const out = join(folder, "result.xlsx");
+  const [out, made, document, report, letters] = [
+    "result.xlsx",
+    "new.xlsx",
+    "new.json",
+    "report.html",
+    "letters",
+  ].map((name) => join(folder, name)) as [string, string, string, string, string];
+  writeFileSync(document, JSON.stringify(procurementOf(size)));
   return contest(`commands, ${sizeText(size)}`, rounds, [
     ours("evaluate --json", "evaluate", file, "--json"),
     ours("evaluate --out", "evaluate", file, "--out", out),
     ours("verify", "verify", file),
     ours("check", "check", file),
+    anew(report, ours("protocol, HTML", "protocol", file, "--to", report, "--with-blanks")),
+    anew(
+      letters,
+      ours("letters, HTML", "letters", file, "--to", letters, "--format", "html", "--with-blanks"),
+    ),
+    ours("simulate, 10,000 draws", "simulate", file),
+    anew(made, ours("new", "new", made, "--from", document)),
   ]);
+}
+
+/** A command that writes nothing over what is there. */
+function anew(target: string, { name, run }: Contender): Contender {
+  return {
+    name,
+    run: () => {
+      rmSync(target, { recursive: true, force: true });
+      return run();
+    },
+  };
 }
 
 function besideNode(rounds: number): Promise<Standing[]> {
