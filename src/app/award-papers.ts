@@ -3,7 +3,7 @@
  * recorded. Secrets are removed from the document before a paper is made from it, so that no
  * paper can show them. It writes no file.
  */
-import { withId } from "../words/sentences";
+import { withId } from "../words/named-id";
 import { journalReader } from "./event-lines";
 import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";

@@ -14,7 +14,7 @@ import type { TriedOutcome } from "../journal/tried-outcomes";
 import type { JournalReader } from "../procedure/event-text";
 import { shown } from "../procedure/table-cells";
 import { recordedText } from "../words/recorded-text";
-import { namedId } from "../words/sentences";
+import { namedId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
 import { bidListText, bidText, outcomeText } from "../words/outcome-text";

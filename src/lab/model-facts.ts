@@ -7,7 +7,8 @@ import { worthNumberKeys } from "../core/document/worth-keys";
 import { namesIn } from "../core/document/names";
 import type { Criterion, MethodSpec, EvaluationDocument, Rounding } from "../core/document/schema";
 import type { Words } from "../words/sv/words";
-import { namedId, tieText } from "../words/sentences";
+import { tieText } from "../words/sentences";
+import { namedId } from "../words/named-id";
 
 export type FactKey = keyof Words["modelText"]["sentences"];
 type Slots = { readonly [slot: string]: string };

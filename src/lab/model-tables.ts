@@ -6,7 +6,8 @@
 import type { Section } from "../content/table";
 import type { Finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import { findingText, withId } from "../words/sentences";
+import { findingText } from "../words/sentences";
+import { withId } from "../words/named-id";
 import type { StepWorth, Weight } from "./criterion-value";
 import type { ModelTest } from "./laboratory";
 import type { Properties } from "./properties";

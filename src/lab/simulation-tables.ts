@@ -5,7 +5,7 @@
 import type { Entry, Figure, Section } from "../content/table";
 import type { EvaluationDocument } from "../core/document/schema";
 import { Exact } from "../core/number";
-import { withId } from "../words/sentences";
+import { withId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import type { Setup } from "./random-draws";
 import type { Tally } from "./simulate";

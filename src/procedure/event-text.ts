@@ -10,7 +10,7 @@ import type { Place } from "../core/place";
 import type { Conflict } from "../scoring/merge-score-sheets";
 import { bidListText, outcomeText } from "../words/outcome-text";
 import { recordedText } from "../words/recorded-text";
-import { namedId } from "../words/sentences";
+import { namedId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import { shown } from "./table-cells";
 

@@ -3,7 +3,7 @@
  * the price by kind of cost, by authority and by contract period. The parts of a price always come
  * to its sum.
  */
-import { withId } from "../words/sentences";
+import { withId } from "../words/named-id";
 import type { Entry, Section } from "../content/table";
 import { difference, sum } from "../core/arithmetic";
 import type { Bid, EvaluationDocument } from "../core/document/schema";

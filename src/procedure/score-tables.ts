@@ -15,7 +15,7 @@ import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
 import { count, figure, shown, withRows } from "./table-cells";
-import { namedId, withId } from "../words/sentences";
+import { namedId, withId } from "../words/named-id";
 
 /** What the panel has scored, and what to look at. */
 export function scoreSections(document: EvaluationDocument, words: Words): Section[] {

@@ -19,7 +19,7 @@ import { withNames } from "../core/names-of-findings";
 import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, confidentialAt, requestAt } from "../core/place";
-import { namedId } from "../words/sentences";
+import { namedId } from "../words/named-id";
 import { dateOrderFindings } from "./date-orders";
 import type { Due } from "./standstill-dates";
 import { duesOf, standstillOf, standstillWithoutReview } from "./standstill-dates";

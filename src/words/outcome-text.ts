@@ -3,7 +3,7 @@
  * förkastat". What it does not know, as a marker in place of a secret, it leaves as it is.
  */
 import type { Names } from "../core/document/names";
-import { namedId } from "./sentences";
+import { namedId } from "./named-id";
 import type { Words } from "./sv/words";
 
 const unnamed: Names = new Map();

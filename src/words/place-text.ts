@@ -6,7 +6,7 @@ import type { CaseNames } from "../core/document/names";
 import { noNames } from "../core/document/names";
 import type { Place } from "../core/place";
 import { ofInnermostCriterion, rootOf } from "../core/place";
-import { namedId, withId } from "./sentences";
+import { namedId, withId } from "./named-id";
 import type { Words } from "./sv/words";
 
 type NamedSpot = {

@@ -2,6 +2,7 @@
  * Puts steps, rules, findings and failures into the reader's language: looks up the sentence that
  * the word list has for each and fills in its values. It makes up no words of its own.
  */
+import { namedId } from "./named-id";
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
 import { isDecided } from "../core/document/decisions";
@@ -230,16 +231,6 @@ function sentenceOf(sentences: Sentences, code: string): (details: Finding["deta
   const sentence = sentences[code];
   if (!sentence) throw new Error(`no words for ${code}`);
   return sentence;
-}
-
-/** "Användbarhet (U)": a name with its id where it is known, and else the id. */
-export function namedId(id: string, names: Names): string {
-  return withId({ id, name: names.get(id) ?? id });
-}
-
-/** "Användbarhet (U)": a name with its id, or the id alone where it is all there is. */
-export function withId({ id, name }: { readonly id: string; readonly name: string }): string {
-  return name === id ? id : `${name} (${id})`;
 }
 
 const unnamed: Names = new Map();

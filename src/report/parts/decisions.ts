@@ -2,7 +2,7 @@
  * The decisions of the procurement as a table: what was decided when and by whom, whether it is in
  * force, and to whom it was sent. It decides nothing.
  */
-import { withId } from "../../words/sentences";
+import { withId } from "../../words/named-id";
 import type { Block } from "../../content/paper";
 import type { Section } from "../../content/table";
 import type { EnteredDecision } from "../../core/document/decisions";

@@ -3,7 +3,8 @@
  * asks for, interests and secrecy. It judges nothing.
  */
 import { namesIn } from "../../core/document/names";
-import { namedId, standingText } from "../../words/sentences";
+import { standingText } from "../../words/sentences";
+import { namedId } from "../../words/named-id";
 import { momentText } from "../../words/time";
 import type { Block } from "../../content/paper";
 import { awardInForce } from "../../core/document/decisions";

@@ -13,8 +13,8 @@ import {
   sixDecimals,
   standingText,
   tieText,
-  withId,
 } from "../../words/sentences";
+import { withId } from "../../words/named-id";
 import { awardSentence } from "../agreement";
 import { relativeAdvantages, tieBreakBetween } from "../relative-advantages";
 import type { ReaderCase } from "../redacted-figures";

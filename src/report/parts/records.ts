@@ -8,7 +8,7 @@ import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
 import { momentText } from "../../words/time";
-import { namedId } from "../../words/sentences";
+import { namedId } from "../../words/named-id";
 
 export function clarificationsPart(readerCase: ReaderCase): Block[] {
   const {

@@ -11,7 +11,8 @@ import { Exact } from "../../core/number";
 import { priceKind } from "../../core/price-as-offered";
 import type { Step, Value, What } from "../../core/step";
 import type { Words } from "../../words/sv/words";
-import { capital, namedId, stepName } from "../../words/sentences";
+import { capital, stepName } from "../../words/sentences";
+import { namedId } from "../../words/named-id";
 import { decimalFormat } from "../decimal-cells";
 import { noise } from "../formulas/formula-text";
 

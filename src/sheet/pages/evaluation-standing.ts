@@ -6,7 +6,7 @@
 import { namesIn } from "../../core/document/names";
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
-import { namedId } from "../../words/sentences";
+import { namedId } from "../../words/named-id";
 import type { Words } from "../../words/sv/words";
 import { countOfZeros } from "../formulas/column-ranges";
 import type { FormulaWriter } from "../formulas/formula-writer";
