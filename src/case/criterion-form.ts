@@ -133,7 +133,7 @@ function freeRootId(criteria: readonly Criterion[]): string {
  * What the criterion is worth: an amount at the root by the method, a weight among siblings. The ways
  * to say it that the method has besides, and the criterion does not use, come by themselves.
  */
-function worthColumns({ isRoot, isGroup, isWeighed, type, row }: Standing): {
+function worthColumns({ isRoot, isGroup, isWeighed, type, row, id, criterion }: Standing): {
   readonly common: readonly string[];
   readonly others: readonly string[];
 } {
@@ -143,7 +143,9 @@ function worthColumns({ isRoot, isGroup, isWeighed, type, row }: Standing): {
     (column) => allowed.includes(column) || row[column] !== undefined,
   );
   const used = columns.filter((column) => row[column] !== undefined);
-  const common = used.length > 0 ? used : columns.slice(0, 1);
+  // Beside intervals an amount would be a second worth.
+  const isBanded = id !== "" && allowed.includes("bands") && criterion?.bands !== undefined;
+  const common = used.length > 0 || isBanded ? used : columns.slice(0, 1);
   return {
     common: isGroup ? [...common, "aggregate"] : common,
     others: columns.filter((column) => !common.includes(column)),

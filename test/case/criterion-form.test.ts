@@ -332,6 +332,15 @@ test("the form has what can stand there, and a new criterion begins like the one
   expect(columns("", "U")).toEqual(
     expect.arrayContaining(["id=U3", "kind=Användbarhet", "scale.type=Ja/nej"]),
   );
+  const banded = tree.map(({ perPoint: _each, ...rest }) =>
+    rest.id === "P1" ? { ...rest, bands: [{ from: "0", to: "10", deduction: "0" }] } : rest,
+  );
+  const [common] = criterionForm("P1", "", {
+    document: { ...unscored, criteria: banded },
+    words: sv,
+  }).groups;
+  // An amount beside the intervals would be a second worth.
+  expect(common?.fields.map(({ column }) => column)).toEqual(["name"]);
   expect(columns("")).toEqual(expect.arrayContaining(["id=P2", "kind=Plan", "scale.type=Poäng"]));
   expect(plan?.name).toBe("Projektplan");
 });

@@ -1,5 +1,5 @@
 /** Findings about the sheets that a case is read from: tables, columns, rows and cells. */
-import { about, bidId, count, optional, text, texts } from "./entry";
+import { about, bidId, count, criterionId, optional, text, texts } from "./entry";
 
 export const workbookFindings = {
   ...about("tables", {
@@ -96,8 +96,8 @@ export const workbookFindings = {
     "cell-not-whole": { seen: text },
     "cell-not-choice": { seen: text, allowed: texts },
     "cell-foreign-letter": { seen: text, allowed: texts },
-    "scale-laid-aside": { id: text, key: text, seen: text },
-    "levels-laid-aside": { id: text, sheet: text, count: count },
+    "scale-laid-aside": { id: criterionId, key: text, seen: text },
+    "levels-laid-aside": { id: criterionId, sheet: text, count: count },
     "field-laid-aside": { sheet: text, label: text, seen: text },
   }),
 };

@@ -54,7 +54,7 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
       return line.length === 1 ? views : h("div", { class: "line" }, views);
     });
   const folded = others.map((group) =>
-    fold(session, moreName(name, group.title), titleOf(group), () => [
+    fold(session, moreName(name, group.title), titleOf(session, form, group), () => [
       h("div", { class: "fields" }, view(group.fields)),
       shown.below?.(form, group.title),
     ]),
@@ -94,14 +94,19 @@ function moreName(form: RowFormName, group = ""): string {
   return `more ${form} ${group}`;
 }
 
-/** The title of a group, with what its fields hold. */
-function titleOf({ title, fields }: RowForm["groups"][number]): string {
-  const values = fields.flatMap(({ column, value }) =>
+/** The title of a group, with what those of its fields hold that are shown. */
+function titleOf(
+  session: Session,
+  form: RowForm,
+  { title, fields }: RowForm["groups"][number],
+): string {
+  const shown = fields.filter((field) => isShown(session, form, field));
+  const values = shown.flatMap(({ column, value }) =>
     value === "" || column === "id" ? [] : [value],
   );
   const held = values.join(", ");
-  const shown = held.length > longestTitle ? `${held.slice(0, longestTitle)} …` : held;
-  return held === "" ? title : `${title}: ${shown}`;
+  const short = held.length > longestTitle ? `${held.slice(0, longestTitle)} …` : held;
+  return held === "" ? title : `${title}: ${short}`;
 }
 
 /** What the fields of a form do: save it, and say that something has been typed. */
