@@ -20,6 +20,9 @@ export class SheetCells {
   /** Formulas that fill an area from its first cell. */
   private readonly filling: { readonly area: Area; readonly formula: string }[] = [];
 
+  /** One reading of each text: most cells of a large table say one of a few words. */
+  private readonly texts = new Map<string, CellReading>();
+
   /** Whether a cell without a value has a formula or an error; otherwise each such cell is blank. */
   private readonly hasEmptyFormula: boolean = false;
 
@@ -43,6 +46,8 @@ export class SheetCells {
     if (value === null && !this.hasEmptyFormula) return blank;
     const cell = this.sheet.detailAt(row, column);
     const formula = this.formulaOf(cell, value, row, column);
+    if (typeof value === "string" && formula === undefined && cell?.type !== "error")
+      return this.textOf(value);
     const reading = readingOf(value, cell, formula);
     if (rules.length === 0 || typeof value !== "number") return reading;
     const formats = rules
@@ -51,6 +56,12 @@ export class SheetCells {
       )
       .map(({ format }) => format);
     return formats.length === 0 ? reading : { ...reading, conditionalFormats: formats };
+  }
+
+  private textOf(value: string): CellReading {
+    const known = this.texts.get(value) ?? { kind: "text", value };
+    this.texts.set(value, known);
+    return known;
   }
 
   private formulaOf(
