@@ -98,7 +98,10 @@ function methodFacts(document: EvaluationDocument, words: Words): Fact[] {
       const { priceKey } = words.modelText;
       const names = namesIn(document);
       const ids = method.order.map((id) => (id === "price" ? priceKey : namedId(id, names)));
-      return [fact("priority-order", { label, ids: onOneLine(ids.join(", ")) })];
+      return [
+        fact("priority-order", { label, ids: onOneLine(ids.join(", ")) }),
+        ...(method.order.includes("price") ? [fact("lowerPriceFirst")] : []),
+      ];
     }
     case "points":
       return [

@@ -407,7 +407,8 @@ export const modelText: Widened<typeof sv.modelText> = {
     "fixed-price":
       "The price is fixed at {decimal} kr and not evaluated. A bid's {label} is the sum of weight times grade 0–100 for the criteria. The highest {label} wins.",
     "priority-order":
-      "A bid's {label} is its place when bids are compared in this order, where the first difference decides: {ids}. A higher degree of fulfilment is better, and a lower price.",
+      "The result ({label}) is the place in a comparison in this order, where the first difference decides: {ids}. A higher degree of fulfilment is better.",
+    lowerPriceFirst: "A lower price is better.",
     ceiling: "A bid priced above {decimal} kr is rejected.",
     "contracts-common": "The authorities award one common contract on their common sum.",
     "contracts-separate":

@@ -431,7 +431,8 @@ export const modelText = {
     "fixed-price":
       "Priset är fastställt till {decimal} kr och utvärderas inte. Anbudets {label} är summan av vikt gånger betyg 0–100 för kriterierna. Högst {label} vinner.",
     "priority-order":
-      "Anbudens {label} är platsen när de jämförs i denna ordning, där första skillnaden avgör: {ids}. En högre uppfyllnadsandel är bättre, och ett lägre pris.",
+      "Resultatet ({label}) är platsen vid jämförelse i denna ordning, där första skillnaden avgör: {ids}. En högre uppfyllnadsandel är bättre.",
+    lowerPriceFirst: "Ett lägre pris är bättre.",
     ceiling: "Ett anbud med högre pris än {decimal} kr förkastas.",
     "contracts-common": "Myndigheterna tilldelar ett gemensamt kontrakt på sin gemensamma summa.",
     "contracts-separate":
