@@ -49,7 +49,11 @@ export function secretsOf(document: EvaluationDocument, except?: string): Secret
     ({ bid, decision }) => decision !== "denied" && bid !== except,
   );
   const above = parentsOf(document);
-  const named = new Set(records.map(({ bid, subject, of = "" }) => `${bid}|${subject}|${of}`));
+  const named = new Set(
+    records.map(
+      ({ bid, subject, of = "" }) => `${bid}|${subject}|${wholes.has(subject) ? "" : of}`,
+    ),
+  );
   const has: Secrets["has"] = (bid, subject, of) =>
     ["", ...(of === undefined ? [] : [of, ...(above.get(of) ?? [])])].some((id) =>
       named.has(`${bid}|${subject}|${id}`),
@@ -58,9 +62,17 @@ export function secretsOf(document: EvaluationDocument, except?: string): Secret
   return { records, has, hasTotal, amounts: new Set(), any: records.length > 0 };
 }
 
-/** The criteria above each criterion: a request about a criterion covers its parts. */
-function parentsOf({ criteria }: EvaluationDocument): Map<string, string[]> {
-  const parents = new Map<string, string[]>();
+/** What a bid has one of: a request that names something more is about it all the same. */
+const wholes: ReadonlySet<Confidential["subject"]> = new Set(["price", "low-bid"] as const);
+
+/**
+ * What a request about it covers as well: the criteria above each criterion, and the row that is
+ * priced year by year above each of its years.
+ */
+function parentsOf({ criteria, priceItems }: EvaluationDocument): Map<string, string[]> {
+  const parents = new Map<string, string[]>(
+    priceItems.flatMap(({ id, byYear }) => (byYear === undefined ? [] : [[id, [byYear]]])),
+  );
   for (const parent of everyCriterion(criteria))
     for (const { id } of everyCriterion(parent.children ?? []))
       parents.set(id, [...(parents.get(id) ?? []), parent.id]);

@@ -73,6 +73,7 @@ export const recordFindings = {
   ...about("redaction", {
     "secret-price-given-away": { bid: bidId, by: bidIds },
     "secret-row-given-away": { bid: bidId, row: priceRowId, by: bidIds },
+    "secret-of-unknown": { bid: bidId, subject: text, of: text },
   }),
   ...about("anchor", {
     "anchor-without-chain": {},

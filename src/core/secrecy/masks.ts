@@ -5,12 +5,13 @@
  */
 import type { Secrets } from "../document/redact";
 import { noSecrets, secretsOf } from "../document/redact";
-import type { EvaluationDocument } from "../document/schema";
+import type { Confidential, EvaluationDocument } from "../document/schema";
+import { everyCriterion } from "../document/schema";
 import type { Evaluation } from "../evaluate";
 import type { Finding } from "../finding";
 import { finding } from "../finding";
 import { withNames } from "../names-of-findings";
-import { priceAt } from "../place";
+import { confidentialAt, priceAt } from "../place";
 import type { Step, Value } from "../step";
 import { FigureGraph, isFigure } from "./figure-graph";
 import type { PriceClaim, Protection } from "./protection";
@@ -65,16 +66,10 @@ function protections(evaluation: Evaluation, document: EvaluationDocument): read
 
 /** What is claimed of each bid's price, and not denied. */
 function priceClaims(document: EvaluationDocument): PriceClaim[] {
-  const { records } = secretsOf(document);
+  const { has } = secretsOf(document);
   return document.bids.flatMap(({ id, prices = {} }): PriceClaim[] => {
-    const own = records.filter(({ bid }) => bid === id);
-    const isWhole = own.some(
-      ({ subject, of = "" }) => subject === "price" || (subject === "price-item" && of === ""),
-    );
-    if (isWhole) return [{ bid: id, rows: "all" }];
-    const rows = own.flatMap(({ subject, of = "" }) =>
-      subject === "price-item" && Object.hasOwn(prices, of) ? [of] : [],
-    );
+    if (has(id, "price") || has(id, "price-item")) return [{ bid: id, rows: "all" }];
+    const rows = Object.keys(prices).filter((row) => has(id, "price-item", row));
     return rows.length === 0 ? [] : [{ bid: id, rows }];
   });
 }
@@ -126,7 +121,10 @@ function complementsOf({ bid, cover }: Protection, claimed: Secrets): Complement
   ];
 }
 
-/** A secret figure that can be worked out although everything that may be masked is masked. */
+/**
+ * A secret figure that can be worked out although everything that may be masked is masked, and a
+ * request that names what the document has not.
+ */
 export function disclosureFindings(
   evaluation: Evaluation,
   document: EvaluationDocument,
@@ -146,5 +144,21 @@ export function disclosureFindings(
           }),
         );
   });
-  return withNames(found, document);
+  return withNames([...unknownClaims(document), ...found], document);
+}
+
+/** Requests about something that the document has not, which would keep nothing secret. */
+function unknownClaims(document: EvaluationDocument): Finding[] {
+  const { requirements, criteria, priceItems, clarifications = [] } = document;
+  const known: { readonly [subject in Confidential["subject"]]?: readonly string[] } = {
+    "price-item": priceItems.flatMap(({ id, byYear }) => [id, ...(byYear ? [byYear] : [])]),
+    requirement: requirements.map(({ id }) => id),
+    criterion: [...everyCriterion(criteria)].map(({ id }) => id),
+    clarification: clarifications.map(({ id }) => id),
+  };
+  return (document.confidential ?? []).flatMap(({ bid, subject, of = "", decision }, n) =>
+    decision === "denied" || of === "" || (known[subject]?.includes(of) ?? true)
+      ? []
+      : [finding("secret-of-unknown", "blocking", confidentialAt(n, "of"), { bid, subject, of })],
+  );
 }

@@ -105,6 +105,8 @@ export const trailFindings = {
     `The price of the bid from ${x.bid} is to be kept confidential but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the documents show"}. No document that is to be redacted has therefore been written. Reconsider the request on the sheet Secrecy.`,
   "secret-row-given-away": (x) =>
     `Price row ${x.row} of the bid from ${x.bid} is to be kept confidential but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the documents show"}. No document that is to be redacted has therefore been written. Reconsider the request on the sheet Secrecy.`,
+  "secret-of-unknown": (x) =>
+    `The request for secrecy for the bid from ${x.bid} concerns “${x.of}”, which is not among ${{ "price-item": "the price rows", requirement: "the requirements", criterion: "the criteria", clarification: "the clarifications" }[x.subject] ?? x.subject}. No document that is to be redacted has therefore been written. Correct the column Id or name on the sheet Secrecy, or leave it blank if the request concerns all of them.`,
   "trail-none": () => "The file has no journal. Nothing in its history can be verified.",
   "trail-unbound": () =>
     "The journal has no chain. Changes to it cannot be detected; the chain begins the next time something is recorded.",

@@ -105,6 +105,8 @@ export const trailFindings = {
     `Priset i anbudet från ${x.bid} ska hållas hemligt men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
   "secret-row-given-away": (x) =>
     `Prisraden ${x.row} i anbudet från ${x.bid} ska hållas hemlig men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
+  "secret-of-unknown": (x) =>
+    `Begäran om sekretess för anbudet från ${x.bid} gäller ”${x.of}”, som inte finns bland ${{ "price-item": "prisraderna", requirement: "kraven", criterion: "kriterierna", clarification: "förtydligandena" }[x.subject] ?? x.subject}. Därför skrivs ingen handling som ska vara maskad. Rätta kolumnen Id eller namn på bladet Sekretess, eller lämna den tom om begäran gäller alla.`,
   "trail-none": () => "Filen har ingen journal. Ingenting i dess historik kan granskas.",
   "trail-unbound": () =>
     "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång registreras.",

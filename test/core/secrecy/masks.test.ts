@@ -32,6 +32,16 @@ function inSums(prices: readonly string[], model: Partial<Model> = {}): Evaluati
   });
 }
 
+/** The same rows, one of them a year of a row that is priced by year. */
+function byYear(value: EvaluationDocument, year: string, group: string): EvaluationDocument {
+  return {
+    ...value,
+    priceItems: value.priceItems.map((item) =>
+      item.id === year ? { ...item, byYear: group, years: { from: 1, to: 1 } } : item,
+    ),
+  };
+}
+
 const row = (of: string, bid = "A"): Confidential => ({ bid, subject: "price-item", of });
 const whole = (bid = "A"): Confidential => ({ bid, subject: "price" });
 
@@ -86,9 +96,33 @@ test.each<[string, EvaluationDocument, Confidential[], string]>([
   // 1000 − 100 = 900 and 980 − 80 = 900.
   ["a tie tells that the results are equal, and the other's is 900",
     inSums(["1000", "980", "1200"]),                                   [whole()],               "! A price: B"],
+  ["a row that is priced by year is each of its years",
+    byYear(three, "P1", "L"),                                          [row("L")],              "A row P2"],
   ["a request that was denied",          three,                        [{ ...row("P1"), decision: "denied" }], "–"],
 ])("%s", (_, value, confidential, expected) => {
   expect(masked(value, confidential)).toBe(expected);
+});
+
+test("the whole price is claimed, also where a row is named beside it", () => {
+  const claimed = { ...three, confidential: [{ ...whole(), of: "P1" }] };
+  const { hasTotal, complements } = masksOf(evaluate(claimed), claimed);
+  expect([hasTotal("A"), hasTotal("B"), complements]).toEqual([true, false, []]);
+});
+
+// prettier-ignore
+test.each<[string, Confidential, string[]]>([
+  ["a row that there is none of",           row("P9"),                                            ["secret-of-unknown: confidential[0].of"]],
+  ["a row in other letters",                row("p1"),                                            ["secret-of-unknown: confidential[0].of"]],
+  ["a criterion that there is none of",     { bid: "A", subject: "criterion", of: "M9" },         ["secret-of-unknown: confidential[0].of"]],
+  ["a requirement that there is none of",   { bid: "A", subject: "requirement", of: "S9" },       ["secret-of-unknown: confidential[0].of"]],
+  ["a clarification that there is none of", { bid: "A", subject: "clarification", of: "F9" },     ["secret-of-unknown: confidential[0].of"]],
+  ["a request that was denied",             { ...row("P9"), decision: "denied" },                 []],
+  ["all rows",                              { bid: "A", subject: "price-item" },                  []],
+  ["a file, by its name",                   { bid: "A", subject: "file", of: "Bilaga 9" },        []],
+])("no paper is written that is to keep %s secret", (_, claim, codes) => {
+  const claimed = { ...three, confidential: [claim] };
+  const found = disclosureFindings(evaluate(claimed), claimed);
+  expect(found.map(({ code, where }) => `${code}: ${where}`)).toEqual(codes);
 });
 
 test("a bidder is shown its own rows, and never more of another's", () => {
