@@ -2,7 +2,12 @@
  * The journal of a case as its reader reads it, and events on a line each for tables that tell a
  * history. It records nothing.
  */
+import { partOf } from "../core/document/deciding-values";
 import { caseNames } from "../core/document/names";
+import type { Place } from "../core/place";
+import { shown } from "../procedure/table-cells";
+import { isPublishedPlace } from "../words/place-text";
+import { recordedText } from "../words/recorded-text";
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { JournalReader } from "../procedure/event-text";
 import { eventText } from "../procedure/event-text";
@@ -16,6 +21,13 @@ const mostTexts = 5;
 export function journalReader(document: EvaluationDocument, words: Words): JournalReader {
   const names = caseNames(document);
   return { words, names, placeText: (place) => documentPlaceText(place, words, names) };
+}
+
+/** A value of a document as the reader writes it; "–" where there is none. */
+export function placedValueText(place: Place, value: string | undefined, words: Words): string {
+  if (value === undefined) return "–";
+  const isPlain = isPublishedPlace(place) || place.includes("].scores[");
+  return isPlain ? shown(value, words) : recordedText(value, partOf(place), words);
 }
 
 /** The first of several texts, and how many more there are. */

@@ -3,7 +3,7 @@
  * and the differences from an earlier version. It performs nothing and knows no host.
  */
 import type { JournalReader } from "../procedure/event-text";
-import { journalReader } from "../app/event-lines";
+import { journalReader, placedValueText } from "../app/event-lines";
 import type { Judged } from "../app/assess";
 import type { Change, Comparison } from "../app/compare-versions";
 import { signOffText } from "../app/sign-off-text";
@@ -164,10 +164,10 @@ export function comparisonSection(
     note: changes.length === 0 ? text.same : `${text.together}: ${effectOrNone(effects, reader)}`,
     columns: [text.change, text.before, text.after, text.who, text.effect],
     rows: changes.flatMap(({ differences, by, effects: changeEffects }) =>
-      differences.map(({ place, before = "–", after = "–" }) => [
+      differences.map(({ place, before, after }) => [
         placeText(place),
-        before,
-        after,
+        placedValueText(place, before, words),
+        placedValueText(place, after, words),
         recordedBy(by),
         effectOrNone(changeEffects, reader),
       ]),

@@ -2,7 +2,8 @@
  * The case in other forms, from a terminal: its document, the bundle, open data, the result notice
  * and the follow-up list; two versions compared; and a walk through the file for its reviewer.
  */
-import { journalReader } from "../app/event-lines";
+import { journalReader, placedValueText } from "../app/event-lines";
+import type { Place } from "../core/place";
 import type { JournalReader } from "../procedure/event-text";
 import type { Evaluated } from "../app/evaluate-workbook";
 import { evaluationFor, walkThrough } from "../app/award-papers";
@@ -197,15 +198,18 @@ async function compareFiles(
   return found.changes.length === 0 ? exit.done : exit.blocked;
 }
 
-function changeText({ about, differences, by, effects }: Change, reader: JournalReader): string {
+function changeText({ differences, by, effects }: Change, reader: JournalReader): string {
   const { words, placeText } = reader;
+  const value = (place: Place, of: string | undefined) => placedValueText(place, of, words);
   const text = words.cli.exchange;
   const recorded = by && eventText(by, reader);
   return [
-    about,
     ...differences
       .slice(0, 12)
-      .map(({ place, before = "–", after = "–" }) => `  ${placeText(place)}: ${before} → ${after}`),
+      .map(
+        ({ place, before, after }) =>
+          `${placeText(place)}: ${value(place, before)} → ${value(place, after)}`,
+      ),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${recorded ? [recorded.signed, recorded.why].filter(Boolean).join(" – ") : text.unknownWho}`,
     `  ${text.effect}: ${effectOrNone(effects, reader)}`,

@@ -2,6 +2,9 @@
  * Two versions: what differs, who recorded it, what each difference does by itself; and a copy
  * joined with the file.
  */
+import { placedValueText } from "../../src/app/event-lines";
+import { en } from "../../src/words/en/words";
+import { sv } from "../../src/words/sv/words";
 import fc from "fast-check";
 import type { Comparison } from "../../src/app/compare-versions";
 import { compareVersions } from "../../src/app/compare-versions";
@@ -185,4 +188,18 @@ describe("a copy that someone has worked in", () => {
       runs(30),
     );
   });
+});
+
+// prettier-ignore
+test.each([
+  ["a price",          "bids[A].prices[P1]",          "385000", "385 000",      "385,000"],
+  ["a verdict",        "bids[A].answers[K1].verdict", "met",    "Uppfyllt",     "Met"],
+  ["an answer",        "bids[A].answers[K1].answer",  "yes",    "Ja",           "Yes"],
+  ["a score in words", "bids[A].scores[M].value",     "no",     "Nej",          "No"],
+  ["a deduction",      "criteria[M].deduction",       "1249.5", "1 249,5",      "1,249.5"],
+  ["a name",           "bids[A].bidder",              "Bolaget","Bolaget",      "Bolaget"],
+  ["nothing",          "bids[A].price",               undefined, "–",           "–"],
+])("a difference shows %s as its reader writes it", (_, place, value, swedish, english) => {
+  const shown = [sv, en].map((words) => placedValueText(place, value, words).replaceAll("\u00a0", " "));
+  expect(shown).toEqual([swedish, english]);
 });
