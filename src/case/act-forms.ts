@@ -65,14 +65,8 @@ function controlOf(
     };
   const { isRequired } = field;
   const accept = "";
-  if (field.choices)
-    return {
-      kind: "choice",
-      isRequired,
-      accept,
-      begins: "",
-      options: field.choices(subject, words),
-    };
+  const options = field.choices?.(subject, words);
+  if (options) return { kind: "choice", isRequired, accept, begins: "", options };
   const begins = field.begins?.(subject.document, words) ?? "";
   return { kind: "text", isRequired, accept, begins, options: [] };
 }

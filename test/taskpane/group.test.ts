@@ -142,6 +142,10 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   await say("Eva Ek");
   await user.frame.click("summary:has-text('Begär förtydligande')");
   await press("Lägg till raden");
+  await seen("Välj något under ”Anbud” först.");
+  await user.frame.selectOption("[data-name='clarify.bid'] select", "A");
+  await user.frame.selectOption("[data-name='clarify.subject'] select", "price");
+  await press("Lägg till raden");
   await seen("Frågan är tom.");
   await user.frame.fill("main .field:has-text('Fråga') input", "Gäller priset utan moms?");
   await user.frame.fill("main .field:has-text('kriteriets id') input", "rad ett");

@@ -58,8 +58,11 @@ export type TextField = {
   readonly isMoment?: true;
   /** What the field begins with; sent unchanged, it is as good as written. */
   readonly begins?: (document: EvaluationDocument, words: Words) => string;
-  /** What the form lets people choose among; it is not offered where there is nothing. */
-  readonly choices?: (subject: Subject, words: Words) => readonly Choice[];
+  /**
+   * What the form lets people choose among; it is not offered where there is nothing. Undefined where
+   * it is typed, since there is too much to choose among.
+   */
+  readonly choices?: (subject: Subject, words: Words) => readonly Choice[] | undefined;
   /** Whether the form asks for it; it can be given on the command line all the same. */
   readonly isAsked?: (subject: Subject) => boolean;
 };

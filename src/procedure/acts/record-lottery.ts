@@ -16,7 +16,7 @@ import { act, optional, required } from "./act";
 
 const rule = "lottery";
 
-/** More tied bids than this have too many orders to choose among: they are typed on the sheet. */
+/** More tied bids than this have too many orders to choose among: the order is typed. */
 const mostTied = 4;
 
 /** Bids that share a place, and the authority whose separate contract it is. */
@@ -49,12 +49,15 @@ const takes = {
   }),
 };
 
-/** Every order of the bids of each tie, after a choice of none: no order is the usual one. */
-function orderChoices(evaluation: Evaluation, words: Words): Choice[] {
+/**
+ * Every order of the bids of each tie, after a choice of none: no order is the usual one.
+ * @returns nothing where the order is to be typed
+ */
+function orderChoices(evaluation: Evaluation, words: Words): Choice[] | undefined {
   const names = new Map(evaluation.document.bids.map(({ id, bidder }) => [id, bidder]));
-  const orders = tiesToDraw(evaluation)
-    .filter(({ bids }) => bids.length <= mostTied)
-    .flatMap(({ bids }) => ordersOf(bids));
+  const ties = tiesToDraw(evaluation);
+  if (ties.some(({ bids }) => bids.length > mostTied)) return undefined;
+  const orders = ties.flatMap(({ bids }) => ordersOf(bids));
   const distinct = [...new Map(orders.map((order) => [order.join(), order])).values()];
   return [
     { code: "", word: words.group.chooseOrder },

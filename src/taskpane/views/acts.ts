@@ -157,7 +157,12 @@ function actView(session: Session, form: ActForm): Child {
     .filter((each) => !isFile(each))
     .map((each) => ({ ...each, ...fieldView(session, act, each) }));
   const given = () => Object.fromEntries(fields.map(({ name, value }) => [name, value()]));
-  const work = () => perform(session, { act, given: given() });
+  const work = async () => {
+    const unchosen = fields.find((each) => mustBeChosen(each) && each.value() === "");
+    if (!unchosen) return perform(session, { act, given: given() });
+    session.bringTo({ name: `${act}.${unchosen.name}`, isFocused: true });
+    throw new RpcFailure("unsaid", {}, session.text.group.choiceMissing(unchosen.label));
+  };
   const inside = [
     hint !== "" && h("p", { class: "hint" }, hint),
     // A file is sent when it is chosen; what is written below is an alternative to it.
@@ -198,9 +203,17 @@ function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement
 
 function fieldView(session: Session, form: ActForm["act"], field: ActFormField): Field {
   const { name, label, hint, begins, options, kind } = field;
-  if (kind === "choice") return choiceField(session, `${form}.${name}`, label, { options });
-  return textField(session, `${form}.${name}`, label, {
-    begins,
-    ...(hint === "" ? {} : { hint }),
+  const hinted = hint === "" ? {} : { hint };
+  if (kind !== "choice") return textField(session, `${form}.${name}`, label, { begins, ...hinted });
+  // Nothing is chosen in anyone's place: what is sent has been chosen by someone.
+  const none = { code: "", word: session.text.group.choose };
+  return choiceField(session, `${form}.${name}`, label, {
+    options: mustBeChosen(field) ? [none, ...options] : options,
+    ...hinted,
   });
+}
+
+/** Whether a field must have one of its options, none of which stands for nothing. */
+function mustBeChosen({ kind, isRequired, options }: ActFormField): boolean {
+  return kind === "choice" && isRequired && options.every(({ code }) => code !== "");
 }

@@ -226,7 +226,7 @@ export const acts: Widened<typeof sv.acts> = {
       order: {
         label: "The order drawn",
         option: "the bids' ids in the order drawn, with semicolons between",
-        hint: "The first one drawn gets the better rank. If more than four are equal, the order is entered on the sheet Lotteries.",
+        hint: "The first one drawn gets the better rank. If more than four are equal, type the bids' ids in the order drawn, with semicolons between: C; A; E; B; D.",
       },
       time: {
         label: "When the lots were drawn",

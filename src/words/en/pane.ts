@@ -408,6 +408,8 @@ export const pane: PaneWords = {
   group: {
     who: "Your name, as it should appear in the journal",
     whoMissing: "Enter your name first.",
+    choose: "Choose …",
+    choiceMissing: (label: string): string => `Choose something under “${label}” first.`,
     refused: "Nothing has been recorded. This stands in the way:",
     byArea: "By area",
     questions: "Questions and decisions",

@@ -256,7 +256,7 @@ export const acts = {
       order: {
         label: "Ordningen som drogs",
         option: "anbudens id i dragen ordning, med semikolon emellan",
-        hint: "Den som drogs först får den bättre platsen. Är fler än fyra lika skrivs ordningen på bladet Lottning.",
+        hint: "Den som drogs först får den bättre platsen. Är fler än fyra lika skriver du anbudens id i dragen ordning, med semikolon emellan: C; A; E; B; D.",
       },
       time: {
         label: "När lotterna drogs",

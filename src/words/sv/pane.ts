@@ -417,6 +417,8 @@ export const pane = {
   group: {
     who: "Ditt namn, som det ska stå i journalen",
     whoMissing: "Skriv ditt namn först.",
+    choose: "Välj …",
+    choiceMissing: (label: string): string => `Välj något under ”${label}” först.`,
     refused: "Inget är registrerat. Det här hindrar:",
     byArea: "Per område",
     questions: "Frågor och beslut",

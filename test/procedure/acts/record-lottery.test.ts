@@ -29,6 +29,11 @@ const tied = (ties: Model["ties"] = ["lottery"]): EvaluationDocument =>
     ],
   });
 
+const five = document({
+  model: { ties: ["lottery"] },
+  bids: ["A", "B", "C", "D", "E"].map((id) => ({ id, price: "900" })),
+});
+
 const drawn = {
   order: "B; A",
   time: "2026-03-08 10:00",
@@ -81,6 +86,12 @@ test.each<[string, Partial<typeof drawn>, readonly string[]]>([
   expect(await held(given)).toEqual(codes);
 });
 
+test("five tied bids are placed by an order that is typed", async () => {
+  const after = await held({ order: "C; A;E; B ;D" }, five);
+  if (Array.isArray(after)) throw new Error(after.join());
+  expect(evaluate(after).order).toEqual([["C"], ["A"], ["E"], ["B"], ["D"]]);
+});
+
 test("refused where the published rules do not say that lots decide, and where nothing is tied", async () => {
   expect(await held({}, tied([]))).toEqual(["lottery-not-published"]);
   const one = { ...tied(), bids: tied().bids.slice(0, 1) };
@@ -97,6 +108,13 @@ test("the form offers every order of the tied bids, and none beforehand", () => 
   expect(order?.options.map(({ code }) => code)).toEqual(["", "A; B", "B; A", "C; D", "D; C"]);
   expect(order?.options[2]?.word).toBe("1. Bolaget B (B), 2. Bolaget A (A)");
   expect(forms(tied(["lowest-price"]))).toEqual([]);
+  // Five bids can be drawn in 120 orders, so that the order is typed.
+  const [typed] = forms(five)[0]?.fields ?? [];
+  expect([typed?.kind, typed?.begins, typed?.hint.includes("C; A; E; B; D")]).toEqual([
+    "text",
+    "",
+    true,
+  ]);
   const settled = { ...tied(), bids: tied().bids.slice(1, 3) };
   expect(forms(settled)).toEqual([]);
 });
