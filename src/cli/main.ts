@@ -19,6 +19,7 @@ import { addLots } from "./lots";
 import { addGroup } from "./group";
 import { addLaboratory } from "./laboratory";
 import { addChangeModel } from "./change-model";
+import { addEmpty } from "./empty";
 import { addModels } from "./models";
 import { addPapers } from "./papers";
 import type { Guard } from "./program";
@@ -81,6 +82,7 @@ function makeProgram(words: Words, guard: Guard): Command {
   addVerify(registration);
   addPapers(registration);
   addExchange(registration);
+  addEmpty(registration);
   addModels(registration);
   addChangeModel(registration);
   addLaboratory(registration);

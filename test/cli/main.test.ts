@@ -230,6 +230,41 @@ describe("new and export", () => {
     expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ status: "final" })]);
   });
 
+  test("an example is emptied into a workbook of one's own, and nothing is written over", async () => {
+    const from = put("two.json", two);
+    const named = ["--title", "Skolmat", "--case", "7/26", "--authority", "Granvik"];
+    const emptied = (to: string, ...more: string[]) =>
+      run("empty", from, "--to", file(to), ...named, ...more);
+    expect((await emptied("egen.xlsx")).code).toBe(0);
+    expect((await run("export", file("egen.xlsx"), "--to", file("egen.json"))).code).toBe(0);
+    expect(JSON.parse(readFileSync(file("egen.json"), "utf8"))).toEqual({
+      ...two,
+      procurement: {
+        ...two.procurement,
+        title: "Skolmat",
+        caseNumber: "7/26",
+        authority: "Granvik",
+      },
+      evaluators: [],
+      bids: [],
+    });
+    const refused = [
+      await emptied("egen.xlsx"),
+      await emptied("egen.json"),
+      await emptied("ny2.xlsx", "--keeps", "allt"),
+      await emptied("ny2.xlsx", "--title", " "),
+    ];
+    expect(refused.map(({ code, err }) => [code, err.split("\n")[0]])).toEqual([
+      [2, `${file("egen.xlsx")} finns redan och skrivs inte över. Välj ett annat namn.`],
+      [2, expect.stringContaining("xlsx")],
+      [
+        2,
+        expect.stringContaining("--keeps kan inte vara ”allt”. Skriv requirements eller criteria."),
+      ],
+      [2, expect.stringContaining("Skriv upphandlingens namn, diarienummer och myndighet.")],
+    ]);
+  });
+
   test("an existing workbook is never overwritten", async () => {
     put("finns.xlsx", "mitt arbete");
     expect(await run("new", file("finns.xlsx"), "--from", put("two.json", two))).toEqual({

@@ -1508,6 +1508,15 @@ export const en: Words = {
     evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
     check: "list everything that needs attention, with its cell",
     create: "make a workbook from a template or a document",
+    empty: {
+      command:
+        "make an example or an earlier procurement into your own: its structure stays, bids and journal do not",
+      to: "the new workbook",
+      keeps:
+        "what stays: model, criteria and price rows, and with requirements the requirements too",
+      badKeeps: (given: string): string =>
+        `--keeps cannot be “${given}”. Write requirements or criteria.`,
+    },
     export: "write the case in another form: document, verification file, open data, follow-up",
     schema: "print the JSON Schema of the format",
     lang: "language: sv or en",

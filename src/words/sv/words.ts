@@ -1532,6 +1532,14 @@ export const sv = {
     evaluate: "utvärdera en arbetsbok (.xlsx) eller ett dokument (.json)",
     check: "lista allt som behöver åtgärdas, med cell",
     create: "skapa en arbetsbok från en mall eller ett dokument",
+    empty: {
+      command:
+        "töm ett exempel eller en tidigare upphandling till en egen: uppbyggnaden är kvar, anbud och journal inte",
+      to: "den nya arbetsboken",
+      keeps: "vad som är kvar: modell, kriterier och prisrader, och med requirements även kraven",
+      badKeeps: (given: string): string =>
+        `--keeps kan inte vara ”${given}”. Skriv requirements eller criteria.`,
+    },
     export: "skriv ärendet i annan form: dokument, granskningsfil, öppna data, uppföljning",
     schema: "skriv formatets JSON Schema",
     lang: "språk: sv eller en",
