@@ -14,6 +14,7 @@ import type {
   SessionRecord,
 } from "../../src/core/document/schema";
 import { fixQuality } from "../../src/procedure/acts/fix-quality";
+import { openBids } from "../../src/procedure/acts/open-bids";
 import { openPrices } from "../../src/procedure/acts/open-prices";
 import { publish } from "../../src/procedure/acts/publish";
 import { pricesApart } from "../../src/procedure/price-file";
@@ -226,20 +227,18 @@ export const clarifications: Clarification[] = [
 ];
 
 /**
- * The same document as the work left it: the model published, each evaluator's scores recorded in
- * turn, the agreed ones after the meeting, quality fixed, and the prices opened last.
- * @param opened what is recorded when the bids are opened
+ * The same document as the work left it: the model published, the bids opened, each evaluator's
+ * scores recorded in turn, the agreed ones after the meeting, quality fixed, and the prices opened
+ * last.
  */
-export function worked(
-  document: EvaluationDocument,
-  opened: (published: EvaluationDocument) => EvaluationDocument = (published) => published,
-): EvaluationDocument {
+export function worked(document: EvaluationDocument): EvaluationDocument {
   const { clarifications: _clarifications, ...rest } = document;
   const bare = {
     ...rest,
     bids: rest.bids.map((bid) => withScores(unpriced(bid), () => undefined)),
   };
-  let now = opened(done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" })));
+  let now = done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" }));
+  now = done(openBids(now, { time: "2026-02-23T09:20", by: "Ellen Ask" }, {}));
   for (const [n, { id, name }] of evaluators.entries()) {
     const until = evaluators.slice(0, n + 1).map((each) => each.id);
     const bids = document.bids.map((bid) =>

@@ -14,7 +14,6 @@ import type { Acted } from "../../src/procedure/acts/act";
 import { registerAward } from "../../src/procedure/acts/award";
 import { noteDispatch } from "../../src/procedure/acts/dispatch";
 import { finalise } from "../../src/procedure/acts/finalise";
-import { openBids } from "../../src/procedure/acts/open-bids";
 import { reopen } from "../../src/procedure/acts/reopen";
 import { signOff } from "../../src/procedure/acts/sign-off";
 import type { Recordable } from "../../src/procedure/milestones";
@@ -57,8 +56,7 @@ export function decided(): EvaluationDocument {
       withdrawn,
     ],
   };
-  const opened = (value: EvaluationDocument) => done(openBids(value, by("2026-02-23T09:20"), {}));
-  let now = worked(withHours(registered, "4"), opened);
+  let now = worked(withHours(registered, "4"));
   now = finalised(now, "2026-03-20T10:00");
   now = awarded(now, { decidedAt: "2026-03-24", designation: "SN 2026-03-24 § 41" });
   now = done(reopen(now, by("2026-04-01T08:45"), misread));
