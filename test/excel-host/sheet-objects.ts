@@ -86,6 +86,7 @@ export function defineSheets(registry: Registry, listening: Listening): void {
         if (sheet.protection.protected) throw refusal.accessDenied("PageLayout");
         return kept("PageLayout")(sheet);
       },
+      HorizontalPageBreaks: kept("PageBreakCollection"),
     },
     methods: {
       GetRange: (sheet: Sheet, [address]: readonly unknown[]) =>

@@ -11,6 +11,7 @@ import { signals } from "../xlsx/styles";
 import { input, isLinkedBeside } from "./cell-input";
 import { areaName, colour, formatGrid, paint, styledAreas } from "./cell-looks";
 import { drawChart } from "./draw-chart";
+import { printSetup } from "../print-setup";
 import { bytesOf } from "./payload";
 
 /** The most characters of a drop-down's words, commas between them, and of a cell's message. */
@@ -220,18 +221,19 @@ export function addTable(sheet: Excel.Worksheet, { name, area }: NonNullable<Pag
  * How a page is printed. A computer without a printer refuses this, and nothing else must fail with
  * it.
  */
-export function print(
-  { pageLayout: layout }: Excel.Worksheet,
-  { header, table, widths }: Page,
-): void {
-  layout.orientation =
-    widths.reduce((total, each) => total + each, 0) > 90 ? "Landscape" : "Portrait";
+export function print(sheet: Excel.Worksheet, page: Page): void {
+  const { pageLayout: layout, horizontalPageBreaks } = sheet;
+  const { orientation, scale, titleRows, titleColumns, breaks, header } = printSetup(page);
+  layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
-  // In a header "&" starts a code.
-  layout.headersFooters.defaultForAllPages.leftHeader = header.replaceAll("&", "&&");
+  layout.zoom = scale === undefined ? { horizontalFitToPages: 1 } : { scale };
+  layout.headersFooters.defaultForAllPages.leftHeader = header;
   layout.headersFooters.defaultForAllPages.rightHeader = "&A";
   layout.headersFooters.defaultForAllPages.leftFooter = "&D";
   layout.headersFooters.defaultForAllPages.rightFooter = "&P/&N";
-  if (table) layout.setPrintTitleRows(`$${table.area.top + 1}:$${table.area.top + 1}`);
+  if (titleRows !== undefined) layout.setPrintTitleRows(titleRows);
+  if (titleColumns !== undefined) layout.setPrintTitleColumns(titleColumns);
+  // A sheet that is written again has the breaks of the last time.
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
 }

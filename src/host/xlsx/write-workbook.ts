@@ -12,8 +12,10 @@ import type {
 } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, Chart, Page } from "../../sheet/workbook";
-import { addressText, cellName, columnLetters, quoted } from "../../sheet/cell-address";
+import { addressText, cellName, quoted } from "../../sheet/cell-address";
 import { markName, mergedCells } from "../../sheet/workbook";
+import type { PrintSetup } from "../print-setup";
+import { printSetup } from "../print-setup";
 import { expectWithinExcel } from "../within-excel";
 import { inflateOwn, packParts } from "./pack-parts";
 import { openPackage } from "./package-check";
@@ -55,6 +57,7 @@ export async function writeWorkbookParts(
 
 function writeSheet(page: Page): WriteSheet {
   const isInput = page.role === "input";
+  const setup = printSetup(page);
   return {
     name: page.name,
     rows: page.rows.map((row) => row.map((cell) => written(cell?.value))),
@@ -69,12 +72,15 @@ function writeSheet(page: Page): WriteSheet {
     ...(page.isHidden ? { hidden: true } : {}),
     ...(page.table ? { tables: [tableDefinition(page, page.table)] } : {}),
     ...(page.role === "result" ? { protection: resultProtection } : {}),
-    headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
-    pageSetup: pageSetup(page),
+    headerFooter: {
+      oddHeader: `&L${setup.header.replace(notXml, " ")}&R&A`,
+      oddFooter: "&L&D&R&P/&N",
+    },
+    pageSetup: pageSetup(setup),
     rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
     ...(page.charts ? { charts: page.charts.map(chart) } : {}),
     // A break of the library stands after its row.
-    ...(page.breaks ? { rowBreaks: page.breaks.map((row) => row - 1) } : {}),
+    ...(page.breaks ? { rowBreaks: setup.breaks.map((row) => row - 1) } : {}),
     ...(page.merges ? { merges: mergedCells(page.merges).map(mergeRange) } : {}),
     view: { showGridLines: isInput, tabColor: { rgb: isInput ? "FFC83D" : "0F6CBD" } },
   };
@@ -106,48 +112,15 @@ function mergeRange({ top, left, bottom, right }: Area): NonNullable<WriteSheet[
   return { startRow: top, startCol: left, endRow: bottom, endCol: right };
 }
 
-/** How many characters of columns a landscape A4 has room for in full size, with the margins. */
-const landscapeWidth = 125;
-
-/**
- * One page wide where that can be read, by a scale where pages are broken by hand, which Excel does
- * not do on a sheet that is fitted to pages; a wider sheet runs over several pages, with the header row
- * and the columns that say what a row is about on each of them.
- */
-function pageSetup({
-  widths,
-  hiddenColumns,
-  table,
-  freeze,
-  repeatedRow,
-  breaks = [],
-}: Page): NonNullable<WriteSheet["pageSetup"]> {
-  const width = widths.reduce(
-    (total, each, n) => (hiddenColumns.includes(n) ? total : total + each),
-    0,
-  );
-  const wide = width > 230;
-  const header = table?.area.top ?? repeatedRow;
+function pageSetup(setup: PrintSetup): NonNullable<WriteSheet["pageSetup"]> {
+  const { orientation, scale, titleRows, titleColumns } = setup;
   return {
     paperSize: "a4",
-    orientation: width > 90 ? "landscape" : "portrait",
-    ...(wide || breaks.length > 0
-      ? { scale: wide ? 60 : Math.min(100, Math.floor((100 * landscapeWidth) / width)) }
-      : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
-    ...(header === undefined ? {} : { printTitlesRow: `$${header + 1}:$${header + 1}` }),
-    ...(wide && freeze.columns > 0
-      ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` }
-      : {}),
+    orientation,
+    ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
+    ...(titleRows === undefined ? {} : { printTitlesRow: titleRows }),
+    ...(titleColumns === undefined ? {} : { printTitlesColumn: titleColumns }),
   };
-}
-
-/** Excel calls a workbook damaged whose page header has more than 255 characters, codes and all. */
-const longestHeader = 120;
-
-/** In a header "&" starts a code, and a digit after a font size would join it. */
-function headerText(text: string): string {
-  const shown = text.length > longestHeader ? `${text.slice(0, longestHeader)} …` : text;
-  return shown.replace(notXml, " ").replaceAll("&", "&&");
 }
 
 function cellsOf(page: Page): Map<string, Partial<Cell>> {

@@ -5,7 +5,9 @@
 import { readFile } from "node:fs/promises";
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
 import { en } from "../../../src/words/en/words";
+import { readXlsx } from "hucre/xlsx";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
+import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
 import { failureOf } from "../../../src/host/excel/session";
 import { Failure } from "../../../src/host/failure";
 import { addBids } from "../../../src/procedure/acts/add-bid";
@@ -360,6 +362,52 @@ describe("what Excel does in other ways than it says", () => {
       if (layout) delete layout.PaperSize;
     }
   });
+});
+
+test("a sheet is printed from Excel as from a file", async () => {
+  const { host, excel } = await opened();
+  const page = (name: string, more: Partial<Page>): Page => ({
+    ...(writeWorkbook(evaluation, sv)[0] as Page),
+    name,
+    header: "A & B",
+    table: { name: `Mervarde_${name}`, area: { top: 3, left: 0, bottom: 5, right: 3 } },
+    ...more,
+  });
+  const broken = page("Brutet", { breaks: [4, 9] });
+  const wide = page("Brett", { widths: [10, 100, 100, 100], freeze: { rows: 4, columns: 2 } });
+  const plain = page("Vanligt", { widths: [40, 40] });
+  const pages = [broken, wide, plain];
+  await excel.addPages(pages);
+  const { sheets } = await readXlsx(await writeWorkbookBytes(pages), { readStyles: true });
+  const inFile = sheets.map(({ pageSetup: setup = {}, rowBreaks = [] }) => ({
+    direction: setup.orientation,
+    zoom: setup.fitToPage === true ? { horizontalFitToPages: 1 } : { scale: setup.scale },
+    titles: [setup.printTitlesRow, setup.printTitlesColumn].filter(Boolean),
+    // A file says after which row, from 0, a page ends; Excel is given the cell that begins one.
+    breaks: rowBreaks.map((row) => `A${row + 2}`),
+  }));
+  const inExcel = pages.map(({ name }) => {
+    const data = (kept: string) =>
+      host.workbook.sheet(name)?.kept.get(kept)?.data as
+        { Orientation?: string; Zoom?: object; calls?: readonly (readonly string[])[] } | undefined;
+    const given = (kept: string, call: string) =>
+      data(kept)
+        ?.calls?.filter(([which]) => which?.startsWith(call))
+        .map(([, value]) => value);
+    const layout = data("PageLayout");
+    return {
+      direction: layout?.Orientation?.toLowerCase(),
+      zoom: layout?.Zoom,
+      titles: given("PageLayout", "SetPrintTitle"),
+      breaks: given("PageBreakCollection", "Add"),
+    };
+  });
+  expect(inExcel).toEqual(inFile);
+  expect(inExcel.map(({ zoom }) => zoom)).toEqual([
+    { scale: expect.any(Number) as number },
+    { scale: 60 },
+    { horizontalFitToPages: 1 },
+  ]);
 });
 
 describe("what is the user's own", () => {
