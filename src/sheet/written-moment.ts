@@ -28,10 +28,13 @@ export function readWrittenMoment(text: string, all: readonly DateWords[]): Writ
   if (day !== undefined) return checked(day, time);
   const lower = bare.toLowerCase().replace(/[,.]$/, "");
   const clock = all.flatMap((words) => words.clock).join("|");
+  // "kl 14" is a whole hour; without the word a number alone is no time of day.
   const [, date = lower, hour, minute = "00"] =
+    new RegExp(`^(.*?)[, ]+(?:${clock})\\.? ?(\\d{1,2})$`, "u").exec(lower) ??
     new RegExp(`^(.*?)[, ]*(?:\\b(?:${clock})\\.?)? ?\\b(\\d{1,2})[:.](\\d{2})$`, "u").exec(
       lower,
-    ) ?? [];
+    ) ??
+    [];
   const hasClock = hour !== undefined && /[ ,]/.test(lower.charAt(date.length));
   const found = writtenDate(hasClock ? date.trim() : lower, all);
   if (found === undefined) return isTwofold(hasClock ? date : lower) ? { isAmbiguous: true } : {};

@@ -110,7 +110,7 @@ export const anchorFindings = {
   "anchor-in-register": (x) =>
     `The code ${x.code} should be in the case register under ${x.register}, entered ${x.date}. Only the case register can show that; compare the code there.`,
   "anchor-missing": (x) =>
-    `${milestones[x.milestone] ?? x.milestone} (event ${x.number}, ${momentText(x.time)}) is not anchored outside the file. Anchor the end code with “mervarde anchor”, or enter it in the case register.`,
+    `${milestones[x.milestone] ?? x.milestone} (event ${x.number}, ${momentText(x.time)}) is not anchored outside the file. Anchor the end code (“Anchor outside the file” on the step Review, or the command anchor), or enter it in the case register.`,
 } satisfies Partial<FindingSentences>;
 
 type Counts = { readonly [name: string]: string | number };

@@ -438,7 +438,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "ballot-unknown-evaluator": (x) =>
     `${x.file}: the evaluator “${x.evaluator}” is not on the sheet Evaluators (${list(x.known, 12)}). The sheet was not merged.`,
   "ballot-undeclared": (x) =>
-    `${x.file}: ${x.evaluator} has not stated whether there is a conflict of interest. The scores are merged once the answer is given.`,
+    `${x.file}: ${x.evaluator} has not said whether there is a conflict of interest. Answer on the sheet ScoringSheet of the file, or in the column Conflict of interest on the sheet Evaluators, and merge again.`,
   "ballot-conflict-of-interest": (x) =>
     `${x.file}: ${x.evaluator} has declared a conflict of interest. The scores are merged once the measure is entered on the sheet Evaluators.`,
   "ballot-unknown-bid": (x) => `Bid “${x.bid}” does not exist. The row was not merged.`,

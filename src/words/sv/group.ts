@@ -445,7 +445,7 @@ export const groupFindings = {
   "ballot-unknown-evaluator": (x) =>
     `${x.file}: bedömaren ”${x.evaluator}” finns inte på bladet Bedömare (${list(x.known, 12)}). Bladet lästes inte in.`,
   "ballot-undeclared": (x) =>
-    `${x.file}: ${x.evaluator} har inte svarat på om det finns en intressekonflikt. Poängen läses in när svaret finns.`,
+    `${x.file}: ${x.evaluator} har inte svarat på om det finns en intressekonflikt. Svara på bladet Bedömarblad i filen, eller i kolumnen Intressekonflikt på bladet Bedömare, och läs in igen.`,
   "ballot-conflict-of-interest": (x) =>
     `${x.file}: ${x.evaluator} har uppgett en intressekonflikt. Poängen läses in när åtgärden står på bladet Bedömare.`,
   "ballot-unknown-bid": (x) => `Anbud ”${x.bid}” finns inte. Raden lästes inte in.`,
