@@ -11,6 +11,7 @@ import { readDecimal, readShare, readWhole, writeDecimal } from "../sheet/decima
 import type { FieldLayout } from "../sheet/fields";
 import { fieldOf, fields } from "../sheet/fields";
 import { chosenMethod, isInUse } from "../sheet/fields-in-use";
+import { typedNumber } from "../sheet/typed-number";
 import { tableName } from "../sheet/table-keys";
 import { readWeight, writeWeight } from "../sheet/weight-cells";
 import type { CellContent, CellReading, Entered } from "../sheet/workbook";
@@ -161,7 +162,7 @@ function optionsOf(
 function cellText(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
   if (cell.kind === "number") {
     const { value } = numberIn(cell, kind);
-    if (value !== undefined) return words.number(value).replaceAll("\u00a0", " ");
+    if (value !== undefined) return typedNumber(value, words);
   }
   return readText(cell).value ?? "";
 }

@@ -7,6 +7,7 @@ import type { Choice } from "../procedure/acts/act";
 import type { ColumnKind, ColumnLayout } from "../sheet/layout";
 import { columns } from "../sheet/layout";
 import { roundingText } from "../sheet/writing/field-rows";
+import { typedNumber } from "../sheet/typed-number";
 import type { Row } from "../sheet/writing/written-columns";
 import type { Words } from "../words/sv/words";
 import type { RowField, RowTable } from "./row-answers";
@@ -80,5 +81,5 @@ export function cellValueText(
   // A weight may be a fraction, and a lowest value a word.
   const isDecimal =
     ["decimal", "percent", "weight", "figure"].includes(kind) && decimalPattern.test(String(value));
-  return isDecimal ? words.number(String(value)).replaceAll("\u00a0", " ") : String(value);
+  return isDecimal ? typedNumber(String(value), words) : String(value);
 }

@@ -6,7 +6,10 @@
 import type { ModelChange } from "../../src/app/model-changes/change-model";
 import { changeModel } from "../../src/app/model-changes/change-model";
 import { hasRemedy } from "../../src/app/model-changes/mend-finding";
+import { undoable, undone } from "../../src/app/undo-write";
 import type { Way } from "../../src/app/model-changes/ways";
+import { ways } from "../../src/app/model-changes/ways";
+import { criterionForm } from "../../src/case/criterion-form";
 import type { Criterion, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
@@ -131,6 +134,33 @@ test.each<Way>(["points", "quotient", "lowest-price", "deductionPercent", "addit
     expect(document.model.label).toBe("utvärderingspris");
   },
 );
+
+test.each<Way>(["bands", "points"])("%s is taken back with one undo", async (name) => {
+  const workbook = opened(monetary);
+  const before = await workbook.read();
+  const done = changeModel(before, way(name), all);
+  if (done.refused) throw new Error("refused");
+  const write = undoable(done.amendment, before);
+  await workbook.amend(done.amendment);
+  const back = write && undone(write, await workbook.read());
+  if (!back?.amendment) throw new Error("not undone");
+  await workbook.amend(back.amendment);
+  const { document, findings } = readWorkbook(await workbook.read(), all);
+  expect(document).toEqual(monetary);
+  expect(findings).toEqual([]);
+});
+
+test("in an English workbook amounts are typed so that they can be read in one way", async () => {
+  const workbook = LooseWorkbook.ofPages("case.xlsx", writeWorkbook(monetary, en), calculator);
+  const reading = await workbook.read();
+  for (const name of ways) {
+    const { refused = [] } = changeModel(reading, way(name), [en, sv]);
+    expect([name, ...refused.map((each) => findingText(each, en))]).toEqual([name]);
+  }
+  const form = criterionForm("M1", "", { document: monetary, words: en });
+  const fields = form.groups.flatMap((each) => each.fields);
+  expect(fields.find(({ column }) => column === "deduction")?.value).toBe("300000");
+});
 
 const weighted = (...weights: readonly string[]) =>
   evaluationOf({

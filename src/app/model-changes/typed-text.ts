@@ -4,6 +4,7 @@
 import { decimalPattern } from "../../core/number";
 import type { ColumnKind } from "../../sheet/layout";
 import type { FieldLayout } from "../../sheet/fields";
+import { typedNumber } from "../../sheet/typed-number";
 import type { Words } from "../../words/sv/words";
 
 const numberKinds: ReadonlySet<string> = new Set(["decimal", "percent", "weight", "whole"]);
@@ -14,7 +15,5 @@ export function typedText(
   kind: ColumnKind | FieldLayout["kind"],
   words: Words,
 ): string {
-  return numberKinds.has(kind) && decimalPattern.test(value)
-    ? words.number(value).replaceAll("\u00a0", " ")
-    : value;
+  return numberKinds.has(kind) && decimalPattern.test(value) ? typedNumber(value, words) : value;
 }
