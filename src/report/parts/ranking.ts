@@ -72,7 +72,7 @@ function rootText(each: BidEvaluation, id: string, readerCase: ReaderCase): stri
   const adjustment = each.adjustmentOf.get(id);
   const amount = adjustment && figureText(adjustment, readerCase);
   if (!share) return words.missing;
-  return [`${words.protocol.share}\u00a0${sixDecimals(share, words)}`, amount]
+  return [`${words.protocol.share} ${sixDecimals(share, words)}`, amount]
     .filter((part) => part !== undefined)
     .join(": ");
 }
