@@ -193,6 +193,7 @@ test("a negotiation: the round is closed with its prices kept, the selection not
   await step("Krav");
   await say("Eva Ek");
   await user.frame.click("summary:has-text('Avsluta en omgång')");
+  await user.frame.selectOption("[data-name='close-round.round'] select", "R0");
   await press("Avsluta en omgång");
   await seen("Omgång avslutad");
   expect(["B5", "C5", "E5", "B6", "E6"].map((at) => cell("TidigarePriser", at))).toEqual([
@@ -225,6 +226,7 @@ test("a negotiation: the round is closed with its prices kept, the selection not
   });
   await seen("Urvalet är antecknat 20");
   await user.frame.click("summary:has-text('Begär förklaring av ett lågt pris')");
+  await user.frame.selectOption("[data-name='ask-low-bid.bid'] select", "B");
   await user.frame.locator("details:has-text('Begär förklaring') input").fill("Hur räknar ni?");
   await user.frame
     .locator("details:has-text('Begär förklaring') button:text-is('Lägg till raden')")
