@@ -7,7 +7,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate, withContractFindings, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
-import { basisFingerprint, fingerprint } from "../journal/fingerprint";
+import { basisFingerprint, documentFingerprint } from "../journal/fingerprint";
 import type { Seal } from "../journal/published";
 import { sealOf } from "../journal/published";
 import { lint } from "../lab/lint";
@@ -16,8 +16,10 @@ import { selfCheckFindings, selfChecks } from "../lab/self-checks";
 import { awardReadiness, contractReadiness } from "../procedure/award-readiness";
 import type { Places } from "../sheet/locate";
 import { readWorkbook } from "../sheet/read";
+import { tableKeys } from "../sheet/table-keys";
 import type { WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
+import type { CaseMemory } from "./case-memory";
 
 /** A workbook whose document cannot be read: everything that is wrong with it, and where. */
 export type Unreadable = {
@@ -57,14 +59,32 @@ type ReadDocument = {
   readonly written: Words;
 };
 
-/** @param words the reader's; @param all every language a workbook may be in */
+/**
+ * @param words the reader's
+ * @param all every language a workbook may be in
+ * @param memory what was made of the same workbook before, where it is read again and again
+ */
 export function assessWorkbook(
   reading: WorkbookReading,
   words: Words,
   all: readonly Words[],
+  memory?: CaseMemory,
 ): Assessed | Unreadable {
-  const judged = judgeWorkbook(reading, words, all);
-  return judged.document ? { ...judged, fingerprint: fingerprint(judged.document) } : judged;
+  const read = readWorkbook(reading, all, tableKeys, memory?.rows);
+  const { document, findings, places } = read;
+  if (!document) return { findings, places };
+  const written = read.words ?? words;
+  const computed = compute({ document, findings, places, written }, words, memory);
+  return {
+    ...computed,
+    // Hashing takes its time where a journal is long, and not every reader asks for it.
+    get basis() {
+      return basisFingerprint(document);
+    },
+    get fingerprint() {
+      return documentFingerprint(document);
+    },
+  };
 }
 
 /** The same without the whole document's fingerprint. */
@@ -80,12 +100,17 @@ export function judgeWorkbook(
 }
 
 /** Evaluates a document that has been read. @param words the reader's */
-export function assessDocument(
+export function assessDocument(read: ReadDocument, words: Words): Judged {
+  return { ...compute(read, words), basis: basisFingerprint(read.document) };
+}
+
+function compute(
   { document, findings, places, written }: ReadDocument,
   words: Words,
-): Judged {
+  memory?: CaseMemory,
+): Omit<Judged, "basis"> {
   const computed = evaluate(document, findings);
-  const checks = selfChecks(computed);
+  const checks = memory ? memory.selfChecks(computed) : selfChecks(computed);
   const nameOf = (name: SelfCheck["name"]) => words.selfChecks[name];
   const evaluation = withContractFindings(
     withFindings(computed, [
@@ -103,7 +128,6 @@ export function assessDocument(
     evaluation,
     checks,
     places,
-    basis: basisFingerprint(document),
     seal: sealOf(document),
     written,
   };

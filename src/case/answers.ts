@@ -177,6 +177,8 @@ export type Check = {
   readonly text: string;
   readonly state: "good" | "bad" | "open";
   readonly count?: string;
+  /** Its text is the document's fingerprint, which is looked up where it is shown. */
+  readonly isFingerprint?: true;
 };
 
 /** Something that a moderator should look at, with its place and the rule that flags it. */

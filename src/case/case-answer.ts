@@ -128,9 +128,9 @@ function ownFirst({ words, all }: Languages): [Words, ...Words[]] {
   return [words, ...all.filter((each) => each !== words)];
 }
 
-function freshnessOf({ evaluated }: WorkbookReading, { basis }: Assessed): Freshness {
+function freshnessOf({ evaluated }: WorkbookReading, found: Assessed): Freshness {
   if (evaluated === undefined) return "none";
-  return evaluated === basis ? "current" : "changed";
+  return evaluated === found.basis ? "current" : "changed";
 }
 
 /**

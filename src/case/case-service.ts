@@ -7,6 +7,7 @@ import { walkThrough } from "../app/award-papers";
 import { compareVersions } from "../app/compare-versions";
 import { originsOf } from "../core/document/origins";
 import type { Assessed } from "../app/assess";
+import { CaseMemory } from "../app/case-memory";
 import { assessWorkbook, judgeWorkbook } from "../app/assess";
 import { publicationOf } from "../report/result";
 import type { FileReading } from "../app/read-case";
@@ -48,6 +49,7 @@ import type {
   Workbook,
   WorkbookReading,
 } from "../sheet/workbook";
+import { withUnchangedRows } from "../sheet/unchanged-rows";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import type { ActRequest, HandoutRequest } from "./act-requests";
@@ -111,6 +113,7 @@ type PreparedJudgement =
 
 export class CaseService {
   private held: HeldCase | undefined;
+  private readonly memory = new CaseMemory();
   private readonly setting: CaseSetting;
 
   /**
@@ -131,8 +134,8 @@ export class CaseService {
    * @param now the time, in ISO form
    */
   async take(workbook: Workbook, now: string): Promise<CaseAnswer> {
-    const reading = await workbook.read();
-    return this.hold(reading, assessWorkbook(reading, this.words, this.all), now);
+    const reading = withUnchangedRows(this.held?.reading, await workbook.read());
+    return this.hold(reading, assessWorkbook(reading, this.words, this.all, this.memory), now);
   }
 
   /**
@@ -272,6 +275,11 @@ export class CaseService {
   /** The cells of an arranged criterion, in a reading newer than the one that is held. */
   prepareArrangement(request: ArrangeRequest, reading: WorkbookReading): PreparedArrangement {
     return prepareArrangement(request, reading, this.ownFirst());
+  }
+
+  /** The fingerprint of the document as it was last read. */
+  fingerprint(): string {
+    return this.assessed().fingerprint;
   }
 
   /** The requirements of a bid, to be checked one after the other. */

@@ -15,7 +15,7 @@ const freshnessStates = { none: "open", current: "good", changed: "bad" } as con
 
 /** @param checked undefined until the case has been evaluated twice */
 export function reviewChecks(
-  { checks, fingerprint }: Assessed,
+  { checks }: Pick<Assessed, "checks">,
   freshness: Freshness,
   checked: DoubleChecked | undefined,
   words: Words,
@@ -29,7 +29,7 @@ export function reviewChecks(
     },
     doubleCheck(checked, words),
     selfCheck(checks, words),
-    { title: text.fingerprint, text: fingerprint, state: "open" },
+    { title: text.fingerprint, text: "", state: "open", isFingerprint: true },
   ];
 }
 

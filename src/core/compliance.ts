@@ -12,6 +12,7 @@ import { finding } from "./finding";
 import { Exact } from "./number";
 import type { Step, Value, What } from "./step";
 import { gaps, input } from "./step";
+import { OfAnswers } from "./of-answers";
 import { answerAt } from "./place";
 
 export type Standing = "standing" | "rejected" | "undecided";
@@ -34,12 +35,24 @@ export type Compliance = {
   readonly openReasons: readonly Reason[];
 };
 
+const checked = new OfAnswers<Compliance>();
+
 /**
  * The verdicts of one bid over all requirements, counted, with the reasons that they give.
  * @param dropped ids of requirements that no longer apply
  * @param withheld ids of requirements whose verdict on this bid differs from its record
  */
 export function checkRequirements(
+  requirements: readonly Requirement[],
+  bid: Bid,
+  dropped: ReadonlySet<string>,
+  withheld: ReadonlySet<string>,
+): Compliance {
+  const from = [requirements, bid.id, [...dropped].join("|"), [...withheld].join("|")];
+  return checked.get(bid.answers, from, () => countVerdicts(requirements, bid, dropped, withheld));
+}
+
+function countVerdicts(
   requirements: readonly Requirement[],
   bid: Bid,
   dropped: ReadonlySet<string>,

@@ -39,8 +39,20 @@ function canonicalOf(document: object): string {
   const members = Object.entries(document)
     .filter(([, part]) => part !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalPart(part)}`);
+    .map(
+      ([key, part]) =>
+        `${JSON.stringify(key)}:${key === "bids" ? canonicalBids(part) : canonicalPart(part)}`,
+    );
   return `{${members.join(",")}}`;
+}
+
+/** Of one bid that is edited the answers may stand, and they are the bulk of a large document. */
+function canonicalBids(bids: unknown): string {
+  if (!Array.isArray(bids)) return canonicalPart(bids);
+  const texts = bids.map((bid: unknown) =>
+    typeof bid === "object" && bid !== null ? canonicalOf(bid) : canonicalPart(bid),
+  );
+  return `[${texts.join(",")}]`;
 }
 
 function canonicalPart(part: unknown): string {
@@ -56,6 +68,15 @@ function canonicalPart(part: unknown): string {
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function fingerprintOf(text: string): string {
   return hash(text);
+}
+
+const documents = new WeakMap<EvaluationDocument, string>();
+
+/** The fingerprint of a whole document; made once a document. */
+export function documentFingerprint(document: EvaluationDocument): string {
+  const found = documents.get(document) ?? fingerprint(document);
+  documents.set(document, found);
+  return found;
 }
 
 const bases = new WeakMap<EvaluationDocument, string>();

@@ -5,7 +5,8 @@
  */
 import type { Answer, Bid, EvaluationDocument, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";
-import { requirementsInForce } from "../core/document/requirements-in-force";
+import { droppedRequirements, requirementsInForce } from "../core/document/requirements-in-force";
+import { OfAnswers } from "../core/of-answers";
 
 export const stages = [
   "exclusion",
@@ -42,8 +43,15 @@ export function progress(document: EvaluationDocument): Progress[] {
   const ordered = [...groups.values()].sort(
     (a, b) => stages.indexOf(a[0]?.kind ?? "mandatory") - stages.indexOf(b[0]?.kind ?? "mandatory"),
   );
-  return document.bids.flatMap((bid) => ordered.map((group) => counted(bid, group)));
+  const dropped = [...droppedRequirements(document)].join("|");
+  return document.bids.flatMap((bid) =>
+    countedOf.get(bid.answers, [document.requirements, dropped, bid.id], () =>
+      ordered.map((group) => counted(bid, group)),
+    ),
+  );
 }
+
+const countedOf = new OfAnswers<readonly Progress[]>();
 
 function counted(bid: Bid, group: readonly Requirement[]): Progress {
   const count = { met: 0, "not-met": 0, clarification: 0, unchecked: 0, secondReadingMissing: 0 };

@@ -37,6 +37,11 @@ export class FoundTable {
   private readonly refused = new Set<string>();
   private readonly spelled = new Map<string, string>();
 
+  /** How many cells are refused or spelled otherwise. */
+  get marks(): number {
+    return this.refused.size + this.spelled.size;
+  }
+
   refuse(row: number, column: string): void {
     this.refused.add(`${row}|${column}`);
   }

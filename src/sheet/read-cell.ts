@@ -49,6 +49,8 @@ const mostOthers = 4;
 
 export class CellReader {
   readonly findings: Finding[] = [];
+  /** How many times something has been said about a cell, gathered or by itself. */
+  remarks = 0;
   /** Where in `findings` the one finding of each group of cells stands. */
   private readonly gathered = new Map<string, number>();
   private readonly decoder: CellDecoder;
@@ -75,6 +77,7 @@ export class CellReader {
     where: Place,
     ...details: DetailsGiven<Code>
   ): void {
+    this.remarks += 1;
     this.findings.push(finding(code, severity, where, ...details));
   }
 
@@ -84,6 +87,7 @@ export class CellReader {
     where: Place,
     details: FindingDetails<CodesOf<"cells">>,
   ): void {
+    this.remarks += 1;
     this.findings.push({ ...finding(code, "blocking", where, details), isLost: true });
   }
 
@@ -161,6 +165,7 @@ export class CellReader {
    * @param group the same for cells that share the finding
    */
   private gather({ table, row, column }: CellSpot, group: string, first: Finding): void {
+    this.remarks += 1;
     const at = this.gathered.get(group);
     const known = at === undefined ? undefined : this.findings[at];
     if (at === undefined || !known) {

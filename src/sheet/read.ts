@@ -7,6 +7,7 @@ import { withoutEffects } from "../core/causes";
 import { parseDocument } from "../core/document/parse";
 import { parseWithoutSealedPrices } from "../core/document/sealed-prices";
 import type { EvaluationDocument } from "../core/document/schema";
+import type { WellFormed } from "../core/document/well-formed";
 import type { Finding } from "../core/finding";
 import { resting } from "../core/finding";
 import { rootOf } from "../core/place";
@@ -31,6 +32,7 @@ import {
 import { readFields, readModel } from "./reading/field-tables";
 import { readModelLists } from "./reading/price-model";
 import { readAllRecords, readLotteries } from "./reading/records";
+import type { RowMemory } from "./reading/row-memory";
 import { RowReader } from "./reading/row-reader";
 import { readScores, reportUnknownBids } from "./reading/scores";
 import { leavePricesUnread, withoutPriceCells } from "./unread-cells";
@@ -51,19 +53,21 @@ export type ReadWorkbook = {
  * Reads the document of a workbook. It never throws on what people have typed.
  * @param languages all the product's languages; a workbook in any of them is read
  * @param keys the tables to look for: a price file has only some of them
+ * @param memory what rows were read to before, for a workbook that is read again and again
  */
 export function readWorkbook(
   workbook: WorkbookReading,
   languages: readonly Words[],
   keys: readonly TableKey[] = tableKeys,
+  memory?: RowMemory,
 ): ReadWorkbook {
   const search = findTables(workbook, languages, keys);
   const places = new Places(search.tables);
   if (search.findings.some(({ severity }) => severity === "blocking"))
     return { findings: search.findings, places };
-  const rows = rowReader(search, languages, workbook);
+  const rows = rowReader(search, languages, workbook, memory);
   const raw = readDocument(rows);
-  const parsed = parseWhatIsRead(raw, rows.findings, keys);
+  const parsed = parseWhatIsRead(raw, rows.findings, keys, memory?.wellFormed);
   if (parsed.areSealed) leavePricesUnread(places, raw);
   // A warning, as of a number that stands as text, says nothing of a fault that the value has.
   const reported = new Set(
@@ -93,21 +97,24 @@ function parseWhatIsRead(
   raw: Plain,
   findings: readonly Finding[],
   keys: readonly TableKey[],
+  known: WellFormed | undefined,
 ): ReturnType<typeof parseWithoutSealedPrices> {
-  if (!keys.includes("events")) return { ...parseDocument(raw), areSealed: false };
+  if (!keys.includes("events")) return { ...parseDocument(raw, known), areSealed: false };
   const isUnknown = findings.some(
     ({ where, severity }) => where === "procurement.prices" && severity === "blocking",
   );
-  return parseWithoutSealedPrices(raw, isUnknown);
+  return parseWithoutSealedPrices(raw, isUnknown, known);
 }
 
 function rowReader(
   { tables, words }: Search,
   languages: readonly Words[],
   workbook: WorkbookReading,
+  memory: RowMemory | undefined,
 ): RowReader {
   const ownFirst = words ? [words, ...languages.filter((other) => other !== words)] : languages;
-  return new RowReader(tables, ownFirst, new CellReader(ownFirst, workbook, currencyOf(tables)));
+  const cells = new CellReader(ownFirst, workbook, currencyOf(tables));
+  return new RowReader(tables, ownFirst, cells, memory);
 }
 
 /** The currency of the procurement's amounts, looked up before any amount is read. */
@@ -129,7 +136,7 @@ function readDocument(rows: RowReader): Plain {
   const bidIds = bidRows.map(({ id }) => String(id));
   const priceRows = readPriceRows(rows, bidIds);
   const criterionRows = readCriterionRows(rows);
-  const requirements = rows.listObjects("requirements", "requirements");
+  const requirements = rows.listRemembered("requirements", "requirements");
   const read = readScores(rows, levelNames(criterionRows));
   reportUnknownBids(rows, read, bidIds);
   reportUnknownCriteria(rows, criterionRows);

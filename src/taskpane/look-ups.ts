@@ -13,7 +13,8 @@ export type LookUp =
   | "sensitivity"
   | "walk"
   | "requirementTexts"
-  | "checkList";
+  | "checkList"
+  | "fingerprint";
 
 /** The name of the task of looking something up. */
 export function lookUpName(name: LookUp, ...args: readonly unknown[]): string {

@@ -98,6 +98,7 @@ export type CaseCalls = {
   previewRequirements(text: string): Pasted;
   enterRequirements(request: PasteRequest): FieldEntry;
   /** Every requirement of a bid, with what has been found about it. */
+  fingerprint(): string;
   checkList(bid: string): readonly CheckAnswer[];
   /** Writes a verdict, and reads nothing again: the next one is under way. */
   enterVerdict(entry: VerdictEntry, by: string): Entry;

@@ -5,6 +5,7 @@
  * look at the value even where the other found fault, so that one error does not hide the next. It
  * never throws for bad input and never repairs anything.
  */
+import type { WellFormed } from "./well-formed";
 import { agreementProblems } from "./part-agreement";
 import type { Path, Problem, ProblemCode } from "./problem";
 import type { EvaluationDocument } from "./schema";
@@ -18,16 +19,21 @@ export type Parsed =
 /** Deeper than any published model. It bounds how far a file from outside can make the code recurse. */
 const deepest = 40;
 
-/** @returns the document, or all its problems: those of shape first, then those of agreement */
-export function parseDocument(value: unknown): Parsed {
-  const deep = pathTooDeep(value);
+/**
+ * @param known what was found well-formed before, for a document that is read again and again
+ * @returns the document, or all its problems: those of shape first, then those of agreement
+ */
+export function parseDocument(value: unknown, known?: WellFormed): Parsed {
+  const unknownYet = known ? known.leftOutOf(value) : value;
+  const deep = pathTooDeep(unknownYet);
   if (deep) return { problems: [{ path: deep, code: "too-deep" }] };
-  const shape = documentSchema.safeParse(value, { reportInput: true });
+  const shape = documentSchema.safeParse(unknownYet, { reportInput: true });
   const problems = [
     ...(shape.success ? [] : shapeProblems(shape.error.issues)),
     ...agreementProblems(value),
   ];
-  return shape.success && problems.length === 0 ? { document: shape.data } : { problems };
+  if (!shape.success || problems.length > 0) return { problems };
+  return { document: known ? known.putBack(value, shape.data) : shape.data };
 }
 
 type Issue = NonNullable<ReturnType<typeof documentSchema.safeParse>["error"]>["issues"][number];

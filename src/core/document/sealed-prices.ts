@@ -9,6 +9,7 @@ import { recordOf } from "./unrecorded-changes";
 import { carryingUnread, withoutPrices } from "./unread-prices";
 import type { JsonObject } from "./untyped";
 import { isObject, valueAt } from "./untyped";
+import type { WellFormed } from "./well-formed";
 
 /**
  * Whether prices are to stay unread until quality is fixed, and it is not. They were to when it was
@@ -33,16 +34,21 @@ type ParsedApart = Parsed & { readonly areSealed: boolean };
  * Parses a document without the prices that are kept apart in it. Whether they are is looked up before
  * anything is checked, so that no problem tells of a price.
  * @param isUnknown whether the place that says it cannot be read; unknown prices stay unread
+ * @param known what was found well-formed before, for a document that is read again and again
  */
-export function parseWithoutSealedPrices(value: unknown, isUnknown = false): ParsedApart {
+export function parseWithoutSealedPrices(
+  value: unknown,
+  isUnknown = false,
+  known?: WellFormed,
+): ParsedApart {
   if (isObject(value) && (isUnknown || saysSealed(value))) {
-    const parsed = parseDocument(withoutPrices(value));
+    const parsed = parseDocument(withoutPrices(value), known);
     const areSealed = true;
     return parsed.document
       ? { document: carryingUnread(parsed.document, value), areSealed }
       : { ...parsed, areSealed };
   }
-  const parsed = parseDocument(value);
+  const parsed = parseDocument(value, known);
   if (!parsed.document || !arePricesSealed(parsed.document)) return { ...parsed, areSealed: false };
   return {
     areSealed: true,

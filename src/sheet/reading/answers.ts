@@ -13,12 +13,19 @@ import type { RowReader } from "./row-reader";
 
 const answerColumns = columns.checks.filter(({ perBid }) => perBid);
 
+/** What a row says of each bid, in the order of the bids; undefined where it says nothing. */
+type AnswerRow = {
+  readonly requirement: string;
+  readonly answers: readonly (Plain | undefined)[];
+};
+
 /** @returns for each bid its answers by requirement */
 export function readAnswers(rows: RowReader, bids: readonly string[]): Map<string, Plain> {
   const table = rows.tables.checks;
-  const byBid = new Map<string, Plain>(bids.map((bid) => [bid, {}]));
-  if (!table) return byBid;
-  const own = [...byBid].map(([bid, answers]) => ({ bid, answers, cells: answerCells(bid) }));
+  if (!table) return new Map(bids.map((bid) => [bid, {}]));
+  const own = [...new Set(bids)].map((bid) => ({ bid, cells: answerCells(bid) }));
+  const remembered = rows.remembering<AnswerRow>(table, bids);
+  const read: AnswerRow[] = [];
   for (const [row] of table.reading.rows.entries()) {
     const { value: requirement } = readTrimmedText(table.cell(row, "id"));
     if (requirement === undefined) {
@@ -27,12 +34,69 @@ export function readAnswers(rows: RowReader, bids: readonly string[]): Map<strin
     }
     rows.claim(table, requirement, row, requirementAt(requirement));
     reportOtherText(rows, table, row, requirement);
-    for (const { bid, answers, cells } of own) {
-      const answer = readAnswer(rows, { table, row, bid, requirement }, cells);
-      if (Object.keys(answer).length > 0) answers[requirement] = answer;
-    }
+    read.push(
+      remembered(row, () => ({
+        requirement,
+        answers: own.map(({ bid, cells }) =>
+          readAnswer(rows, { table, row, bid, requirement }, cells),
+        ),
+      })),
+    );
   }
-  return byBid;
+  const records = recordsOf(
+    rows,
+    read,
+    own.map(({ bid }) => bid),
+  );
+  return new Map(own.map(({ bid }, n) => [bid, records[n] ?? {}]));
+}
+
+type Records = {
+  readonly bids: readonly string[];
+  readonly read: readonly AnswerRow[];
+  readonly records: readonly Plain[];
+};
+
+/** Each bid's answers by requirement; those of a bid that nothing new is said of are the same object. */
+function recordsOf(
+  { memory }: RowReader,
+  read: readonly AnswerRow[],
+  bids: readonly string[],
+): readonly Plain[] {
+  const before = memory?.last("answers") as Records | undefined;
+  const isComparable =
+    before?.read.length === read.length &&
+    before.bids.length === bids.length &&
+    bids.every((bid, n) => bid === before.bids[n]);
+  const changed = isComparable
+    ? read.flatMap((row, n) => (row === before.read[n] ? [] : [[row, before.read[n]] as const]))
+    : [];
+  const records = bids.map((_, n) =>
+    isComparable && changed.every(([row, earlier]) => saysTheSame(row, earlier, n))
+      ? (before.records[n] ?? {})
+      : recordOf(read, n),
+  );
+  memory?.keep("answers", { bids, read, records });
+  return records;
+}
+
+function recordOf(read: readonly AnswerRow[], n: number): Plain {
+  const record: Plain = {};
+  for (const { requirement, answers } of read) {
+    const answer = answers[n];
+    if (answer) record[requirement] = answer;
+  }
+  return record;
+}
+
+function saysTheSame(row: AnswerRow, earlier: AnswerRow | undefined, n: number): boolean {
+  const [one = {}, other = {}] = [row.answers[n], earlier?.answers[n]];
+  const keys = Object.keys(one);
+  return (
+    row.requirement === earlier?.requirement &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => one[key] === other[key])
+  );
 }
 
 function hasAnswers(table: FoundTable, row: number, bids: readonly string[]): boolean {
@@ -46,7 +110,7 @@ function answerCells(bid: string) {
   return answerColumns.map((layout) => ({ layout, column: `${bid} ${layout.key}` }));
 }
 
-type AnswerRow = {
+type AnswerSpot = {
   readonly table: FoundTable;
   readonly row: number;
   readonly bid: string;
@@ -56,9 +120,9 @@ type AnswerRow = {
 /** What stands about one bid on one row of the compliance sheet. */
 function readAnswer(
   rows: RowReader,
-  { table, row, bid, requirement }: AnswerRow,
+  { table, row, bid, requirement }: AnswerSpot,
   cells: ReturnType<typeof answerCells>,
-): Plain {
+): Plain | undefined {
   const answer: Plain = {};
   for (const { layout, column } of cells) {
     const { kind, formula } = table.cell(row, column);
@@ -74,7 +138,7 @@ function readAnswer(
     );
     rows.keepValue(answer, read, spot, { key, free: ["reference", "note"] });
   }
-  return answer;
+  return Object.keys(answer).length > 0 ? answer : undefined;
 }
 
 /** Reports a text that is not the requirement's: a verdict may have been given against it. */

@@ -18,6 +18,7 @@ import type { FoundTable, FoundTables } from "../locate";
 import { rowPlace } from "../locate";
 import type { Plain } from "../nesting";
 import type { CellReader, CellSpot } from "../read-cell";
+import type { RowMemory } from "./row-memory";
 import { sumRow } from "../sum-rows";
 import type { TableKey } from "../table-keys";
 
@@ -51,11 +52,13 @@ export class RowReader {
    * @param tables the tables that were found in the workbook
    * @param languages the product's languages, the workbook's own first
    * @param cells reads single cells and collects the findings
+   * @param memory what rows were read to before; without it every row is read anew
    */
   constructor(
     readonly tables: FoundTables,
     readonly languages: readonly Words[],
     readonly cells: CellReader,
+    readonly memory?: RowMemory,
   ) {
     this.findings = cells.findings;
   }
@@ -144,12 +147,50 @@ export class RowReader {
   /** The objects of a list of the document, each under its id. */
   listObjects(key: TableKey, list: string): Plain[] {
     const table = this.tables[key];
+    return table ? this.objectsOf(table, list, (_, read) => read()) : [];
+  }
+
+  /** The same of a table without amounts, whose rows depend on nothing but their cells. */
+  listRemembered(key: TableKey, list: string): readonly Plain[] {
+    const table = this.tables[key];
     if (!table) return [];
+    const objects = this.objectsOf(table, list, this.remembering<Plain>(table));
+    return this.memory?.list(list, objects) ?? objects;
+  }
+
+  private objectsOf(
+    table: FoundTable,
+    list: string,
+    made: (row: number, read: () => Plain) => Plain,
+  ): Plain[] {
     return this.identifiedRows(table).map(({ row, id }) => {
       const place = `${list}[${id}]`;
       this.claim(table, id, row, place);
-      return this.readObject(table, row, place);
+      return made(row, () => this.readObject(table, row, place));
     });
+  }
+
+  /**
+   * Gives what a row is read to, or was read to before where nothing that it depends on has changed.
+   * @param table whose rows' values depend on nothing but the row, its columns and the bids
+   */
+  remembering<Value>(
+    table: FoundTable,
+    bids: readonly string[] = [],
+  ): (row: number, read: () => Value) => Value {
+    const { memory, cells, languages } = this;
+    if (!memory) return (_, read) => read();
+    const { key, columnOf } = table;
+    const kept = memory.of<Value>(key, { columnOf, bids, language: languages[0] });
+    return (row, read) => {
+      const own = table.reading.rows[row] ?? [];
+      const known = kept.valueOf(own);
+      if (known !== undefined) return known;
+      const before = cells.remarks + table.marks;
+      const value = read();
+      if (cells.remarks + table.marks === before) kept.keep(own, value);
+      return value;
+    };
   }
 
   /** A row's values by column key, those of its bids' own columns left out. */

@@ -50,7 +50,7 @@ export function reviewParts(session: Session, known: CaseAnswer): Parts {
     checks.length > 0 && {
       name: "checks",
       title: text.review.checks,
-      body: () => checksView(checks),
+      body: () => checksView(session, checks),
     },
     {
       name: "findings",
@@ -61,16 +61,20 @@ export function reviewParts(session: Session, known: CaseAnswer): Parts {
   ];
 }
 
-function checksView(checks: CaseAnswer["checks"]): HTMLElement {
+function checksView(session: Session, checks: CaseAnswer["checks"]): HTMLElement {
   return h(
     "ul",
     { class: "checks" },
-    checks.map(({ title, text: words, state }) =>
+    checks.map(({ title, text: words, state, isFingerprint }) =>
       h(
         "li",
         { class: state },
         h("strong", {}, title),
-        h("span", { class: words.length === 64 ? "code" : undefined }, words),
+        isFingerprint
+          ? lookUpView(session, title, ["fingerprint"], (found) =>
+              h("span", { class: "code" }, found),
+            )
+          : h("span", {}, words),
       ),
     ),
   );

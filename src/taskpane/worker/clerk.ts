@@ -147,6 +147,7 @@ class Clerk {
       this.enterAndTake((reading) => this.caseService.prepareAgreed(entry, reading)),
     enterUnanimous: (entry) =>
       this.enterAndTake((reading) => this.caseService.prepareUnanimous(entry, reading)),
+    fingerprint: () => this.caseService.fingerprint(),
     checkList: (bid) => this.caseService.checkList(bid),
     enterVerdict: (entry, by) =>
       this.inTurn(async () => {

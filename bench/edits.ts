@@ -1,0 +1,83 @@
+/**
+ * What one edit in the workbook costs the case service until it has answered the pane again, in CPU
+ * time: a verdict, a requirement's text, a score and a price are changed and changed back. The host's
+ * own reading is not in the figures. Run by `npx tsx bench/edits.ts`; it asserts nothing.
+ */
+import { CaseService } from "../src/case/case-service";
+import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
+import { nativeHash } from "../src/host/native-hash";
+import { hashWith } from "../src/journal/fingerprint";
+import type { CellReading, WorkbookReading } from "../src/sheet/workbook";
+import { writeWorkbook } from "../src/sheet/write";
+import { en } from "../src/words/en/words";
+import { sv } from "../src/words/sv/words";
+import { enlarged, median, report } from "./measure";
+
+const now = "2026-11-28T00:00:00Z";
+
+/** The cells that are edited: by table and header, on the third row. */
+// prettier-ignore
+const edits = [
+  { name: "a verdict", table: "Mervarde_checks",       header: /bedömning/i,   values: ["Uppfyllt", "Ej uppfyllt"] },
+  { name: "a text",    table: "Mervarde_requirements", header: /^krav$/i,      values: ["Systemet ska a.", "Systemet ska b."] },
+  { name: "a score",   table: "Mervarde_scores",       header: /poäng|värde/i, values: [2, 3] },
+  { name: "a price",   table: "Mervarde_prices",       header: /pris/i,        values: [1000, 1001] },
+] as const;
+
+/** The reading with one cell changed; it shares no object with the given one, as a host's does not. */
+function withCell(
+  reading: WorkbookReading,
+  { table: name, header }: (typeof edits)[number],
+  value: string | number,
+): WorkbookReading {
+  const cell: CellReading = { kind: typeof value === "number" ? "number" : "text", value };
+  const copy = structuredClone(reading);
+  return {
+    ...copy,
+    tables: copy.tables.map((table) => {
+      if (table.name !== name) return table;
+      const at = table.headers.findIndex((each) => header.test(each));
+      if (at < 0) throw new Error(`${name} has no such column: ${table.headers.join(", ")}`);
+      const change = (row: readonly CellReading[]) =>
+        row.map((each, n) => (n === at ? cell : each));
+      return { ...table, rows: table.rows.map((row, n) => (n === 2 ? change(row) : row)) };
+    }),
+  };
+}
+
+async function take(service: CaseService, reading: WorkbookReading): Promise<number> {
+  const workbook = { read: () => Promise.resolve(reading), writeResults: () => Promise.resolve() };
+  const before = process.cpuUsage();
+  await service.take(workbook, now);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function measure(requirements: number, bids: number): Promise<void> {
+  const pages = writeWorkbook(enlarged(requirements, bids), sv);
+  const reading = await LooseWorkbook.ofPages("", pages, {
+    calculate: () => Promise.reject(new Error("nothing is calculated here")),
+  }).read();
+  const begin = () => new CaseService(sv, [sv, en], "bench");
+  const fresh: number[] = [];
+  for (let n = 0; n < 5; n += 1) fresh.push(await take(begin(), reading));
+  const size = `${requirements} × ${bids}`;
+  report(`${size}: read for the first time`, `${median(fresh).toFixed(0)} ms`, "");
+  const service = begin();
+  await take(service, reading);
+  for (const edit of edits) {
+    const given = edit.values.map((value) => withCell(reading, edit, value));
+    const times: number[] = [];
+    for (let n = 0; n < 10; n += 1) times.push(await take(service, given[n % 2] ?? reading));
+    const most = `most ${Math.max(...times).toFixed(0)} ms`;
+    report(`${size}: ${edit.name} changed`, `${median(times).toFixed(0)} ms`, most);
+  }
+}
+
+async function main(): Promise<void> {
+  hashWith(nativeHash);
+  await measure(1500, 10);
+  await measure(1500, 100);
+}
+
+void main();
