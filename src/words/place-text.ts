@@ -34,11 +34,13 @@ const idsOfRows: { readonly [table: string]: readonly (keyof CaseNames)[] } = {
 
 /** A row by the names of what its key is put together of: "Norrvik AB (A) · Användbarhet (U)". */
 function rowNames({ table, row, name }: NamedSpot, names: CaseNames): string {
-  if (name !== undefined) return withId({ id: row, name });
   const kinds = idsOfRows[table] ?? [];
+  // A name that comes with the place is that of the criterion, requirement or price row.
+  const named = Math.max(0, kinds.indexOf("rows"));
   return row
     .split(/\|| · /)
     .map((id, n) => {
+      if (name !== undefined && n === named) return withId({ id, name });
       const kind = kinds[n];
       return kind === undefined ? id : namedId(id, names[kind]);
     })

@@ -192,9 +192,9 @@ describe("two causes are two findings", () => {
 describe("a cell that is blank where something must stand, in the user's words", () => {
   // prettier-ignore
   test.each<[TableKey, string, string, string]>([
-    ["prices", "P1",    "Enhet",        "Pris, rad P1 (Licens), Enhet: värdet saknas. Fyll i det."],
+    ["prices", "P1",    "Enhet",        "Pris, rad Licens (P1), Enhet: värdet saknas. Fyll i det."],
     ["bids",   "A",     "Anbudsgivare", "Anbud, rad A, Anbudsgivare: värdet saknas. Fyll i det."],
-    ["levels", "U1",    "Nivå",         "Skalor, rad U1 · 1 (Scenario 1), Nivå: värdet saknas. Fyll i det."],
+    ["levels", "U1",    "Nivå",         "Skalor, rad Scenario 1 (U1) · 1, Nivå: värdet saknas. Fyll i det."],
     ["procurement", "currency", "Värde", "Upphandling, Valuta: värdet saknas. Fyll i det."],
   ])("%s %s %s", async (key, id, header, sentence) => {
     const place = await at(key, id, header);
