@@ -3,10 +3,14 @@
  * file holds, and what of a bid is its price. It holds no score, no answer and no requirement.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
+import { withUnreadPrices } from "../core/document/unread-prices";
 
-/** Only the prices of a document, to be kept in a file of their own until quality is fixed. */
+/**
+ * Only the prices of a document, to be kept in a file of their own until quality is fixed: those that
+ * stand in it and are not read until then as well.
+ */
 export function pricesApart(document: EvaluationDocument): EvaluationDocument {
-  const { format, procurement, model, priceItems, bids } = document;
+  const { format, procurement, model, priceItems, bids } = withUnreadPrices(document);
   return {
     format,
     procurement,

@@ -66,7 +66,7 @@ const cheaper =
 const nearer =
   "Ert anbud hade kommit först om priset varit 10 SEK lägre, det vill säga högst 900 SEK, och inget annat ändrats.";
 const better =
-  "Ert anbud hade också kommit först med ett steg högre bedömning på något av följande, om inget annat ändrats: M M.";
+  "Ert anbud hade också kommit först med ett steg högre bedömning på något av följande, om inget annat ändrats: M.";
 const never = sv.letter.neverCheaper;
 
 // prettier-ignore

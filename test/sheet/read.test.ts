@@ -249,7 +249,7 @@ describe("reported, with place and remedy", () => {
     [
       "a column that belongs to another scale",
       () => withTable("criteria", withCell("Skala", 2, text("Nivåer"))),
-      "Kriterier!V7 Kriterier, rad U2 (U2), Full vid hör inte till det som är valt där. Töm cellen, eller ändra valet.",
+      "Kriterier!V7 ”Full vid” på U2 (5) används inte av skalan som kriteriet har. Värdet står kvar och räknas inte; töm cellen, eller byt skala.",
     ],
     [
       "a scale of levels without levels",
