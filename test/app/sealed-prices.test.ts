@@ -27,6 +27,7 @@ import { resultNotice } from "../../src/exchange/result-notice";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import type { ActName } from "../../src/procedure/acts/act";
 import { openBids } from "../../src/procedure/acts/open-bids";
+import { pricesApart } from "../../src/procedure/price-file";
 import { Simulator } from "../../src/lab/simulate";
 import { setUpSimulation } from "../../src/lab/simulation-setup";
 import { modelColumns, simulationSections } from "../../src/lab/simulation-tables";
@@ -164,7 +165,6 @@ const doors: [string, (of: Case) => unknown, isFree?: "either way"][] = [
   ["the pane's walk through the file",           ({ pane }) => pane.walk()],
   ["a simulation",                               ({ evaluated }) => simulated(evaluated)],
   ["the pane's verification",                    ({ pane, value }) => pane.verify(workbookOf(value), calculator)],
-  ["a price file",                               ({ pane, value }) => pane.handOut({ handout: "price-file" }, { workbook: workbookOf(value), others: [] }, host)],
   ["recording the prices",                       acting("record-prices")],
   ["closing a round",                            acting("close-round", { round: "R2" })],
   ["asking about a low bid",                     acting("ask-low-bid", { bid: "B", question: "Varför?" }), "either way"],
@@ -243,6 +243,16 @@ describe("what stands in the file", () => {
       acted.amendment?.entries.map(({ address, content }) => [address.sheet, content.value]),
     ).toEqual(expect.not.arrayContaining([[sv.sheets.prices, expect.anything()]]));
     expect(JSON.stringify(acted.amendment?.appended)).toContain('"F3"');
+  });
+
+  test("the file that keeps prices apart has them as they stand, and neither answers nor scores", () => {
+    const apart = pricesApart(readDocument(sealed).document ?? base);
+    expect(
+      apart.bids.map(({ price, prices, statedTotal }) => [price, prices, statedTotal]),
+    ).toEqual(sealed.bids.map(({ price, prices, statedTotal }) => [price, prices, statedTotal]));
+    expect(apart.bids.map(({ answers, scores }) => [answers, scores])).toEqual(
+      sealed.bids.map(() => [{}, {}]),
+    );
   });
 
   test("scores are marked as set with the price known, since it can be seen in the file", () => {
