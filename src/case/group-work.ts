@@ -6,6 +6,7 @@ import { lastOf } from "../core/document/recorded";
 import type { Score } from "../core/document/schema";
 import { unrecordedChanges } from "../core/document/unrecorded-changes";
 import type { Evaluation } from "../core/evaluate";
+import type { Place } from "../core/place";
 import type { Section } from "../content/table";
 import { checkSections } from "../procedure/check-tables";
 import { scoreSections } from "../procedure/score-tables";
@@ -31,7 +32,12 @@ export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Wor
     checks: answers(checkSections(evaluation, words)),
     scores: answers(scoreSections(document, words)),
     flags: flagAnswers(document, evaluation.unit, pointTo, words),
-    panel: panelAnswer(document, rejectedBids(evaluation), pointTo, words),
+    panel: panelAnswer(
+      document,
+      { rejected: rejectedBids(evaluation), unreadable: unreadablePlaces(evaluation) },
+      pointTo,
+      words,
+    ),
     unrecorded: {
       first: waiting.filter(({ kind }) => kind !== "changed").length,
       changed:
@@ -42,6 +48,10 @@ export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Wor
     isSealed:
       document.procurement.prices === "sealed" && lastOf(document, "prices-opened") === undefined,
   };
+}
+
+function unreadablePlaces({ findings }: Evaluation): ReadonlySet<Place> {
+  return new Set(findings.filter(({ isLost }) => isLost).map(({ where }) => where));
 }
 
 function hasFigure({ value, assessments = [] }: Score): boolean {

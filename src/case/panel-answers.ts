@@ -17,7 +17,9 @@ export type PanelScore = Pointer & {
   readonly agreed: string;
   /** The value that all have given, to be sent where it is accepted; "" where they have not. */
   readonly unanimous: string;
-  readonly state: PanelState | "rejected";
+  readonly state: PanelState | "rejected" | "unreadable";
+  /** The cells of it that cannot be read, each with the evaluator's name; "" for the agreed value. */
+  readonly unreadable: readonly Pointer[];
   /** How far apart the evaluators are, in per cent of the scale; "" where that cannot be said. */
   readonly spread: string;
   /** Further apart than the limit from which a moderator looks. */

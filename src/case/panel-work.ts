@@ -4,7 +4,9 @@
  */
 import type { Bid, Criterion, EvaluationDocument } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
+import type { Figure } from "../core/document/recorded";
 import { figurePlace } from "../core/document/recorded";
+import type { Place } from "../core/place";
 import { limits } from "../scoring/flags";
 import { isAgreedOn, moderatedLeaves, ownReasons, panelStanding } from "../scoring/panel-standing";
 import { scaleText } from "../sheet/writing/criterion-rows";
@@ -19,10 +21,16 @@ function valueWord(value: string | undefined, words: Words): string {
   return value === "yes" || value === "no" ? words.flags[value] : words.number(value);
 }
 
-/** @param rejected bids that nobody need score any more */
+export type OutsideScores = {
+  /** Bids that nobody need score any more. */
+  readonly rejected: ReadonlySet<string>;
+  /** Places whose cells hold something that cannot be read. */
+  readonly unreadable: ReadonlySet<Place>;
+};
+
 export function panelAnswer(
   document: EvaluationDocument,
-  rejected: ReadonlySet<string>,
+  { rejected, unreadable }: OutsideScores,
   pointTo: PointTo,
   words: Words,
 ): PanelAnswer {
@@ -36,9 +44,29 @@ export function panelAnswer(
       bids: bids.map((bid) => ({
         ...pointTo("", figurePlace({ bid: bid.id, criterion: leaf.id })),
         ...panelScore(document, leaf, bid, words),
+        ...readability(evaluators, { bid: bid.id, criterion: leaf.id }, unreadable, pointTo),
         ...(rejected.has(bid.id) ? { state: "rejected" as const } : {}),
       })),
     })),
+  };
+}
+
+/** What cannot be read is blank in the document, and is not taken for a score that is missing. */
+function readability(
+  evaluators: EvaluationDocument["evaluators"],
+  score: Pick<Figure, "bid" | "criterion">,
+  unreadable: OutsideScores["unreadable"],
+  pointTo: PointTo,
+): Pick<PanelScore, "unreadable"> & Partial<Pick<PanelScore, "state">> {
+  const agreed = { name: "", place: figurePlace(score) };
+  const own = evaluators.map(({ id, name }) => ({
+    name,
+    place: figurePlace({ ...score, evaluator: id }),
+  }));
+  const cells = [agreed, ...own].filter(({ place }) => unreadable.has(place));
+  return {
+    unreadable: cells.map(({ name, place }) => pointTo(name, place)),
+    ...(cells.length > 0 ? { state: "unreadable" } : {}),
   };
 }
 
@@ -47,7 +75,7 @@ function panelScore(
   leaf: Criterion,
   bid: Bid,
   words: Words,
-): Omit<PanelScore, "text" | "place" | "cell"> {
+): Omit<PanelScore, "text" | "place" | "cell" | "unreadable"> {
   const { state, values, spread } = panelStanding(leaf, bid, evaluators);
   const agreed = own(bid.scores, leaf.id)?.value;
   return {

@@ -94,6 +94,27 @@ describe("what a workbook is taken for", () => {
   });
 });
 
+test("a score that cannot be read is not shown as one that is missing", async () => {
+  const pages = writeWorkbook(two, sv).map((page): Page =>
+    page.name === sv.sheets.scores
+      ? {
+          ...page,
+          rows: page.rows.map((row) =>
+            row.map((cell) => (String(cell?.value) === "5" ? { value: "fem?" } : cell)),
+          ),
+        }
+      : page,
+  );
+  const { group } = await desk().take(new MemoryWorkbook(pages), time);
+  const bids = group?.panel.criteria[0]?.bids ?? [];
+  expect(
+    bids.map(({ bid, state, unreadable }) => [bid, state, ...unreadable.map(({ cell }) => cell)]),
+  ).toEqual([
+    ["A", "unreadable", "Poäng!G5"],
+    ["B", "agreed"],
+  ]);
+});
+
 describe("fresh, and not any more", () => {
   test("evaluated it is current; with one price changed it is outdated", async () => {
     const own = desk();

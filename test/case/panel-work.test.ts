@@ -14,9 +14,19 @@ import { monetary } from "../small";
 const at = (text: string, place: string) => ({ text, place });
 
 /** Bid A on one criterion; B is scored alike. */
-function standing(score: Score, more: Partial<Criterion> = {}, rejected: readonly string[] = []) {
+function standing(
+  score: Score,
+  more: Partial<Criterion> = {},
+  rejected: readonly string[] = [],
+  unreadable: readonly string[] = [],
+) {
   const document = panel({ A: score, B: score }, { criteria: [scenario("S1", more)] });
-  const [criterion] = panelAnswer(document, new Set(rejected), at, sv).criteria;
+  const [criterion] = panelAnswer(
+    document,
+    { rejected: new Set(rejected), unreadable: new Set(unreadable) },
+    at,
+    sv,
+  ).criteria;
   return criterion?.bids[0];
 }
 
@@ -39,6 +49,17 @@ test("a rejected bid waits for no level", () => {
   expect(standing(agreed("A", undefined, "2", "3"), {}, ["A"])?.state).toBe("rejected");
 });
 
+test("a score whose cell cannot be read is not missing, whether the agreed one or an evaluator's", () => {
+  const read = (place: string) => {
+    const lost = [`bids[A].scores[S1].${place}`];
+    const { state, unreadable } = standing(agreed("A", undefined, "2"), {}, [], lost) ?? {};
+    return [state, unreadable?.map(({ text }) => text)];
+  };
+  expect(read("value")).toEqual(["unreadable", [""]]);
+  expect(read("assessments[E2].value")).toEqual(["unreadable", ["Per Pil"]]);
+  expect(read("rationale")).toEqual(["missing", []]);
+});
+
 test("a list of values is not agreed on, and is not shown", () => {
   expect(standing({ value: ["3", "4"] }, { panel: "single", perConsultant: true })).toBeUndefined();
 });
@@ -59,7 +80,10 @@ test("one score with what each evaluator said, in the reader's words", () => {
     seen: { value: "2", reference: "Demo 00:12" },
     others: [{ bidder: "Bolaget B", agreed: "1" }],
   });
-  expect(answer?.history.map(({ change }) => change)).toEqual(["(blank) → 2", "(blank) → 3"]);
+  expect(answer?.history.map(({ what, change }) => `${what}: ${change}`)).toEqual([
+    "Score Bolaget A (A) · Scenario S1 (S1): (blank) → 2",
+    "Score Bolaget A (A) · Scenario S1 (S1) · Eva Ek (E1): (blank) → 3",
+  ]);
   expect(discussionAnswer(document, { bid: "X", criterion: "S1" }, at, en)).toBeUndefined();
 });
 

@@ -44,12 +44,30 @@ export function discussionView(session: Session, panel: PanelAnswer, key: ScoreK
 function said(session: Session, panel: PanelAnswer, shown: DiscussionAnswer): Child {
   const { text } = session;
   const { criterion, name, bidder, bid, form, description, scale, levels } = shown;
+  const { unreadable = [] } =
+    scoresIn(panel.criteria).find((each) => each.bid === bid && each.criterion === criterion)
+      ?.score ?? {};
   return [
     h("h4", {}, `${criterion} ${name}`),
     h("p", {}, `${bidder} (${bid}) `, cellLink(session, shown, `${criterion} ${bidder}`)),
     description !== "" && h("p", { class: "hint" }, description),
     h("p", { class: "hint" }, [form, levels.length === 0 && scale].filter(Boolean).join(" · ")),
-    shown.scores.map((each) => ownScore(session, each)),
+    unreadable.map((each) =>
+      h(
+        "p",
+        { class: "bad" },
+        text.moderate.unreadableCell(each.text),
+        " ",
+        cellLink(session, each, `${criterion} ${bidder} ${each.text}`),
+      ),
+    ),
+    shown.scores.map((each) =>
+      ownScore(
+        session,
+        each,
+        unreadable.some(({ text: evaluator }) => evaluator === each.name),
+      ),
+    ),
     shown.others.length > 0 &&
       h(
         "p",
@@ -66,7 +84,12 @@ function said(session: Session, panel: PanelAnswer, shown: DiscussionAnswer): Ch
   ];
 }
 
-function ownScore({ text }: Session, { name, value, level, ...reasons }: OwnScore): HTMLElement {
+function ownScore(
+  { text }: Session,
+  { name, value, level, ...reasons }: OwnScore,
+  isUnreadable: boolean,
+): HTMLElement {
+  const none = isUnreadable ? text.moderate.unread : text.moderate.none;
   return h(
     "div",
     { class: value === "" ? "own none" : "own" },
@@ -74,7 +97,7 @@ function ownScore({ text }: Session, { name, value, level, ...reasons }: OwnScor
       "p",
       {},
       h("strong", {}, `${name}: `),
-      value === "" ? text.moderate.none : [value, level].filter(Boolean).join(" – "),
+      value === "" ? none : [value, level].filter(Boolean).join(" – "),
     ),
     reasons.rationale !== "" && h("p", {}, reasons.rationale),
     reasons.reference !== "" && h("p", { class: "hint" }, reasons.reference),

@@ -154,7 +154,10 @@ function seat(
   );
 }
 
-function stateWord({ text }: Session, { state, values, spread, agreed }: PanelScore): string {
+function stateWord(
+  { text }: Session,
+  { state, values, spread, agreed, unreadable }: PanelScore,
+): string {
   const missing = values.filter((value) => value === "").length;
   switch (state) {
     case "agreed":
@@ -165,6 +168,8 @@ function stateWord({ text }: Session, { state, values, spread, agreed }: PanelSc
       return values.length === 0 ? text.moderate.unscored : text.moderate.missing(missing);
     case "rejected":
       return text.moderate.rejected;
+    case "unreadable":
+      return text.moderate.unreadable(unreadable.map(({ cell = "" }) => cell));
     default:
       return missing > 0 && agreed === ""
         ? text.moderate.missing(missing)

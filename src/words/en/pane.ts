@@ -388,6 +388,10 @@ export const pane: PaneWords = {
     spread: (percent) => `${percent}\u00a0% apart`,
     missing: (count) => `${count} missing`,
     unscored: "not set",
+    unreadable: (cells) => `cannot be read: ${cells.join(", ")}`.replace(/: $/, ""),
+    unreadableCell: (evaluator) =>
+      `${evaluator === "" ? "The agreed score" : `The score from ${evaluator}`} cannot be read. Correct the cell:`,
+    unread: "cannot be read",
     rejected: "rejected",
     open: "Open the score",
     back: "To all scores",

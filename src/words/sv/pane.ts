@@ -397,6 +397,11 @@ export const pane = {
     spread: (percent: string): string => `skiljer ${percent}\u00a0%`,
     missing: (count: number): string => `${count} saknas`,
     unscored: "inte satt",
+    unreadable: (cells: readonly string[]): string =>
+      `går inte att läsa: ${cells.join(", ")}`.replace(/: $/, ""),
+    unreadableCell: (evaluator: string): string =>
+      `${evaluator === "" ? "Den gemensamma poängen" : `Poängen från ${evaluator}`} går inte att läsa. Rätta cellen:`,
+    unread: "går inte att läsa",
     rejected: "förkastat",
     open: "Öppna bedömningen",
     back: "Till alla bedömningar",
