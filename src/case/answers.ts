@@ -34,6 +34,8 @@ export type Freshness = "none" | "current" | "changed";
 export type RequirementProgress = {
   readonly bid: string;
   readonly bidder: string;
+  /** How a bid stands that is out of the competition; nothing then remains to be done for it. */
+  readonly out?: string;
   readonly total: number;
   readonly met: number;
   readonly notMet: readonly Pointer[];
@@ -52,6 +54,8 @@ export type RequirementProgress = {
 export type ScoreProgress = {
   readonly bid: string;
   readonly bidder: string;
+  /** How a bid stands that is out of the competition; nothing then remains to be done for it. */
+  readonly out?: string;
   readonly total: number;
   readonly done: number;
   readonly missing: readonly Pointer[];

@@ -27,7 +27,7 @@ import { fieldAnswers } from "./model-form";
 import type { Steps } from "./outcome";
 import { outcomeAnswer } from "./outcome";
 import { changesAnswer } from "./recorded-changes";
-import { requirementProgress, scoreProgress } from "./progress";
+import { requirementProgress, scoreProgress, withStanding } from "./progress";
 import type { DoubleChecked } from "./review-checks";
 import { reviewChecks } from "./review-checks";
 import { priceFormAnswer } from "./row-forms";
@@ -110,8 +110,8 @@ function assessedAnswer(
       (each) => !isPublished && hasRemedy(each, found, ownFirst({ words, all })),
     ),
     formula: words.formulas[model.method.type](capital(model.label)),
-    requirements: requirementProgress(document, pointTo, words),
-    scores: scoreProgress(document, pointTo),
+    requirements: withStanding(requirementProgress(document, pointTo, words), evaluation, words),
+    scores: withStanding(scoreProgress(document, pointTo), evaluation, words),
     criteria: criteriaAnswer(evaluation, words),
     priceForm: priceFormAnswer(document, words),
     acts: actForms({ document, evaluation, now }, words),

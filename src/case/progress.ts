@@ -6,8 +6,9 @@ import type { Bid, Criterion, EvaluationDocument, Requirement } from "../core/do
 import { leaves, own } from "../core/document/schema";
 import { requirementsInForce } from "../core/document/requirements-in-force";
 import { progress } from "../procedure/check-progress";
+import type { Evaluation } from "../core/evaluate";
 import type { Words } from "../words/sv/words";
-import { reasonText } from "../words/sentences";
+import { reasonText, standingText } from "../words/sentences";
 import { withId } from "../words/named-id";
 import type { RequirementProgress, ScoreProgress } from "./answers";
 import type { PointTo } from "./finding-answers";
@@ -33,6 +34,23 @@ export function requirementProgress(
         total,
       })),
   }));
+}
+
+/** The progress of each bid, with how those stand that are out of the competition. */
+export function withStanding<Progress extends { readonly bid: string }>(
+  bids: readonly Progress[],
+  evaluation: Evaluation,
+  words: Words,
+): Progress[] {
+  const out = new Map(
+    evaluation.bids.flatMap((each) =>
+      each.standing.value === "rejected" ? [[each.bid.id, standingText(each, words)]] : [],
+    ),
+  );
+  return bids.map((each) => {
+    const standing = out.get(each.bid);
+    return standing === undefined ? each : { ...each, out: standing };
+  });
 }
 
 /** The verdicts of one bid on the requirements in force. */

@@ -30,17 +30,21 @@ const marks: { readonly [step in StepName]?: (known: CaseAnswer) => StepMark | u
   requirements: ({ requirements, changes, counts }) =>
     markOf({
       wrong: changes.requirements.count,
-      remaining: sum(requirements.map((bid) => bid.openCount + bid.clarifications.length)),
+      remaining: sum(
+        requirements.filter(isIn).map((bid) => bid.openCount + bid.clarifications.length),
+      ),
       isDone: counts.requirements > 0 && requirements.length > 0,
     }),
   scores: ({ scores, changes, counts }) =>
     markOf({
       wrong: changes.scores.count,
       remaining: sum(
-        scores.flatMap((bid) => [
-          bid.total - bid.done,
-          ...bid.evaluators.map((evaluator) => evaluator.total - evaluator.done),
-        ]),
+        scores
+          .filter(isIn)
+          .flatMap((bid) => [
+            bid.total - bid.done,
+            ...bid.evaluators.map((evaluator) => evaluator.total - evaluator.done),
+          ]),
       ),
       isDone: counts.criteria > 0 && scores.length > 0,
     }),
@@ -55,6 +59,10 @@ const marks: { readonly [step in StepName]?: (known: CaseAnswer) => StepMark | u
       isDone: outcome?.status === "final" && freshness === "current",
     }),
 };
+
+function isIn({ out }: { readonly out?: string }): boolean {
+  return out === undefined;
+}
 
 function markOf({
   wrong,

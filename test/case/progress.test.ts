@@ -2,8 +2,9 @@
  * How far the pane says the work has come: which verdicts and scores it counts as done, and which
  * it lists as missing.
  */
-import { requirementProgress, scoreProgress } from "../../src/case/progress";
+import { requirementProgress, scoreProgress, withStanding } from "../../src/case/progress";
 import type { Answer, Criterion, EvaluationDocument } from "../../src/core/document/schema";
+import { evaluate } from "../../src/core/evaluate";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
@@ -47,6 +48,21 @@ test("of very many open requirements the first fifty are listed, and all are cou
     50,
     "K50 Krav K50",
   ]);
+});
+
+// prettier-ignore
+test.each<[string, Partial<EvaluationDocument["bids"][number]>, string | undefined]>([
+  ["a bid that is in",                   {},                                              undefined],
+  ["one that its bidder has withdrawn",  { withdrawnAt: "2026-03-01" },                   "Återkallat"],
+  ["one that is rejected",               { rejectedAt: "2026-03-01", reason: "Sent in late" }, "Förkastat"],
+  ["one with a requirement not met",     { answers: { K1: { verdict: "not-met" } } },     "Förkastat"],
+])("%s: nothing remains of one that is out, and how it stands is said", (_, given, out) => {
+  const value = document({ requirements: ["K1", "K2"], bids: [{ id: "A", price: "1" }] });
+  const bids = value.bids.map((bid) => ({ ...bid, ...given }));
+  const evaluation = evaluate({ ...value, bids });
+  const [row] = withStanding(requirementProgress(evaluation.document, pointTo, sv), evaluation, sv);
+  const [scored] = withStanding(scoreProgress(evaluation.document, pointTo), evaluation, sv);
+  expect([row?.out, scored?.out]).toEqual([out, out]);
 });
 
 describe("a criterion of which nobody has scored anything", () => {

@@ -123,11 +123,12 @@ function next(
 ): Child {
   const { text } = session;
   const isChecked = requirements.every(
-    ({ openCount, clarifications }) => openCount + clarifications.length === 0,
+    ({ out, openCount, clarifications }) =>
+      out !== undefined || openCount + clarifications.length === 0,
   );
   const isScored = scores.every(
-    ({ done, total, evaluators }) =>
-      done === total && evaluators.every((each) => each.done === each.total),
+    ({ out, done, total, evaluators }) =>
+      out !== undefined || (done === total && evaluators.every((each) => each.done === each.total)),
   );
   const modelBlocks = all.some(
     ({ severity, isAboutModel }) => severity === "blocking" && isAboutModel,

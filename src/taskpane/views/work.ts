@@ -104,8 +104,9 @@ function checkedBids(session: Session, bids: readonly RequirementProgress[]): Ch
 /** How the checking of a bid stands, in one line: what is wrong before what remains. */
 function conclusionOf(
   { text }: Session,
-  { notMet, clarifications, openCount }: RequirementProgress,
+  { out, notMet, clarifications, openCount }: RequirementProgress,
 ): string {
+  if (out !== undefined) return out;
   return notMet.length > 0
     ? text.requirements.notMet(notMet.length)
     : clarifications.length > 0
@@ -117,11 +118,12 @@ function conclusionOf(
 
 function checkedBid(
   session: Session,
-  { bid, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress,
+  { bid, out, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress,
 ): Child {
   const { text } = session;
   const done = met + notMet.length;
   return [
+    out !== undefined && h("p", { class: "hint" }, out),
     meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
     areas.length > 1 &&
       fold(
@@ -186,7 +188,7 @@ function scoredBids(session: Session, bids: readonly ScoreProgress[]): Child {
     label: `${each.bidder} (${each.bid})`,
     title: [
       h("span", { class: "folded" }, `${each.bidder} (${each.bid})`),
-      h("span", { class: "conclusion" }, text.ofTotal(each.done, each.total)),
+      h("span", { class: "conclusion" }, each.out ?? text.ofTotal(each.done, each.total)),
     ],
     inside: () => scoredBid(session, each),
   }));
@@ -195,11 +197,12 @@ function scoredBids(session: Session, bids: readonly ScoreProgress[]): Child {
 
 function scoredBid(
   session: Session,
-  { bid, total, done, missing, evaluators }: ScoreProgress,
+  { bid, out, total, done, missing, evaluators }: ScoreProgress,
 ): Child {
   const { text } = session;
   const all = done === total && evaluators.every((each) => each.done === each.total);
   return [
+    out !== undefined && h("p", { class: "hint" }, out),
     total > 0 && meter(text.scores.scored, done, total, text.ofTotal(done, total)),
     missing.length > 0 &&
       fold(session, `missing ${bid}`, text.scores.missing(missing.length), [
