@@ -57,6 +57,14 @@ export function action(
   );
 }
 
+/**
+ * Fields with the button that Enter presses from them; the keys are in ./keys.
+ * @param name of the button
+ */
+export function form(name: string, ...children: readonly Child[]): HTMLElement {
+  return h("div", { class: "form", "data-enter": name }, children);
+}
+
 /** A button that only changes what is shown. */
 export function button(
   name: string,

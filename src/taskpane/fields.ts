@@ -119,16 +119,13 @@ export function textField(
     hint,
     inputMode,
     rows,
-    whenEntered,
     whenTyped,
   }: {
     readonly begins?: string;
     readonly hint?: string;
     readonly inputMode?: "decimal";
-    /** The height of a field for several lines, in which Ctrl and Enter enters it. */
+    /** The height of a field for several lines. */
     readonly rows?: number;
-    /** What Enter in the field does. */
-    readonly whenEntered?: () => void;
     readonly whenTyped?: () => void;
   } = {},
 ): Field {
@@ -143,8 +140,6 @@ export function textField(
       note(event);
       whenTyped?.();
     },
-    onkeydown: ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
-      key === "Enter" && (rows === undefined || ctrlKey || metaKey) && whenEntered?.(),
   };
   const view = h(
     "div",

@@ -6,8 +6,8 @@ import type { HelpWords } from "../words/help-shape";
 import type { HelpName } from "./help-names";
 import type { Language } from "./rpc-contract";
 
-/** What is read in place of the step: the terms, the handbook, or what to do when something fails. */
-export type Reading = "glossary" | "handbook" | "troubles";
+/** What is read in place of the step: the terms, the keys, the handbook, or what to do when something fails. */
+export type Reading = "glossary" | "keys" | "handbook" | "troubles";
 
 export class HelpState {
   /** The step or field whose help is shown. */

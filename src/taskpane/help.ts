@@ -116,24 +116,37 @@ export function leaveReading(session: Session): void {
   session.bringTo({ name: at === undefined ? "view" : buttonOf(at), isFocused: true });
 }
 
-/** The terms, the handbook or the page about what may fail, with the way back. */
+/** The terms, the keys, the handbook or the page about what may fail, with the way back. */
 export function readingView(session: Session, reading: Reading): Child {
   const { text } = session;
   return [
     button("leave reading", text.help.back(text.steps[session.step]), () => leaveReading(session)),
     reading === "glossary"
       ? glossaryView(session)
-      : h("iframe", {
-          class: "reading",
-          "data-name": `reading ${reading}`,
-          src: pages[reading],
-          title: text.help.titles[reading],
-        }),
+      : reading === "keys"
+        ? keysView(session)
+        : h("iframe", {
+            class: "reading",
+            "data-name": `reading ${reading}`,
+            src: pages[reading],
+            title: text.help.titles[reading],
+          }),
   ];
 }
 
 /** Pages that are shipped beside the pane. */
 const pages = { handbook: "anvandarhandbok.html", troubles: "help.html" } as const;
+
+/** Every key with what it does, in the order of how often it is used. */
+function keysView(session: Session): Child {
+  const words = wordsFor(session);
+  if (!words) return h("p", { class: "hint" }, session.text.working);
+  return h(
+    "dl",
+    { class: "glossary" },
+    Object.values(words.keys).map(([keys, what]) => [h("dt", {}, keys), h("dd", {}, what)]),
+  );
+}
 
 function glossaryView(session: Session): Child {
   const { text, help } = session;

@@ -11,8 +11,9 @@ import { button } from "./controls";
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
-import { closeHelp, helpButton, helpPanel, readingView } from "./help";
+import { helpButton, helpPanel, readingView } from "./help";
 import { FollowChanges } from "./follow-changes";
+import { listenForKeys } from "./keys";
 import { watchExcel } from "./watch-excel";
 import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
@@ -33,8 +34,8 @@ import { partsList, wideView } from "./views/parts";
 import { resultView } from "./views/result";
 import { reviewParts, reviewView, sensitivityView } from "./views/review";
 import { standingView } from "./views/standing";
-import { beginFirstTour, leaveTour, markStop, tourView } from "./views/tour";
-import { undoByKey, undoView } from "./views/undo";
+import { beginFirstTour, markStop, tourView } from "./views/tour";
+import { undoView } from "./views/undo";
 import { requirementParts, requirementsView, scoreParts, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
@@ -67,7 +68,7 @@ function draw(session: Session): void {
   (element("language") as HTMLSelectElement).value = session.language;
   restartIds();
   const view = element("view");
-  const focused = nameOfFocused(view);
+  const focused = namesOfFocused(view);
   redraw(
     element("steps"),
     steps.map((each) => [
@@ -152,29 +153,40 @@ function drawWork({ isBusyShown, progress, text }: Session): void {
   else element("progress").setAttribute("value", String(progress));
 }
 
-/** The name that what has the focus in the view is drawn by; undefined where it is elsewhere. */
-function nameOfFocused(view: HTMLElement): string | undefined {
-  const { activeElement: at } = document;
-  if (!view.contains(at)) return undefined;
-  return at?.closest("[data-name]")?.getAttribute("data-name") ?? "view";
+/** The names that what has the focus in the view is drawn by, from the inside out; none elsewhere. */
+function namesOfFocused(view: HTMLElement): readonly string[] {
+  const names: string[] = [];
+  const { activeElement } = document;
+  if (!view.contains(activeElement)) return names;
+  for (let at = activeElement; at && at !== view; at = at.parentElement)
+    if (at instanceof HTMLElement && at.dataset["name"]) names.push(at.dataset["name"]);
+  return [...names, "view"];
 }
 
 /**
  * Brings the reader to where the session says. Where what had the focus is gone, the keyboard goes
- * on from the top of the view and not from the top of the page, until the same thing is drawn
- * again.
+ * on from the fold that it stood in, or else from the top of the view and not from the top of the
+ * page, until the same thing is drawn again.
  */
-function reach(session: Session, focused: string | undefined): void {
-  if (focused !== undefined && document.activeElement === document.body) {
-    session.aim ??= { name: focused, isFocused: true };
-    element("view").focus({ preventScroll: true });
+function reach(session: Session, focused: readonly string[]): void {
+  const [own] = focused;
+  if (own !== undefined && document.activeElement === document.body) {
+    session.aim ??= { name: own, isFocused: true };
+    const folds = focused.map((name) =>
+      named(name)?.querySelector<HTMLElement>(":scope > summary"),
+    );
+    (folds.find((fold) => fold) ?? element("view")).focus({ preventScroll: true });
   }
   const { aim } = session;
-  const found = aim && document.querySelector<HTMLElement>(`[data-name="${CSS.escape(aim.name)}"]`);
+  const found = aim && named(aim.name);
   if (!aim || !found) return;
   session.aim = undefined;
   if (aim.block) found.scrollIntoView({ block: aim.block });
   if (aim.isFocused) focusable(found).focus({ preventScroll: true });
+}
+
+function named(name: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
 }
 
 /** A named element, or the control in it. */
@@ -286,11 +298,11 @@ function wire(session: Session): void {
     const chosen = language.value === "en" ? "en" : "sv";
     void session.run("language", session.text.language, () => session.setLanguage(chosen));
   });
-  document.addEventListener("keydown", (event) => undoByKey(session, event));
   element("cancel").addEventListener("click", () => session.tasks.cancel());
   // A reader who has gone on is not called back.
   for (const event of ["keydown", "pointerdown"])
     document.addEventListener(event, () => (session.aim = undefined), { capture: true });
+  listenForKeys(session);
   wireHelp(session);
   // Excel keeps its workbook. What this page alone has is gone with it, so the browser asks first.
   window.addEventListener("beforeunload", (event) => {
@@ -303,13 +315,8 @@ function wire(session: Session): void {
     document.addEventListener(event, (each) => each.preventDefault());
 }
 
-/** Esc leaves what was opened last, and a press elsewhere closes the menu. */
+/** A press elsewhere closes the menu. */
 function wireHelp(session: Session): void {
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (session.help.stop !== undefined) leaveTour(session);
-    else closeHelp(session);
-  });
   document.addEventListener("pointerdown", ({ target }) => {
     if (!session.help.isMenuOpen || element("menu").contains(target as Node)) return;
     session.help.isMenuOpen = false;

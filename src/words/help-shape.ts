@@ -31,7 +31,12 @@ type FurtherFields = {
     "pasted" | "levels.value" | "levels.label" | "bands.from" | "bands.to" | "bands.deduction";
 };
 
+/** What the keys of the pane do; each is one of its own mechanisms. */
+export type KeysName =
+  "leave" | "enter" | "enterAnywhere" | "undo" | "verdicts" | "turn" | "seats" | "arrange";
+
 export type HelpWords = {
+  readonly keys: { readonly [name in KeysName]: readonly [keys: string, what: string] };
   readonly steps: ForEach<keyof typeof pane.steps>;
   readonly acts: {
     readonly [act in keyof Acts]: ForEach<Extract<keyof Acts[act]["fields"], string>>;

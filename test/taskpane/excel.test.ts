@@ -401,6 +401,65 @@ test("a requirement is checked by a key, signed and dated, and the step says at 
   await user.frame.waitForSelector('#steps button[data-mark="done"]:text-is("Krav")');
 });
 
+test("the keys that the help lists: Esc leaves and keeps what was typed, Enter presses the form's button", async () => {
+  const [a, b] = evaluation.bids;
+  if (!a || !b) throw new Error("two bids");
+  await open({ ...evaluation, bids: [{ ...a, answers: {} }, b] });
+  const { keyboard } = user.pane.page;
+  const focused = (selector: string) => user.frame.waitForSelector(`${selector}:focus`);
+  await user.frame.press("#menu summary", "Enter");
+  await user.frame.click("#menu button:text-is('Tangenter')");
+  // Ctrl+Enter, Ctrl+Z and Alt with the arrows are pressed where a level is agreed and a criterion typed.
+  await user.frame.waitForSelector(".glossary");
+  expect(await user.frame.locator(".glossary dt").allTextContents()).toEqual([
+    "Esc",
+    "Retur",
+    "Ctrl + Retur",
+    "Ctrl + Z",
+    "U, E, F",
+    "Pil vänster, pil höger",
+    "Piltangenterna",
+    "Alt + piltangenterna",
+  ]);
+  await keyboard.press("Escape");
+  await user.frame.waitForSelector(".glossary", { state: "detached" });
+
+  await step("Krav");
+  await user.say("Eva Ek");
+  await user.frame.press("summary:has-text('Pröva kraven ett i taget')", "Enter");
+  await user.frame.press(".card", "ArrowRight");
+  await focused(".card[aria-label='Krav K2']");
+  await keyboard.press("ArrowLeft");
+  await focused(".card[aria-label='Krav K1']");
+  await user.frame.fill("[data-name^='check.note'] input", "Oklart svar");
+  await keyboard.press("Escape");
+  await focused("summary:has-text('Pröva kraven ett i taget')");
+  expect(await user.frame.locator(".card").count()).toBe(0);
+  await keyboard.press("Enter");
+  await user.frame.press(".card[aria-label='Krav K1']", "f");
+  const onSheet = (sheet: string) =>
+    [...(host.workbook.sheet(sheet)?.cells.values() ?? [])].map(({ value }) => value);
+  await until(() => onSheet("Kravprövning").includes("Oklart svar"));
+  expect(onSheet("Kravprövning")).toContain(sv.verdicts.clarification);
+
+  await step("Poäng");
+  await user.frame.focus("[data-name='seat M A']");
+  await keyboard.press("ArrowRight");
+  await focused("[data-name='seat M B']");
+
+  await step("Modell");
+  await user.frame.press("[data-name='ask publish']", "Enter");
+  await focused("[data-name='keep publish']");
+  await keyboard.press("Escape");
+  await focused("[data-name='ask publish']");
+
+  await step("Granska");
+  await user.frame.press("[data-name='comment'] > summary", "Enter");
+  await user.frame.fill("[data-name='comment.text'] input", "Läst i sin helhet");
+  await keyboard.press("Enter");
+  await until(() => onSheet("Händelser").some((value) => value === "Läst i sin helhet"));
+});
+
 test("a refusal stands beside what was pressed, and the next try works", async () => {
   await open(evaluation);
   await step("Resultat");

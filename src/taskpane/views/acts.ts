@@ -5,7 +5,7 @@
 import type { ActForm, ActFormField, ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer } from "../../case/answers";
 import type { Field } from "../fields";
-import { action, fold, confirmedAction } from "../controls";
+import { action, fold, form as enteredForm, confirmedAction } from "../controls";
 import { findings } from "./finding-list";
 import type { FormName } from "../drafts";
 import type { Child } from "../element";
@@ -163,7 +163,7 @@ function actView(session: Session, form: ActForm): Child {
     session.bringTo({ name: `${act}.${unchosen.name}`, isFocused: true });
     throw new RpcFailure("unsaid", {}, session.text.group.choiceMissing(unchosen.label));
   };
-  const inside = [
+  const content = [
     hint !== "" && h("p", { class: "hint" }, hint),
     // A file is sent when it is chosen; what is written below is an alternative to it.
     form.fields
@@ -179,6 +179,7 @@ function actView(session: Session, form: ActForm): Child {
       ? action(session, { name: act, label, kind: "primary" }, work)
       : confirmedAction(session, { name: act, label, warning }, work),
   ];
+  const inside = warning === "" ? enteredForm(act, content) : content;
   // A form with fields is folded, so that the view stays an overview of the acts.
   const isFolded = hint !== "" || fields.some(({ isRequired }) => isRequired);
   return isFolded ? fold(session, act, title, inside) : inside;

@@ -4,7 +4,7 @@
  * marked. It changes no value and judges none.
  */
 import type { ChangeAnswer, ChangeStep } from "../../case/answers";
-import { action, button, cellLink, section } from "../controls";
+import { action, button, cellLink, form, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { textField } from "../fields";
@@ -39,13 +39,16 @@ export function changesView(session: Session, step: ChangeStep): Child {
         session.show();
       }),
     nameView(session),
-    reason.view,
-    action(session, { name: `changes ${step}`, label, kind: "primary" }, () => {
-      if (wanted.length === 0) throw new RpcFailure("unmarked", {}, text.changes.markFirst);
-      const only = wanted.map(({ keys }) => keys).join("|");
-      const given = { reason: reason.value(), only };
-      return perform(session, { act: "record", given }, [], `changes ${step}`);
-    }),
+    form(
+      `changes ${step}`,
+      reason.view,
+      action(session, { name: `changes ${step}`, label, kind: "primary" }, () => {
+        if (wanted.length === 0) throw new RpcFailure("unmarked", {}, text.changes.markFirst);
+        const only = wanted.map(({ keys }) => keys).join("|");
+        const given = { reason: reason.value(), only };
+        return perform(session, { act: "record", given }, [], `changes ${step}`);
+      }),
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";
 import { noteDraft, textField } from "../fields";
-import { closeHelp, helpButton, helpPanel } from "../help";
+import { helpButton, helpPanel } from "../help";
 import { lookUpName } from "../look-ups";
 import type { ScoreKey } from "../moderating";
 import { nextApart, scoresIn } from "../moderating";
@@ -33,6 +33,7 @@ export function discussionView(session: Session, panel: PanelAnswer, key: ScoreK
       tabindex: "0",
       "aria-label": text.moderate.card(key.criterion, shown?.bidder ?? key.bid),
       "data-name": "discussion",
+      "data-enter": taskName(key),
       onkeydown: (event: KeyboardEvent) => pressKey(session, panel, key, event),
     },
     button("all scores", text.moderate.back, () => closeScore(session, key), "link"),
@@ -211,23 +212,15 @@ async function save(session: Session, panel: PanelAnswer, shown: DiscussionAnswe
   else session.bringTo({ name: "discussion", isFocused: true, block: "nearest" });
 }
 
-/** Ctrl and Enter enters what was typed, Esc leaves, and the arrows turn the pages outside the fields. */
+/** The arrows turn the pages outside the fields. */
 function pressKey(session: Session, panel: PanelAnswer, key: ScoreKey, event: KeyboardEvent): void {
-  const { moderating, text } = session;
-  const shown = moderating.discussion;
-  if (event.key === "Escape") {
-    // What was opened last is left first.
-    if (!closeHelp(session)) closeScore(session, key);
-  } else if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && shown?.isAgreedOn) {
-    session.press(taskName(key), text.moderate.enter, () => save(session, panel, shown));
-  } else if (event.target === event.currentTarget && !event.altKey) {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const all = scoresIn(panel.criteria);
-    const at = all.findIndex((each) => each.bid === key.bid && each.criterion === key.criterion);
-    const to = by === undefined ? undefined : all[at + by];
-    if (to) openScore(session, { bid: to.bid, criterion: to.criterion });
-    else return;
-  } else return;
+  if (event.target !== event.currentTarget || event.altKey) return;
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const all = scoresIn(panel.criteria);
+  const at = all.findIndex((each) => each.bid === key.bid && each.criterion === key.criterion);
+  const to = by === undefined ? undefined : all[at + by];
+  if (!to) return;
+  openScore(session, { bid: to.bid, criterion: to.criterion });
   event.preventDefault();
 }
 

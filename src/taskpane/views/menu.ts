@@ -1,5 +1,5 @@
 /**
- * The menu in the header: the tour, the glossary, the handbook and what to do when something fails. It
+ * The menu in the header: the tour, the glossary, the keys, the handbook and what to do when something fails. It
  * holds nothing that the work itself needs.
  */
 import { button } from "../controls";
@@ -34,7 +34,7 @@ export function menuView(session: Session): Child {
           {},
           button("menu tour", text.help.tour.title, () => startTour(session), "subtle"),
         ),
-        (["glossary", "handbook", "troubles"] as const).map((each) =>
+        (["glossary", "keys", "handbook", "troubles"] as const).map((each) =>
           h(
             "li",
             {},

@@ -4,7 +4,7 @@
  */
 import type { CaseAnswer, FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, lookUpView, section, taskMessage } from "../controls";
+import { action, form, lookUpView, section, taskMessage } from "../controls";
 import { findings, findingsBeside } from "./finding-list";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -111,14 +111,15 @@ function trialView(session: Session): Child {
     hint: text.model.expectedHint,
     inputMode: "decimal",
   });
-  return [
+  return form(
+    "modelTest",
     h("p", { class: "hint" }, text.model.trialHint),
     expected.view,
     action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
       await session.obtain("modelTest", () => session.ask("modelTest", expected.value()));
     }),
     sectionViews(session, session.results.modelTest ?? []),
-  ];
+  );
 }
 
 /** The rows of the sheet Modell, which can be mended here also while the workbook cannot be read. */

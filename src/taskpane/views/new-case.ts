@@ -4,7 +4,7 @@
  */
 import type { CaseAnswer } from "../../case/answers";
 import type { TemplateName } from "../../app/templates/models";
-import { action, fold, section } from "../controls";
+import { action, fold, form, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, fileInput, textField } from "../fields";
@@ -67,7 +67,8 @@ function besideView(session: Session): Child {
   }));
   const typed = () =>
     fields.map(({ price, quality }) => ({ price: price.value(), quality: quality.value() }));
-  return [
+  return form(
+    "models",
     h("p", { class: "hint" }, library.besideHint),
     h(
       "div",
@@ -78,5 +79,5 @@ function besideView(session: Session): Child {
       await session.obtain("models", () => session.ask("models", typed()));
     }),
     sectionViews(session, session.results.models ?? []),
-  ];
+  );
 }

@@ -4,7 +4,7 @@
  * saved, and what cannot be is told beside its field.
  */
 import type { RowField, RowForm, RowRefused, RowRequest } from "../../case/row-answers";
-import { action, fold, lookUpView } from "../controls";
+import { action, fold, form as enteredForm, lookUpView } from "../controls";
 import type { FieldName, RowFormName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";
@@ -45,12 +45,11 @@ export function formName({
 function formView(session: Session, form: RowForm, shown: ShownForm): Child {
   const { text } = session;
   const name = formName(form);
-  const save = () => session.press(name, text.prices.save, () => saveRow(session, form));
   const [first, ...others] = form.groups;
-  const acts = { save, typed: () => shown.whenTyped?.(form) };
+  const typed = () => shown.whenTyped?.(form);
   const view = (fields: readonly RowField[]) =>
     linesOf(fields.filter((field) => isShown(session, form, field))).map((line) => {
-      const views = line.map((field) => rowFieldView(session, name, field, acts));
+      const views = line.map((field) => rowFieldView(session, name, field, typed));
       return line.length === 1 ? views : h("div", { class: "line" }, views);
     });
   const folded = others.map((group) =>
@@ -59,7 +58,8 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
       shown.below?.(form, group.title),
     ]),
   );
-  return [
+  return enteredForm(
+    name,
     h("div", { class: "fields" }, view(first?.fields ?? [])),
     // A criterion has few groups, and each of them is often needed.
     form.table === "criteria"
@@ -70,7 +70,7 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
       { name, label: form.id === "" ? text.prices.add : text.prices.save, kind: "primary" },
       () => saveRow(session, form),
     ),
-  ];
+  );
 }
 
 /** Fields in the order of the form; those of one row of a list, as a level, stand beside each other. */
@@ -109,10 +109,13 @@ function titleOf(
   return held === "" ? title : `${title}: ${short}`;
 }
 
-/** What the fields of a form do: save it, and say that something has been typed. */
-type FormActs = { readonly save: () => void; readonly typed: () => void };
-
-function rowFieldView(session: Session, form: RowFormName, field: RowField, acts: FormActs): Child {
+/** @param typed is told that something has been typed */
+function rowFieldView(
+  session: Session,
+  form: RowFormName,
+  field: RowField,
+  typed: () => void,
+): Child {
   const { value, place } = field;
   const name: FieldName = `${form}.${field.column}`;
   const found = place === "" ? [] : (session.known?.findings ?? []);
@@ -121,7 +124,7 @@ function rowFieldView(session: Session, form: RowFormName, field: RowField, acts
   return h(
     "div",
     { "data-name": `beside ${name}` },
-    controlOf(session, name, field, acts).view,
+    controlOf(session, name, field, typed).view,
     isUnsaved && h("p", { class: "open" }, session.text.prices.notSaved(value)),
     findingsBeside(session, own),
   );
@@ -131,7 +134,7 @@ function controlOf(
   session: Session,
   name: FieldName,
   { label, hint, value, kind, options }: RowField,
-  { save, typed }: FormActs,
+  typed: () => void,
 ): Field {
   const help = hint === "" ? {} : { hint };
   return kind === "choice"
@@ -147,7 +150,6 @@ function controlOf(
       })
     : textField(session, name, label, {
         begins: value,
-        whenEntered: save,
         whenTyped: typed,
         ...help,
         ...(kind === "number" ? { inputMode: "decimal" } : {}),

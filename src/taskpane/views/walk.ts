@@ -1,6 +1,6 @@
 /** The review walkthrough: one part of the case at a time, read-only, with a field for a remark. */
 import type { StationAnswer } from "../../case/answers";
-import { action, button, fold, lookUpView } from "../controls";
+import { action, button, fold, form, lookUpView } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import { textField } from "../fields";
@@ -37,17 +37,23 @@ function stationView(session: Session, all: readonly StationAnswer[], at: number
     blocks.map((block, n) =>
       h("div", { class: "block" }, blockView(session, `${title} ${n}`, block)),
     ),
-    fold(session, "remark", text.walk.remark, [
-      said.view,
-      action(session, { name: "remark", label: text.award.addComment }, () =>
-        perform(
-          session,
-          { act: "comment", given: { text: said.value(), place: title } },
-          [],
-          "remark",
+    fold(
+      session,
+      "remark",
+      text.walk.remark,
+      form(
+        "remark",
+        said.view,
+        action(session, { name: "remark", label: text.award.addComment }, () =>
+          perform(
+            session,
+            { act: "comment", given: { text: said.value(), place: title } },
+            [],
+            "remark",
+          ),
         ),
       ),
-    ]),
+    ),
     ways(),
   ];
 }

@@ -942,5 +942,30 @@ export const help: HelpWords = {
     ],
   },
 
+  keys: {
+    leave: [
+      "Esc",
+      "Leaves what was opened last: the tour, the menu, the help, a question that is asked twice, a form, a score. What was typed stays, and the focus goes back to what opened it.",
+    ],
+    enter: [
+      "Enter",
+      "In a field of one line: presses the button of the form. An act that asks twice is performed by its button only.",
+    ],
+    enterAnywhere: ["Ctrl + Enter", "The same from any field of the form."],
+    undo: [
+      "Ctrl + Z",
+      "Outside a field: undoes the last thing that the pane wrote in the workbook, until something is recorded.",
+    ],
+    verdicts: ["M, N, A", "On the card of a requirement: met, not met, ask for a clarification."],
+    turn: [
+      "Left arrow, right arrow",
+      "On the card of a requirement or a score: the previous one and the next.",
+    ],
+    seats: ["Arrow keys", "Among the boxes of Agreed scores: the box beside, above or below."],
+    arrange: [
+      "Alt + arrow keys",
+      "On the line of a criterion: moves it up and down, nests it and takes it out.",
+    ],
+  },
   glossary,
 };

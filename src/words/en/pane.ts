@@ -28,6 +28,7 @@ export const pane: PaneWords = {
     example: "Example:",
     titles: {
       glossary: "Glossary",
+      keys: "Keys",
       handbook: "User's handbook (in Swedish)",
       troubles: "If something does not work",
     },

@@ -942,5 +942,33 @@ export const help: HelpWords = {
     ],
   },
 
+  keys: {
+    leave: [
+      "Esc",
+      "Lämnar det som öppnades senast: rundturen, menyn, hjälpen, en fråga som ställs två gånger, ett formulär, en bedömning. Det skrivna står kvar, och markören går tillbaka till det som öppnade det.",
+    ],
+    enter: [
+      "Retur",
+      "I ett fält med en rad: trycker på formulärets knapp. En åtgärd som frågar två gånger utförs bara med sin knapp.",
+    ],
+    enterAnywhere: ["Ctrl + Retur", "Det samma från vilket fält som helst i formuläret."],
+    undo: [
+      "Ctrl + Z",
+      "Utanför ett fält: ångrar det senaste som panelen skrev i arbetsboken, tills något registreras.",
+    ],
+    verdicts: ["U, E, F", "På kortet för ett krav: uppfyllt, ej uppfyllt, förtydligas."],
+    turn: [
+      "Pil vänster, pil höger",
+      "På kortet för ett krav eller en bedömning: den föregående och den nästa.",
+    ],
+    seats: [
+      "Piltangenterna",
+      "Bland rutorna i Gemensam bedömning: rutan bredvid, över eller under.",
+    ],
+    arrange: [
+      "Alt + piltangenterna",
+      "På ett kriteriums rad: flyttar upp och ner, lägger in och tar ut.",
+    ],
+  },
   glossary,
 };

@@ -31,6 +31,7 @@ export const pane = {
     example: "Exempel:",
     titles: {
       glossary: "Ordlista",
+      keys: "Tangenter",
       handbook: "Användarhandbok",
       troubles: "Om något inte går",
     },
