@@ -122,7 +122,7 @@ export function rankingFindings(
       model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
     return [finding("tie-unresolved", severity, "model.ties", { ids: group, rank: first, next })];
   });
-  if (bids.length === 0) return [finding("no-bids", "note", "bids")];
+  if (bids.length === 0) return [finding("no-bids", "open", "bids")];
   if (rejected.length === bids.length)
     return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
   return [...ties, ...order.conflicts.map((each) => conflictFinding(each, document))];

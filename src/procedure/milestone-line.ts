@@ -176,7 +176,7 @@ export function milestoneText(milestone: Milestone, words: Words): string {
     case "skipped":
       return `${label}: ${text.skipped}`;
     case "ahead":
-      return isNext ? `${label}: ${text.next}` : text.notYet[name];
+      return isNext ? `${text.notYet[name]} (${text.next})` : text.notYet[name];
   }
 }
 

@@ -53,25 +53,25 @@ const whole: readonly Type[] = [
 // prettier-ignore
 test.each<[what: string, value: EvaluationDocument, said: string]>([
   ["nothing is registered",       entered,
-   "Publicerad: nästa · Anbuden är inte öppnade · Kvaliteten är inte fastställd · Priserna är inte öppnade · Utvärderingen är inte fastställd · Inte beslutad"],
+   "Inte publicerad (nästa steg) · Anbuden är inte öppnade · Kvaliteten är inte fastställd · Priserna är inte öppnade · Utvärderingen är inte fastställd · Inte beslutad"],
   ["published",                   on(["published"]),
-   "Publicerad 2026-03-01 · Anbuden öppnade: nästa · Kvaliteten är inte fastställd · Priserna är inte öppnade · Utvärderingen är inte fastställd · Inte beslutad"],
+   "Publicerad 2026-03-01 · Anbuden är inte öppnade (nästa steg) · Kvaliteten är inte fastställd · Priserna är inte öppnade · Utvärderingen är inte fastställd · Inte beslutad"],
   ["opened without publication",  on(["bids-opened"]),
-   "Publicerad: inte registrerat · Anbuden öppnade 2026-03-01 · Kvaliteten fastställd: nästa · Priserna är inte öppnade · Utvärderingen är inte fastställd · Inte beslutad"],
+   "Publicerad: inte registrerat · Anbuden öppnade 2026-03-01 · Kvaliteten är inte fastställd (nästa steg) · Priserna är inte öppnade · Utvärderingen är inte fastställd · Inte beslutad"],
   ["prices with the bids, opened before quality is fixed", on(["published", "bids-opened", "prices-opened"]),
-   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd: nästa · Priserna öppnade 2026-03-03 · Utvärderingen är inte fastställd · Inte beslutad"],
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten är inte fastställd (nästa steg) · Priserna öppnade 2026-03-03 · Utvärderingen är inte fastställd · Inte beslutad"],
   ["prices kept apart, opened before quality is fixed", on(["published", "bids-opened", "prices-opened"], apart),
-   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd: inte registrerat · Priserna öppnade 2026-03-03 · Utvärderingen fastställd: nästa · Inte beslutad"],
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd: inte registrerat · Priserna öppnade 2026-03-03 · Utvärderingen är inte fastställd (nästa steg) · Inte beslutad"],
   ["a new round after the prices", on(["published", "bids-opened", "quality-fixed", "prices-opened", "round-closed"]),
-   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade: ny omgång 2026-03-05, nästa · Utvärderingen är inte fastställd · Inte beslutad"],
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade: ny omgång 2026-03-05, nästa steg · Utvärderingen är inte fastställd · Inte beslutad"],
   ["everything",                  on(whole),
    "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd 2026-03-05 · Beslutad 2026-03-06"],
   ["reopened after the decision", on([...whole, "reopened"]),
-   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd: öppnad igen 2026-03-07, nästa · Beslutad: öppnad igen 2026-03-07"],
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd: öppnad igen 2026-03-07, nästa steg · Beslutad: öppnad igen 2026-03-07"],
   ["finalised anew, not decided", on([...whole, "reopened", "finalised"]),
-   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd 2026-03-08 · Beslutad: öppnad igen 2026-03-07, nästa"],
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd 2026-03-08 · Beslutad: öppnad igen 2026-03-07, nästa steg"],
   ["a selection has no prices and no award", on(["published"], selection),
-   "Publicerad 2026-03-01 · Anbuden öppnade: nästa · Kvaliteten är inte fastställd · Utvärderingen är inte fastställd"],
+   "Publicerad 2026-03-01 · Anbuden är inte öppnade (nästa steg) · Kvaliteten är inte fastställd · Utvärderingen är inte fastställd"],
 ])("%s", (_, value, said) => {
   // What the events of these rows fix is not in them, so that nothing here says that it has changed.
   expect(line(value).replaceAll(", ändrat sedan dess", "")).toBe(`Läget: ${said}`);
@@ -158,6 +158,6 @@ test.each<[what: string, decisions: EvaluationDocument["decisions"], registered:
 
 test("in English", () => {
   expect(line(on(["published"]), en)).toBe(
-    "Progress: Published 2026-03-01, changed since · Bids opened: next · Quality is not fixed · Prices are not opened · Evaluation is not finalised · Not decided",
+    "Progress: Published 2026-03-01, changed since · Bids are not opened (next step) · Quality is not fixed · Prices are not opened · Evaluation is not finalised · Not decided",
   );
 });

@@ -31,18 +31,18 @@ test("the milestones are followed from an evaluation to its reopening", async ()
     "Publicerad 2026-03-09",
     "Anbuden öppnade: inte registrerat",
     "Kvaliteten fastställd 2026-03-09",
-    "Priserna öppnade: nästa",
+    "Priserna är inte öppnade (nästa steg)",
     "Utvärderingen är inte fastställd",
     "Inte beslutad",
   ]);
-  expect(await next()).toEqual(["Priserna öppnade: nästa"]);
+  expect(await next()).toEqual(["Priserna är inte öppnade (nästa steg)"]);
   await step("Granska");
   await say("Eva Ek");
   await press("Fastställ utvärderingen");
   await press("Ja, fastställ utvärderingen");
   await shows(`Utvärderingen fastställd ${today}`);
   expect(await standing()).toContain("Priserna öppnade: inte registrerat");
-  expect(await next()).toEqual(["Beslutad: nästa"]);
+  expect(await next()).toEqual(["Inte beslutad (nästa steg)"]);
   await user.frame.click("summary:text-is('Öppna igen')");
   await user.frame.fill(".field:has(label:text-is('Skäl')) input:visible", "En poäng var fel");
   await press("Öppna igen");
@@ -51,7 +51,7 @@ test("the milestones are followed from an evaluation to its reopening", async ()
     "Publicerad 2026-03-09",
     "Anbuden öppnade: inte registrerat",
     "Kvaliteten fastställd 2026-03-09",
-    "Priserna öppnade: nästa",
+    "Priserna är inte öppnade (nästa steg)",
     `Utvärderingen fastställd: öppnad igen ${today}`,
     "Inte beslutad",
   ]);
@@ -116,7 +116,7 @@ test("after the time for bids the publication is asked when it took place, and w
     ...document({ bids: [{ id: "A", price: "1000" }] }),
     award: { deadline: "2026-02-01" },
   });
-  await shows("Publicerad: nästa");
+  await shows("Inte publicerad (nästa steg)");
   await step("Modell");
   await say("Eva Ek");
   const publish = async () => {

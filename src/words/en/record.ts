@@ -106,7 +106,7 @@ export const milestoneWords = {
     reopened: "reopened",
     newRound: "new round",
     skipped: "not registered",
-    next: "next",
+    next: "next step",
     notYet: {
       published: "Not published",
       "bids-opened": "Bids are not opened",

@@ -106,7 +106,7 @@ export const milestoneWords = {
     reopened: "öppnad igen",
     newRound: "ny omgång",
     skipped: "inte registrerat",
-    next: "nästa",
+    next: "nästa steg",
     notYet: {
       published: "Inte publicerad",
       "bids-opened": "Anbuden är inte öppnade",
