@@ -56,7 +56,7 @@ export async function guarded(
   });
   // A slow machine is no error; what never comes is reported, with what was waited for, well before the
   // test's own limit.
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(120_000);
   const [refused, errors]: [string[], string[]] = [[], []];
   await context.route("**/*", (route) => {
     const text = texts.get(route.request().url());
