@@ -401,6 +401,22 @@ test("a requirement is checked by a key, signed and dated, and the step says at 
   await user.frame.waitForSelector('#steps button[data-mark="done"]:text-is("Krav")');
 });
 
+test("a pasted requirement: how many were added and where, and from one bid's last check to the next bid", async () => {
+  await open(evaluation);
+  await step("Krav");
+  await user.say("Eva Ek");
+  await user.frame.click("summary:has-text('Klistra in krav')");
+  await user.frame.fill("[data-name='paste.text'] textarea", "Systemet ska ha svenskt gränssnitt.");
+  await press("Förhandsgranska");
+  await press("Lägg till 1 krav");
+  await seen("1 krav har lagts till: K3. Blad: Krav");
+  await until(() => selected()?.startsWith("Krav!") === true);
+  await user.frame.click("summary:has-text('Pröva kraven ett i taget')");
+  await user.frame.press(".card[aria-label='Krav K3']", "u");
+  await press("Pröva Bolaget B (B), 1 kvar");
+  await user.frame.waitForSelector(".card[aria-label='Krav K3']:focus");
+});
+
 test("the keys that the help lists: Esc leaves and keeps what was typed, Enter presses the form's button", async () => {
   const [a, b] = evaluation.bids;
   if (!a || !b) throw new Error("two bids");

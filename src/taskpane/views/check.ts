@@ -37,7 +37,10 @@ export function checkView(session: Session, bids: readonly RequirementProgress[]
   const at = list.find(({ id }) => id === checking.at) ?? shown[0];
   const one = at
     ? card(session, { bid, item: at, list: ofReader })
-    : h("p", { class: done === ofReader.length ? "good" : "hint" }, text.check.nothing);
+    : [
+        h("p", { class: done === ofReader.length ? "good" : "hint" }, text.check.nothing),
+        nextBidButton(session, bids, bid),
+      ];
   return [
     failure,
     choices(session, bids, { bid, list }),
@@ -47,6 +50,20 @@ export function checkView(session: Session, bids: readonly RequirementProgress[]
       : one,
     checking.last && undoButton(session),
   ];
+}
+
+/** The way to the next bid that the first reader has something left of; from the start at last. */
+function nextBidButton(session: Session, bids: readonly RequirementProgress[], bid: string): Child {
+  const { text, checking } = session;
+  const at = bids.findIndex((each) => each.bid === bid);
+  const turned = [...bids.slice(at + 1), ...bids.slice(0, Math.max(at, 0))];
+  const next = turned.find(({ openCount }) => openCount > 0);
+  if (!next || checking.reader === "second" || checking.filter !== "unchecked") return undefined;
+  const label = text.check.nextBid(`${next.bidder} (${next.bid})`, next.openCount);
+  return button("check next bid", label, () => {
+    Object.assign(checking, { bid: next.bid, area: "", at: undefined });
+    session.bringTo({ name: "check card", isFocused: true });
+  });
 }
 
 /** Which bid, area and requirements are checked, and as which reader. */

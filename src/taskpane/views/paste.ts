@@ -4,6 +4,7 @@
  */
 import type { Pasted } from "../../app/paste-requirements";
 import { action } from "../controls";
+import { requirementAt } from "../../core/place";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -35,7 +36,8 @@ export function pasteView(session: Session): Child {
     ),
     kind.view,
     action(session, { name: "paste preview", label: text.paste.preview }, () => preview(session)),
-    results.pasted && previewView(session, results.pasted, () => enter(session, kind.value())),
+    results.pasted &&
+      previewView(session, results.pasted, (rows) => enter(session, kind.value(), rows)),
   ];
 }
 
@@ -51,7 +53,7 @@ async function preview(session: Session): Promise<void> {
 function previewView(
   session: Session,
   pasted: Pasted & { readonly text: string },
-  work: () => Promise<void>,
+  work: (rows: Pasted["rows"]) => Promise<void>,
 ): Child {
   const { text, drafts } = session;
   const { rows, sections, skipped } = pasted;
@@ -70,7 +72,7 @@ function previewView(
         rows.slice(0, mostRows).map((row) => rowView(session, row)),
       ),
       rows.length > mostRows && h("p", {}, text.more(rows.length - mostRows)),
-      action(session, { name: "paste enter", label, kind: "primary" }, work),
+      action(session, { name: "paste enter", label, kind: "primary" }, () => work(rows)),
     ],
   );
 }
@@ -106,9 +108,9 @@ function rowView(
   );
 }
 
-async function enter(session: Session, kind: string): Promise<void> {
+async function enter(session: Session, kind: string, rows: Pasted["rows"]): Promise<void> {
   const chosen = kinds.find((each) => each === kind) ?? "mandatory";
-  const { drafts, text } = session;
+  const { drafts } = session;
   const request = { text: drafts.entry(field, ""), kind: chosen };
   await session.renew(async () => {
     const entry = await session.ask("enterRequirements", request);
@@ -117,5 +119,20 @@ async function enter(session: Session, kind: string): Promise<void> {
     drafts.done("paste");
     return entry.known ?? session.ask("take");
   });
-  session.announce(text.paste.entered);
+  await showAdded(
+    session,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Says which requirements were added and on which sheets, and in Excel goes to the first of them. */
+async function showAdded(session: Session, ids: readonly string[]): Promise<void> {
+  const [first = ""] = ids;
+  const span = ids.length > 1 ? `${first}–${ids.at(-1) ?? ""}` : first;
+  const sheets = session.known?.undo?.sheets.join(", ") ?? "";
+  const message = session.text.paste.entered(ids.length, span, sheets);
+  session.outcome = { message, conflicts: [], findings: [], files: [], isWritten: true };
+  session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
+  session.announce(message);
+  if (session.where === "excel") await session.ask("goTo", requirementAt(first));
 }

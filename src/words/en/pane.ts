@@ -330,7 +330,8 @@ export const pane: PaneWords = {
       twice: "the same text as",
     },
     enter: (count) => `Add ${plural(count, "requirement", "requirements")}`,
-    entered: "The requirements are entered on the sheets.",
+    entered: (count, ids, sheets) =>
+      `${plural(count, "requirement has", "requirements have")} been added: ${ids}. ${sheets === "" ? "" : `Sheets: ${sheets}.`}`.trim(),
   },
   check: {
     title: "Check the requirements one at a time",
@@ -347,6 +348,7 @@ export const pane: PaneWords = {
     reader: "Reading",
     readers: { first: "First", second: "Second, independent" },
     nothing: "Nothing left to check here.",
+    nextBid: (bidder, count) => `Check ${bidder}, ${count.toLocaleString("en-GB")} left`,
     before: (count) => `${count.toLocaleString("en-GB")} before these …`,
     card: (id) => `Requirement ${id}`,
     verification: "Verified by",

@@ -337,7 +337,8 @@ export const pane = {
       twice: "samma text som",
     },
     enter: (count: number): string => `Lägg till ${plural(count, "krav", "krav")}`,
-    entered: "Kraven är införda på bladen.",
+    entered: (count: number, ids: string, sheets: string): string =>
+      `${plural(count, "krav har", "krav har")} lagts till: ${ids}. ${sheets === "" ? "" : `Blad: ${sheets}.`}`.trim(),
   },
   check: {
     title: "Pröva kraven ett i taget",
@@ -355,6 +356,8 @@ export const pane = {
     reader: "Läsning",
     readers: { first: "Första", second: "Andra, oberoende" },
     nothing: "Inget kvar att pröva här.",
+    nextBid: (bidder: string, count: number): string =>
+      `Pröva ${bidder}, ${count.toLocaleString("sv-SE")} kvar`,
     before: (count: number): string => `${count.toLocaleString("sv-SE")} före dessa …`,
     card: (id: string): string => `Krav ${id}`,
     verification: "Verifieras genom",
