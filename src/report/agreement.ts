@@ -3,6 +3,7 @@
  * with one or several (LOU 12 kap. 12 §), candidates are invited. Where several are chosen and the
  * file does not say what is concluded, the paper names neither.
  */
+import { decisionInForce } from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { ReaderCase } from "./redacted-figures";
 import { nameOf } from "./redacted-figures";
@@ -24,4 +25,16 @@ export function awardSentence(
   const { award, document } = readerCase.evaluation;
   const names = award.map((id) => nameOf(id, readerCase)).join(", ");
   return say[concludedBy(document, award.length)](names);
+}
+
+/**
+ * Why nobody is awarded a contract: the procurement is cancelled, with the reasons (LOU 12 kap. 16 §),
+ * or no award is possible yet.
+ */
+export function noAwardText({ evaluation: { document }, words }: ReaderCase): string {
+  const decision = decisionInForce(document);
+  const { cancelled, noAward } = words.protocol;
+  return decision?.kind === "cancellation" && decision.registered !== undefined
+    ? [cancelled, decision.reason].filter(Boolean).join(" ")
+    : noAward;
 }

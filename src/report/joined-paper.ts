@@ -5,7 +5,7 @@
 import type { Block, Paper } from "../content/paper";
 import { isDecided } from "../core/document/decisions";
 import type { Words } from "../words/sv/words";
-import { awardSentence } from "./agreement";
+import { awardSentence, noAwardText } from "./agreement";
 import type { ReaderCase } from "./redacted-figures";
 
 /** One paper, and what its section is called: the lot, or the authority whose contract it is about. */
@@ -53,7 +53,7 @@ export function awardsTable(
   { caption, columns }: { readonly caption: string; readonly columns: readonly string[] },
   words: Words,
 ): Block {
-  const { awardTo, proposedTo, noAward } = words.protocol;
+  const { awardTo, proposedTo } = words.protocol;
   return {
     kind: "table",
     caption,
@@ -61,7 +61,11 @@ export function awardsTable(
     rows: awards.map(({ name, own }) => {
       const { document, award, bids } = own.evaluation;
       const say = isDecided(document) ? awardTo : proposedTo;
-      return [name, String(bids.length), award.length > 0 ? awardSentence(own, say) : noAward];
+      return [
+        name,
+        String(bids.length),
+        award.length > 0 ? awardSentence(own, say) : noAwardText(own),
+      ];
     }),
     figures: [1],
   };

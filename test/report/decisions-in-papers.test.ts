@@ -10,6 +10,7 @@ import { registerDecision } from "../../src/procedure/decisions";
 import { noMasks } from "../../src/core/secrecy/masks";
 import { decisionsSection } from "../../src/report/parts/decisions";
 import { organisationPart } from "../../src/report/parts/organisation";
+import { losersPart } from "../../src/report/parts/ranking";
 import { summaryPart } from "../../src/report/parts/summary";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
@@ -128,6 +129,14 @@ describe("the first lines of the report", () => {
       "Beslutet fattades 2026-03-02 av Nämnden (§ 12).",
       "Medel saknas.",
     ]));
+
+  test("the reasons why no supplier is awarded it are the decision's, and until then the checks", () => {
+    const losers = (value: EvaluationDocument) =>
+      lines(losersPart({ evaluation: evaluate(value), secrets: noMasks, words: sv }));
+    const unchecked = document({ requirements: ["K1"], bids: [{ id: "A", price: "900" }] });
+    expect(losers(unchecked)).toEqual(["Ingen tilldelning är möjlig än; se Kontroller."]);
+    expect(losers(cancelled(unchecked))).toEqual(["Upphandlingen är avbruten. Medel saknas."]);
+  });
 });
 
 test("who took part, and each planned step with the day it was done", () => {

@@ -15,7 +15,7 @@ import {
   tieText,
 } from "../../words/sentences";
 import { withId } from "../../words/named-id";
-import { awardSentence } from "../agreement";
+import { awardSentence, noAwardText } from "../agreement";
 import { relativeAdvantages, tieBreakBetween } from "../relative-advantages";
 import type { ReaderCase } from "../redacted-figures";
 import {
@@ -111,7 +111,7 @@ export function rankingPart(readerCase: ReaderCase): Block[] {
         ),
       ),
     ),
-    text(award.length > 0 ? awardText(readerCase) : say.noAward, "strong"),
+    text(award.length > 0 ? awardText(readerCase) : noAwardText(readerCase), "strong"),
   ];
 }
 
@@ -129,7 +129,7 @@ export function losersPart(readerCase: ReaderCase): Block[] {
   const { evaluation, words } = readerCase;
   const say = words.protocol;
   const { award, bids } = evaluation;
-  if (award.length === 0) return [text(say.noAward)];
+  if (award.length === 0) return [text(noAwardText(readerCase))];
   const names = namesIn(evaluation.document);
   return [
     {
