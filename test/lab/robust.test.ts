@@ -202,6 +202,13 @@ test("a tipping point is one among all bids, and no step by one hand that is one
   expect(found).toBeGreaterThan(20);
 });
 
+/** Every step of an outcome as text: Jest's own comparison goes astray where bids share a map. */
+const told = (outcome: unknown) =>
+  JSON.stringify(outcome, (_, each: unknown) => {
+    if (each instanceof Map || each instanceof Set) return [...each] as unknown[];
+    return each instanceof Exact ? each.toText() : each;
+  });
+
 test("a changed bid evaluated again, with what the change does not reach taken over, is as evaluated anew", () => {
   let asked = 0;
   fc.assert(
@@ -223,7 +230,8 @@ test("a changed bid evaluated again, with what the change does not reach taken o
       for (const changed of changes) {
         const bids = whole.bids.map((each) => (each === bid ? changed : each));
         for (const among of [bids, bids.slice(n % bids.length)]) {
-          expect(outcomeAgain(before, among)).toEqual(evaluate({ ...whole, bids: among }).bids);
+          const anew = evaluate({ ...whole, bids: among }).bids;
+          expect(told(outcomeAgain(before, among))).toBe(told(anew));
           asked += 1;
         }
       }
