@@ -2,7 +2,9 @@
  * What the case answers the pane: plain data, already in the reader's words, so that it can cross
  * to another thread and be shown as it is. Types only. No value here is ever computed with again.
  */
+import type { Pasted } from "../app/paste-requirements";
 import type { Severity } from "../core/finding";
+import type { Place } from "../core/place";
 import type { Block } from "../content/paper";
 import type { Choice } from "../procedure/acts/act";
 import type { MilestoneState } from "../procedure/milestone-line";
@@ -30,6 +32,9 @@ export type FindingAnswer = {
 
 /** Whether the result sheets are missing, made of the input as it is, or of an earlier one. */
 export type Freshness = "none" | "current" | "changed";
+
+/** Pasted requirements before they are entered; `first` is where the first of them will stand. */
+export type PastedPreview = Pasted & { readonly first?: Place };
 
 export type RequirementProgress = {
   readonly bid: string;

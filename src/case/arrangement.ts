@@ -7,7 +7,7 @@ import { arrangeCriteria } from "../app/arrange-criteria";
 import type { LeftOut } from "../app/arranged-criteria";
 import { columns } from "../sheet/layout";
 import type { Amendment, WorkbookReading } from "../sheet/workbook";
-import { findingText } from "../words/sentences";
+import { findingTexts } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { cellValueText } from "./row-fields";
 
@@ -24,7 +24,7 @@ export function prepareArrangement(
 ): PreparedArrangement {
   const [words] = all;
   const done = arrangeCriteria(reading, request, all);
-  if (done.refused) return { why: done.refused.map((each) => findingText(each, words)).join(" ") };
+  if (done.refused) return { why: findingTexts(done.refused, words) };
   return { amendment: done.amendment, said: leftOutText(done.leftOut, words) };
 }
 

@@ -22,6 +22,7 @@ import { isCaptionSeen } from "../content/paper";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
+import { requirementAt } from "../core/place";
 import { requirementLint } from "../lab/requirement-lint";
 import { addressIn } from "../sheet/cell-address";
 import { keptScale } from "../sheet/kept-scale";
@@ -36,10 +37,9 @@ import { enterVerdict } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
 import { enterRequirements } from "../app/enter-requirements";
 import type { PastedLevels } from "../app/paste-levels";
-import type { Pasted } from "../app/paste-requirements";
 import { pastedRequirements } from "../app/paste-requirements";
 import type { Signature } from "../scoring/record-scores";
-import { findingText } from "../words/sentences";
+import { findingTexts } from "../words/sentences";
 import type {
   Amendment,
   Calculator,
@@ -56,6 +56,7 @@ import type { ActRequest, HandoutRequest } from "./act-requests";
 import type {
   CaseAnswer,
   FindingAnswer,
+  PastedPreview,
   SectionAnswer,
   StationAnswer,
   StepAnswer,
@@ -309,8 +310,10 @@ export class CaseService {
   }
 
   /** What each line of pasted requirements would become. */
-  previewRequirements(text: string): Pasted {
-    return pastedRequirements(text, this.assessed().document.requirements, this.all);
+  previewRequirements(text: string): PastedPreview {
+    const pasted = pastedRequirements(text, this.assessed().document.requirements, this.all);
+    const [first] = pasted.rows;
+    return first ? { ...pasted, first: requirementAt(first.id) } : pasted;
   }
 
   /** The rows of pasted requirements, in a reading newer than the one that is held. */
@@ -320,7 +323,7 @@ export class CaseService {
 
   private judgement({ amendment, refused = [] }: JudgementEntered): PreparedJudgement {
     if (amendment) return { amendment };
-    return { why: refused.map((each) => findingText(each, this.words)).join(" ") };
+    return { why: findingTexts(refused, this.words) };
   }
 
   /** Every language, the reader's first. */

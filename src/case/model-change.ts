@@ -6,12 +6,11 @@
 import type { ModelChange } from "../app/model-changes/change-model";
 import { changeModel } from "../app/model-changes/change-model";
 import type { ChangedRow } from "../app/model-changes/changed-rows";
-import type { ModelChanged } from "../app/model-changes/model-changed";
 import { everyCriterion } from "../core/document/schema";
 import type { EvaluationDocument } from "../core/document/schema";
 import { referencePrice } from "../lab/synthetic-bids";
 import type { Amendment, WorkbookReading } from "../sheet/workbook";
-import { findingText } from "../words/sentences";
+import { findingText, findingTexts } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { worthAnswer } from "./worth-answer";
 
@@ -38,7 +37,7 @@ export function changePreview(
 ): ChangePreview {
   const [words] = all;
   const changed = changeModel(reading, change, all);
-  if (changed.refused) return { why: whyNot(changed, words) };
+  if (changed.refused) return { why: findingTexts(changed.refused, words) };
   const { rows, before, after } = changed;
   return {
     rows,
@@ -55,11 +54,9 @@ export function prepareChange(
   | { readonly amendment: Amendment; readonly why?: never }
   | { readonly why: string; readonly amendment?: never } {
   const changed = changeModel(reading, change, all);
-  return changed.refused ? { why: whyNot(changed, all[0]) } : { amendment: changed.amendment };
-}
-
-function whyNot({ refused = [] }: ModelChanged, words: Words): string {
-  return refused.map((each) => findingText(each, words)).join(" ");
+  return changed.refused
+    ? { why: findingTexts(changed.refused, all[0]) }
+    : { amendment: changed.amendment };
 }
 
 function changedWorths(before: EvaluationDocument, after: EvaluationDocument, words: Words) {

@@ -8,6 +8,7 @@ import type {
   CaseAnswer,
   FieldEntry,
   FindingAnswer,
+  PastedPreview,
   SectionAnswer,
   StationAnswer,
   StepAnswer,
@@ -28,7 +29,6 @@ import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
 import type { VerdictEntry } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
 import type { PastedLevels } from "../app/paste-levels";
-import type { Pasted } from "../app/paste-requirements";
 import type { Failure } from "../host/failure";
 import type {
   Amendment,
@@ -95,7 +95,7 @@ export type CaseCalls = {
   undo(): CaseAnswer;
   enterRow(request: RowRequest): RowEntry;
   /** What each line of pasted requirements would become; nothing is written. */
-  previewRequirements(text: string): Pasted;
+  previewRequirements(text: string): PastedPreview;
   enterRequirements(request: PasteRequest): FieldEntry;
   /** Every requirement of a bid, with what has been found about it. */
   fingerprint(): string;

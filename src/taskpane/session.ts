@@ -3,10 +3,15 @@
  * tasks with their results. Views are drawn from the session and change it. Nothing that takes time
  * holds an element, since the element may have been replaced when the work ends.
  */
-import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
+import type {
+  ActAnswer,
+  CaseAnswer,
+  PastedPreview,
+  SectionAnswer,
+  VerificationAnswer,
+} from "../case/answers";
 import type { ImportAnswer } from "../case/import-answers";
 import type { TemplateName } from "../app/templates/models";
-import type { Pasted } from "../app/paste-requirements";
 import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
@@ -39,7 +44,7 @@ export type Results = {
   modelTest?: readonly SectionAnswer[];
   models?: readonly SectionAnswer[];
   importForms?: ImportAnswer;
-  pasted?: Pasted & { readonly text: string };
+  pasted?: PastedPreview & { readonly text: string };
 };
 
 type Outcome = Omit<ActAnswer, "known"> & {

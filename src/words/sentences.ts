@@ -32,6 +32,14 @@ export function findingText(
   return contract === undefined ? text : words.contractOf(contract.name, text);
 }
 
+/** Several findings, a sentence each, as they stand beside what was pressed. */
+export function findingTexts(
+  findings: readonly Parameters<typeof findingText>[0][],
+  words: Words,
+): string {
+  return findings.map((each) => findingText(each, words)).join(" ");
+}
+
 function sentenceOfFinding(
   {
     code,

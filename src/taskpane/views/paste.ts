@@ -2,9 +2,8 @@
  * Requirements pasted from Word or Excel: the text, what each line becomes, and the button that enters
  * those that are kept. Nothing is entered before it has been shown.
  */
-import type { Pasted } from "../../app/paste-requirements";
+import type { PastedPreview } from "../../case/answers";
 import { action } from "../controls";
-import { requirementAt } from "../../core/place";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -37,7 +36,7 @@ export function pasteView(session: Session): Child {
     kind.view,
     action(session, { name: "paste preview", label: text.paste.preview }, () => preview(session)),
     results.pasted &&
-      previewView(session, results.pasted, (rows) => enter(session, kind.value(), rows)),
+      previewView(session, results.pasted, (pasted) => enter(session, kind.value(), pasted)),
   ];
 }
 
@@ -52,8 +51,8 @@ async function preview(session: Session): Promise<void> {
 
 function previewView(
   session: Session,
-  pasted: Pasted & { readonly text: string },
-  work: (rows: Pasted["rows"]) => Promise<void>,
+  pasted: PastedPreview & { readonly text: string },
+  work: (pasted: PastedPreview) => Promise<void>,
 ): Child {
   const { text, drafts } = session;
   const { rows, sections, skipped } = pasted;
@@ -72,12 +71,12 @@ function previewView(
         rows.slice(0, mostRows).map((row) => rowView(session, row)),
       ),
       rows.length > mostRows && h("p", {}, text.more(rows.length - mostRows)),
-      action(session, { name: "paste enter", label, kind: "primary" }, () => work(rows)),
+      action(session, { name: "paste enter", label, kind: "primary" }, () => work(pasted)),
     ],
   );
 }
 
-function skippedView({ text }: Session, skipped: Pasted["skipped"]): HTMLElement {
+function skippedView({ text }: Session, skipped: PastedPreview["skipped"]): HTMLElement {
   return h(
     "ul",
     { class: "pointers" },
@@ -96,7 +95,7 @@ function skippedView({ text }: Session, skipped: Pasted["skipped"]): HTMLElement
 
 function rowView(
   { text }: Session,
-  { id, isIdMade, area, text: said }: Pasted["rows"][number],
+  { id, isIdMade, area, text: said }: PastedPreview["rows"][number],
 ): HTMLElement {
   return h(
     "li",
@@ -108,7 +107,7 @@ function rowView(
   );
 }
 
-async function enter(session: Session, kind: string, rows: Pasted["rows"]): Promise<void> {
+async function enter(session: Session, kind: string, pasted: PastedPreview): Promise<void> {
   const chosen = kinds.find((each) => each === kind) ?? "mandatory";
   const { drafts } = session;
   const request = { text: drafts.entry(field, ""), kind: chosen };
@@ -119,20 +118,17 @@ async function enter(session: Session, kind: string, rows: Pasted["rows"]): Prom
     drafts.done("paste");
     return entry.known ?? session.ask("take");
   });
-  await showAdded(
-    session,
-    rows.map(({ id }) => id),
-  );
+  await showAdded(session, pasted);
 }
 
 /** Says which requirements were added and on which sheets, and in Excel goes to the first of them. */
-async function showAdded(session: Session, ids: readonly string[]): Promise<void> {
-  const [first = ""] = ids;
-  const span = ids.length > 1 ? `${first}–${ids.at(-1) ?? ""}` : first;
+async function showAdded(session: Session, { rows, first }: PastedPreview): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  const span = [ids[0], ...(ids.length > 1 ? [ids.at(-1)] : [])].join("–");
   const sheets = session.known?.undo?.sheets.join(", ") ?? "";
   const message = session.text.paste.entered(ids.length, span, sheets);
   session.outcome = { message, conflicts: [], findings: [], files: [], isWritten: true };
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(message);
-  if (session.where === "excel") await session.ask("goTo", requirementAt(first));
+  if (session.where === "excel" && first) await session.ask("goTo", first);
 }
