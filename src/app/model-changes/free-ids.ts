@@ -31,10 +31,15 @@ export function newIdRows(where: Place, tables: FoundTables): TypedRow[] {
   const key = withOwnIds.find((each) => each === (spot?.table ?? list));
   const table = key && tables[key];
   if (!table || (spot && spot.row.includes("|"))) return [];
-  // A row without an id is known by its position, which no id is written like.
   const row = spot?.row ?? `#${position ?? ""}`;
-  if (position !== undefined) table.rowOf.set(row, Number(position));
-  return table.rowOf.has(row) ? [{ table: key, row, texts: { id: freeId(table) } }] : [];
+  if (spot && !table.rowOf.has(row)) return [];
+  return [{ table: key, row, texts: { id: freeId(table) } }];
+}
+
+/** Lets rows without an id be found by their position, which no id is written like. */
+export function knowByPosition(rows: readonly TypedRow[], tables: FoundTables): void {
+  for (const { table, row = "" } of rows)
+    if (row.startsWith("#")) tables[table]?.rowOf.set(row, Number(row.slice(1)));
 }
 
 /** The hidden key of a row of Upphandling, Modell or Tilldelning that still has its label. */

@@ -15,6 +15,7 @@ import type { Amendment, Entered, WorkbookReading } from "../../sheet/workbook";
 import type { Words } from "../../words/sv/words";
 import { enterRows } from "../enter-row";
 import { changedRows } from "./changed-rows";
+import { knowByPosition } from "./free-ids";
 import type { ModelChanged } from "./model-changed";
 import { remedyRows, restoresColumn } from "./remedies";
 import { restoredColumn } from "./restored-column";
@@ -56,6 +57,7 @@ export function mendFinding(
   }
   const rows = remedyRows(finding, { document, tables, words });
   if (rows.length === 0) return { refused: [finding] };
+  knowByPosition(rows, tables);
   const shown = changedRows(rows, tables, words);
   if (!document) return mendCells(reading, { finding, rows, tables }, all, shown);
   const entered = enterRows(reading, rows, all);
