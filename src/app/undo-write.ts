@@ -26,12 +26,18 @@ export type Undoable = {
   readonly cells: readonly WrittenCell[];
   /** The other cells of the rows that were written in, by which a row that was moved is noticed. */
   readonly beside: readonly WrittenCell[];
+  /** How many lines the journal and the records had. */
+  readonly recorded: number;
 };
 
-/** The cells to write; or the first cell that is no longer as it was left. */
+/** The cells to write; or why not: the first cell that is no longer as it was left, or a new record. */
 export type Undone =
-  | { readonly amendment: Amendment; readonly changed?: never }
-  | { readonly changed: CellAddress; readonly amendment?: never };
+  | { readonly amendment: Amendment; readonly refused?: never }
+  | {
+      readonly refused:
+        { readonly kind: "changed"; readonly cell: CellAddress } | { readonly kind: "recorded" };
+      readonly amendment?: never;
+    };
 
 const blank: CellReading = { kind: "blank", value: null };
 
@@ -42,22 +48,24 @@ const recordTables: ReadonlySet<string> = new Set(
 
 /**
  * @param reading the workbook as it was before the write
- * @returns nothing for a write that records something, or that gives a bid columns of its own
+ * @returns undefined for a write that records something, or that gives a bid columns of its own
  */
 export function undoable(amendment: Amendment, reading: WorkbookReading): Undoable | undefined {
   if (isRecord(amendment, reading)) return undefined;
   const { columns = [] } = amendment;
   if (columns.some(({ added }) => added.some(({ above }) => above !== undefined))) return undefined;
   const cells = writtenCells(amendment, reading);
-  return cells.length === 0 ? undefined : { cells, beside: cellsBeside(cells, reading) };
+  return { cells, beside: cellsBeside(cells, reading), recorded: recordedLines(reading) };
 }
 
 /** Puts back what a write changed, in the workbook as it is now. */
-export function undone({ cells, beside }: Undoable, reading: WorkbookReading): Undone {
+export function undone({ cells, beside, recorded }: Undoable, reading: WorkbookReading): Undone {
+  // A colleague's record may say what was written here.
+  if (recordedLines(reading) !== recorded) return { refused: { kind: "recorded" } };
   const changed = [...cells, ...beside].find(
     ({ address, after }) => !holds(cellAt(address, reading), after),
   );
-  if (changed) return { changed: changed.address };
+  if (changed) return { refused: { kind: "changed", cell: changed.address } };
   const entries = cells.map(({ address, before }): Entered => ({
     address,
     content: contentOf(before),
@@ -78,6 +86,14 @@ export function isRecord(
     [...columns, ...appended].some(({ table }) => recordTables.has(table)) ||
     pages.some(({ table }) => table !== undefined && recordTables.has(table.name))
   );
+}
+
+/** A blank line is none. */
+function recordedLines({ tables }: WorkbookReading): number {
+  return tables
+    .filter(({ name }) => recordTables.has(name))
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.some(({ kind }) => kind !== "blank")).length;
 }
 
 function writtenCells(amendment: Amendment, reading: WorkbookReading): WrittenCell[] {

@@ -2,6 +2,7 @@
  * What the case answers the pane: plain data, already in the reader's words, so that it can cross
  * to another thread and be shown as it is. Types only. No value here is ever computed with again.
  */
+import type { VerdictEntry } from "../app/enter-verdict";
 import type { Pasted } from "../app/paste-requirements";
 import type { Severity } from "../core/finding";
 import type { Place } from "../core/place";
@@ -301,8 +302,20 @@ export type ChangesAnswer = {
   };
 };
 
-/** Where the cells stand that can be put back as they were. */
-export type UndoAnswer = { readonly sheets: readonly string[]; readonly cells: number };
+/** A verdict that was written: on which requirement of which bid, by which reader, and in words. */
+export type WrittenVerdict = Pick<VerdictEntry, "bid" | "requirement" | "reader"> & {
+  readonly said: string;
+};
+
+/** What was written last, while it can be taken back: where its cells stand, and of a verdict which. */
+export type UndoAnswer = {
+  readonly sheets: readonly string[];
+  readonly cells: number;
+  readonly verdict?: WrittenVerdict;
+};
+
+/** What has been taken back, and the case without it. */
+export type UndoneAnswer = { readonly undone: UndoAnswer; readonly known: CaseAnswer };
 
 /** How the case stands after a reading, without any laboratory. */
 export type CaseAnswer = {

@@ -61,6 +61,7 @@ import type {
   StationAnswer,
   StepAnswer,
   VerificationAnswer,
+  WrittenVerdict,
 } from "./answers";
 import { journalReader } from "../app/event-lines";
 import { comparisonSection, verificationAnswer } from "./award";
@@ -103,6 +104,7 @@ import { typedWorth } from "./criterion-tree";
 import { priceRowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";
 import { namesIn } from "../core/document/names";
+import { writtenVerdict } from "./written-verdict";
 
 /** The workbook as it is now, and the time. */
 type Held = Pick<ImportSetting, "reading" | "time">;
@@ -291,6 +293,11 @@ export class CaseService {
   /** The cells of a verdict, in a reading newer than the one that is held. */
   prepareVerdict(entry: VerdictEntry, by: Signature, reading: WorkbookReading): PreparedJudgement {
     return this.judgement(enterVerdict(reading, entry, by, this.ownFirst()));
+  }
+
+  /** A verdict that was written, in words. */
+  writtenVerdict(entry: VerdictEntry): WrittenVerdict {
+    return writtenVerdict(this.assessed().document, entry, this.words);
   }
 
   /** What a panel has said of a bid on a criterion, and what is agreed. */

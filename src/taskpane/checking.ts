@@ -11,13 +11,6 @@ export type Verdict = CheckAnswer["verdict"];
 export const checkFilters = ["unchecked", "clarification", "not-met", "all"] as const;
 export type CheckFilter = (typeof checkFilters)[number];
 
-/** What was found last, with what stood there before, to be taken back. */
-export type LastFound = {
-  readonly bid: string;
-  readonly reader: Reader;
-  readonly before: CheckAnswer;
-};
-
 /** What has been sent to the workbook, until a later reading has it. */
 type Sent = { readonly answer: CheckAnswer; isWritten: boolean };
 
@@ -28,7 +21,6 @@ export class Checking {
   filter: CheckFilter = "unchecked";
   /** The requirement that is shown; undefined is the first of those listed. */
   at: string | undefined;
-  last: LastFound | undefined;
   private readonly lists = new Map<string, readonly CheckAnswer[]>();
   private readonly sent = new Map<string, Sent>();
 
@@ -67,7 +59,7 @@ export class Checking {
   clear(): void {
     this.lists.clear();
     this.sent.clear();
-    this.bid = this.at = this.last = undefined;
+    this.bid = this.at = undefined;
     this.area = "";
   }
 }

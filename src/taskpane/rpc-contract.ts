@@ -12,6 +12,8 @@ import type {
   SectionAnswer,
   StationAnswer,
   StepAnswer,
+  UndoAnswer,
+  UndoneAnswer,
   VerificationAnswer,
 } from "../case/answers";
 import type { ArrangeRequest } from "../app/arrange-criteria";
@@ -52,8 +54,10 @@ export type ArrangeEntry =
   | (Extract<FieldEntry, { readonly kept: true }> & { readonly said: string })
   | { readonly kept: false; readonly why: string };
 
-/** Whether what was entered is in its cells, or why not. */
-export type Entry = { readonly kept: true } | { readonly kept: false; readonly why: string };
+/** A verdict that is in its cells, and how it is taken back; or why it is not entered. */
+export type VerdictWritten =
+  | { readonly kept: true; readonly undo: UndoAnswer | undefined }
+  | { readonly kept: false; readonly why: string };
 
 /** The calls that the pane makes and the worker answers. */
 export type CaseCalls = {
@@ -92,7 +96,7 @@ export type CaseCalls = {
   /** Moves, divides or takes away a criterion. */
   arrange(request: ArrangeRequest): ArrangeEntry;
   /** Takes back what the pane wrote last, of what is not recorded. */
-  undo(): CaseAnswer;
+  undo(): UndoneAnswer;
   enterRow(request: RowRequest): RowEntry;
   /** What each line of pasted requirements would become; nothing is written. */
   previewRequirements(text: string): PastedPreview;
@@ -101,7 +105,7 @@ export type CaseCalls = {
   fingerprint(): string;
   checkList(bid: string): readonly CheckAnswer[];
   /** Writes a verdict, and reads nothing again: the next one is under way. */
-  enterVerdict(entry: VerdictEntry, by: string): Entry;
+  enterVerdict(entry: VerdictEntry, by: string): VerdictWritten;
   verify(): VerificationAnswer;
   walk(): readonly StationAnswer[];
   /** Compares an earlier version, given as a file, with the case. */

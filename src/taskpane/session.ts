@@ -8,6 +8,7 @@ import type {
   CaseAnswer,
   PastedPreview,
   SectionAnswer,
+  UndoAnswer,
   VerificationAnswer,
 } from "../case/answers";
 import type { ImportAnswer } from "../case/import-answers";
@@ -271,6 +272,12 @@ export class Session {
     );
     for (const keys of this.marked) if (!waiting.has(keys)) this.marked.delete(keys);
     this.forgetAnswers();
+    this.show();
+  }
+
+  /** Something was written that nothing has been read after: it is what can be taken back now. */
+  noteUndo(undo: UndoAnswer | undefined): void {
+    if (this.known && undo) this.known = { ...this.known, undo };
     this.show();
   }
 

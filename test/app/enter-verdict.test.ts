@@ -4,8 +4,11 @@
  */
 import type { VerdictEntry } from "../../src/app/enter-verdict";
 import { enterVerdict } from "../../src/app/enter-verdict";
+import { undoable, undone } from "../../src/app/undo-write";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
+import { recordFigures } from "../../src/scoring/record-scores";
+import { appendToChain } from "../../src/journal/hash-chain";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
@@ -107,4 +110,26 @@ test.each<[string, Partial<VerdictEntry>, string]>([
   expect(await sheets.verdict(more)).toEqual([code]);
   expect((await sheets.bid("A"))?.answers).toEqual({ K1: { verdict: "met" } });
   expect((await sheets.bid("B"))?.answers).toEqual({});
+});
+
+test("a verdict is taken back, but not once a colleague has recorded something", async () => {
+  const begun = appendToChain(value, recordFigures(value, by).document);
+  const workbook = LooseWorkbook.ofPages("", writeWorkbook(begun, sv), calculator);
+  const before = await workbook.read();
+  const { amendment } = enterVerdict(before, verdict, by, [sv, en]);
+  const write = amendment && undoable(amendment, before);
+  if (!write) throw new Error("cannot be undone");
+  await workbook.amend(amendment);
+  const after = await workbook.read();
+  const recorded = {
+    ...after,
+    tables: after.tables.map((table) =>
+      table.sheet === "Händelser" ? { ...table, rows: [...table.rows, ...table.rows] } : table,
+    ),
+  };
+  expect(undone(write, recorded).refused).toEqual({ kind: "recorded" });
+  const back = undone(write, after);
+  if (!back.amendment) throw new Error("not undone");
+  await workbook.amend(back.amendment);
+  expect(readWorkbook(await workbook.read(), [sv]).document).toEqual(begun);
 });

@@ -362,7 +362,10 @@ test("what was written last is put back as it was, unless someone has changed it
       table.sheet === "Kriterier" ? { ...table, rows: [...table.rows].reverse() } : table,
     ),
   };
-  expect(undone(write, typedOver).changed).toMatchObject({ sheet: "Kriterier" });
+  expect(undone(write, typedOver).refused).toMatchObject({
+    kind: "changed",
+    cell: { sheet: "Kriterier" },
+  });
   await workbook.amend(back.amendment);
   const after = await workbook.read();
   expect(readWorkbook(after, [sv, en]).document).toEqual(unscored);
@@ -388,7 +391,10 @@ test("a value that now stands in another criterion's row is not taken back there
       ),
     })),
   };
-  expect(undone(last, sorted).changed).toMatchObject({ sheet: "Kriterier" });
+  expect(undone(last, sorted).refused).toMatchObject({
+    kind: "changed",
+    cell: { sheet: "Kriterier" },
+  });
   expect(undone(last, after).amendment?.entries).toMatchObject([{ content: { value: 300000 } }]);
 });
 

@@ -5,7 +5,7 @@
  */
 import type { OwnField } from "../../words/help-shape";
 import type { CheckAnswer } from "../../case/check-list";
-import type { RequirementProgress } from "../../case/answers";
+import type { RequirementProgress, UndoAnswer } from "../../case/answers";
 import type { Verdict } from "../checking";
 import { checkFilters, listed, nextUnchecked, verdictOf } from "../checking";
 import { button, meter, taskMessage } from "../controls";
@@ -48,7 +48,6 @@ export function checkView(session: Session, bids: readonly RequirementProgress[]
     isWide() && shown.length > 0
       ? beside(requirementList(session, shown, at), one, text.check.title)
       : one,
-    checking.last && undoButton(session),
   ];
 }
 
@@ -316,7 +315,6 @@ function judge(session: Session, shown: Shown, verdict: Exclude<Verdict, "">): v
     reference: drafts.entry(fieldName("reference", shown), item.reference).trim(),
     note: drafts.entry(fieldName("note", shown), item.note).trim(),
   };
-  checking.last = { bid, reader, before: item };
   // A requirement that is not met needs the reason that the bidder will be given.
   const needsReason = reader === "first" && verdict !== "met" && typed.note === "";
   checking.at = needsReason ? item.id : nextUnchecked(shown.list, item.id, reader);
@@ -334,19 +332,6 @@ function judged(
 ): CheckAnswer {
   if (reader === "first") return { ...item, ...typed, verdict };
   return verdict === "clarification" ? item : { ...item, secondVerdict: verdict };
-}
-
-/** Puts back what stood there before the last verdict. */
-function undoButton(session: Session): Child {
-  const { checking, text } = session;
-  const { last } = checking;
-  if (!last) return undefined;
-  return button("undo check", text.check.undo(last.before.id), () => {
-    const item = checking.list(last.bid)?.find(({ id }) => id === last.before.id);
-    if (item) send(session, last.bid, { item, after: last.before });
-    Object.assign(checking, { last: undefined, at: last.before.id, bid: last.bid });
-    session.bringTo({ name: "check card", isFocused: true });
-  });
 }
 
 type Change = { readonly item: CheckAnswer; readonly after: CheckAnswer };
@@ -369,17 +354,20 @@ function send(session: Session, bid: string, { item, after }: Change): void {
     note: after.note,
   };
   void session.run(taskName(bid, item), text.check.card(item.id), async () => {
+    let undo: UndoAnswer | undefined;
     try {
       const by = session.who.trim();
       if (by === "") throw new RpcFailure("unsaid", {}, text.group.whoMissing);
       const answer = await session.ask("enterVerdict", entry, by);
       if (!answer.kept) throw new RpcFailure("not-entered", {}, answer.why);
+      ({ undo } = answer);
     } catch (error) {
       refused();
-      Object.assign(checking, { at: item.id, bid, last: undefined });
+      Object.assign(checking, { at: item.id, bid });
       throw error;
     }
     written();
+    session.noteUndo(undo);
     // What has been typed since then is not sent yet.
     for (const [field, typed] of fields) drafts.sent(field, typed);
     session.noteWritten();

@@ -9,7 +9,14 @@ import { takesBytes } from "../../procedure/acts/act";
 import { actNamed } from "../../procedure/acts/registry";
 import type { Bundle } from "../../app/verification-bundle";
 import type { ActRequest, HandoutRequest } from "../../case/act-requests";
-import type { ActAnswer, CaseAnswer, FieldEntry } from "../../case/answers";
+import type {
+  ActAnswer,
+  CaseAnswer,
+  FieldEntry,
+  UndoAnswer,
+  UndoneAnswer,
+} from "../../case/answers";
+import type { VerdictEntry } from "../../app/enter-verdict";
 import type { TypedBid } from "../../app/templates/imagined-bid";
 import type { SectionAnswer } from "../../case/answers";
 import type { ArrangeRequest } from "../../app/arrange-criteria";
@@ -44,11 +51,11 @@ import { seconds } from "../../app/evaluate-workbook";
 import type {
   ArrangeEntry,
   CaseHandlers,
-  Entry,
   ExcelCalls,
   GivenFile,
   Language,
   RowEntry,
+  VerdictWritten,
 } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
@@ -149,15 +156,7 @@ class Clerk {
       this.enterAndTake((reading) => this.caseService.prepareUnanimous(entry, reading)),
     fingerprint: () => this.caseService.fingerprint(),
     checkList: (bid) => this.caseService.checkList(bid),
-    enterVerdict: (entry, by) =>
-      this.inTurn(async () => {
-        const reading = await this.workbook.read();
-        const signed = { time: seconds(this.host().time), by };
-        return this.enterJudgement(
-          this.caseService.prepareVerdict(entry, signed, reading),
-          reading,
-        );
-      }),
+    enterVerdict: (entry, by) => this.inTurn(() => this.enterVerdict(entry, by)),
     compare: (name, bytes) =>
       this.inTurn(async () => this.caseService.compare(await documentIn(name, bytes))),
     verify: () =>
@@ -232,17 +231,29 @@ class Clerk {
 
   private async take(): Promise<CaseAnswer> {
     const known = await this.caseService.take(this.workbook, new Date().toISOString());
+    const undo = this.nextUndo();
+    return undo ? { ...known, undo } : known;
+  }
+
+  /** What would be taken back, in the reader's words. */
+  private nextUndo(): UndoAnswer | undefined {
     const { next } = this.lastWrites;
-    return next ? { ...known, undo: next } : known;
+    if (!next) return undefined;
+    const { verdict, ...written } = next;
+    return verdict ? { ...written, verdict: this.caseService.writtenVerdict(verdict) } : written;
   }
 
   /**
    * Writes, and remembers what was there.
    * @param reading the workbook as it was read for the write; without it nothing can be taken back
    */
-  private async amend(amendment: Amendment, reading?: WorkbookReading): Promise<void> {
+  private async amend(
+    amendment: Amendment,
+    reading?: WorkbookReading,
+    verdict?: VerdictEntry,
+  ): Promise<void> {
     await this.workbook.amend(amendment);
-    if (reading) this.lastWrites.note(amendment, reading);
+    if (reading) this.lastWrites.note(amendment, reading, verdict);
     else this.lastWrites.forget();
   }
 
@@ -343,8 +354,10 @@ class Clerk {
   ): Promise<FieldEntry> {
     return this.inTurn(async () => {
       const reading = await this.workbook.read();
-      const entry = await this.enterJudgement(prepare(reading), reading);
-      return entry.kept ? { kept: true, known: await this.take().catch(() => undefined) } : entry;
+      const { amendment, why } = prepare(reading);
+      if (!amendment) return { kept: false, why };
+      await this.amend(amendment, reading);
+      return { kept: true, known: await this.take().catch(() => undefined) };
     });
   }
 
@@ -357,22 +370,33 @@ class Clerk {
     return { kept: true, said, known: await this.take().catch(() => undefined) };
   }
 
-  /** @throws Failure where a cell is no longer as it was left; that write can then not be taken back */
-  private async undo(): Promise<CaseAnswer> {
+  /**
+   * @throws Failure where a cell is no longer as it was left, or something has been recorded since;
+   *   that write can then not be taken back
+   */
+  private async undo(): Promise<UndoneAnswer> {
+    const undo = this.nextUndo();
     const back = this.lastWrites.undone(await this.workbook.read());
+    if (!undo || !back || back.refused?.kind === "recorded") {
+      this.lastWrites.forget();
+      throw new Failure("undo-recorded");
+    }
+    if (back.refused) {
+      this.lastWrites.drop();
+      throw new Failure("undo-changed", { cell: addressText(back.refused.cell) });
+    }
+    await this.workbook.amend(back.amendment);
     this.lastWrites.drop();
-    if (back?.changed) throw new Failure("undo-changed", { cell: addressText(back.changed) });
-    if (back) await this.workbook.amend(back.amendment);
-    return this.take();
+    return { undone: undo, known: await this.take() };
   }
 
-  private async enterJudgement(
-    { amendment, why }: ReturnType<CaseService["prepareVerdict"]>,
-    reading: WorkbookReading,
-  ): Promise<Entry> {
+  private async enterVerdict(entry: VerdictEntry, by: string): Promise<VerdictWritten> {
+    const reading = await this.workbook.read();
+    const signed = { time: seconds(this.host().time), by };
+    const { amendment, why } = this.caseService.prepareVerdict(entry, signed, reading);
     if (!amendment) return { kept: false, why };
-    await this.amend(amendment, reading);
-    return { kept: true };
+    await this.amend(amendment, reading, entry);
+    return { kept: true, undo: this.nextUndo() };
   }
 
   private async handOut(

@@ -2,25 +2,33 @@
  * What the pane has written in the workbook since something was last recorded, the latest last, so
  * that it can be taken back step by step. It holds no workbook and writes nothing.
  */
+import type { VerdictEntry } from "../../app/enter-verdict";
 import type { Undoable, Undone } from "../../app/undo-write";
 import { undoable, undone } from "../../app/undo-write";
 import type { UndoAnswer } from "../../case/answers";
 import type { Amendment, WorkbookReading } from "../../sheet/workbook";
 
+/** A write, and the verdict that it entered, if it did. */
+type Write = Undoable & { readonly verdict: VerdictEntry | undefined };
+
+/** Where the last write stands, and its verdict as it was entered. */
+type NextUndo = Omit<UndoAnswer, "verdict"> & Pick<Write, "verdict">;
+
 /** The most writes that can be taken back. */
 const most = 20;
 
 export class LastWrites {
-  private writes: readonly Undoable[] = [];
+  private writes: readonly Write[] = [];
 
   /**
    * Notes what is about to be written; what records something cannot be taken back, and nor can
    * what was written before it.
    * @param reading the workbook as it was read for the write
    */
-  note(amendment: Amendment, reading: WorkbookReading): void {
+  note(amendment: Amendment, reading: WorkbookReading, verdict?: VerdictEntry): void {
     const write = undoable(amendment, reading);
-    this.writes = write ? [...this.writes, write].slice(-most) : [];
+    if (write?.cells.length === 0) return;
+    this.writes = write ? [...this.writes, { ...write, verdict }].slice(-most) : [];
   }
 
   forget(): void {
@@ -28,12 +36,13 @@ export class LastWrites {
   }
 
   /** What would be taken back, to be said on the button. */
-  get next(): UndoAnswer | undefined {
+  get next(): NextUndo | undefined {
     const write = this.writes.at(-1);
     return (
       write && {
         sheets: [...new Set(write.cells.map(({ address }) => address.sheet))],
         cells: write.cells.length,
+        verdict: write.verdict,
       }
     );
   }

@@ -245,8 +245,13 @@ export const pane: PaneWords = {
   },
   undo: {
     label: (sheets, cells) => `Undo the last change (${sheets}: ${plural(cells, "cell", "cells")})`,
+    labelVerdict: (said) => `Undo the last change (${said})`,
+    verdict: (bidder, requirement, verdict, reader) =>
+      `${bidder}, ${requirement}: ${verdict}${reader === "second" ? ", second reading" : ""}`,
+    noVerdict: "no verdict",
     short: "Undo the last change",
     done: "The last change has been undone.",
+    doneVerdict: (said) => `Undone: ${said}.`,
   },
   prices: {
     title: "Prices",
@@ -363,7 +368,6 @@ export const pane: PaneWords = {
     secondHint:
       "The second reader does not see what the first found. The keys M and N judge; the arrow keys turn the pages.",
     found: (id, verdict) => `${id}: ${verdict}.`,
-    undo: (id) => `Undo the verdict on ${id}`,
   },
   scores: {
     none: "The procurement has no criteria on the sheet Criteria.",

@@ -761,6 +761,8 @@ export const en: Words = {
         .join("; ")}. Press the same button again to add it.`,
     "undo-changed": (x) =>
       `${d(x, "cell")} is no longer as the pane left it, so the last change cannot be undone. Nothing was changed. Correct the cell on the sheet.`,
+    "undo-recorded": () =>
+      "The last change cannot be undone: something has been recorded or evaluated since it was written. Nothing was changed. Correct the cell on the sheet and record the change with a reason.",
     "excel-changed": (x) =>
       `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: only one person at a time can work on the evaluation.`,
     "excel-table-short": (x) =>

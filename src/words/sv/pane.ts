@@ -252,8 +252,19 @@ export const pane = {
   undo: {
     label: (sheets: string, cells: number): string =>
       `Ångra senaste (${sheets}: ${plural(cells, "cell", "celler")})`,
+    labelVerdict: (said: string): string => `Ångra senaste (${said})`,
+    /** A verdict that was written: whose, on what, and what it was. */
+    verdict: (
+      bidder: string,
+      requirement: string,
+      verdict: string,
+      reader: "first" | "second",
+    ): string =>
+      `${bidder}, ${requirement}: ${verdict}${reader === "second" ? ", andra läsningen" : ""}`,
+    noVerdict: "ingen bedömning",
     short: "Ångra senaste",
     done: "Det senaste är ångrat.",
+    doneVerdict: (said: string): string => `Ångrat: ${said}.`,
   },
   prices: {
     title: "Priser",
@@ -372,7 +383,6 @@ export const pane = {
     secondHint:
       "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E bedömer; piltangenterna bläddrar.",
     found: (id: string, verdict: string): string => `${id}: ${verdict}.`,
-    undo: (id: string): string => `Ångra bedömningen av ${id}`,
   },
   scores: {
     none: "Upphandlingen har inga kriterier på bladet Kriterier.",

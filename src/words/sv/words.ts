@@ -745,6 +745,8 @@ const failures = {
       .join("; ")}. Tryck på samma knapp igen, så läggs det till.`,
   "undo-changed": (x) =>
     `${d(x, "cell")} är inte längre som panelen lämnade den, så det senaste kan inte ångras. Inget är ändrat. Rätta cellen på bladet.`,
+  "undo-recorded": () =>
+    "Det senaste kan inte ångras: sedan det skrevs har något registrerats eller utvärderats. Inget är ändrat. Rätta cellen på bladet och registrera ändringen med skäl.",
   "excel-changed": (x) =>
     `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: bara en person i taget kan arbeta med utvärderingen.`,
   "excel-table-short": (x) =>

@@ -1,0 +1,83 @@
+/**
+ * Taking back what the pane wrote last, in the simulated Excel: one undo, which says what it takes back,
+ * leads back to it, and says why where it takes nothing back.
+ */
+import type { ExcelHost } from "../excel-host/host";
+import { document as evaluationOf, monetary } from "../small";
+import { User } from "./user";
+
+let host: ExcelHost;
+const user = new User();
+const { seen, step, until } = user;
+
+const evaluation = evaluationOf({
+  criteria: [monetary("M", { deduction: "100", name: "Mobilt stöd" })],
+  requirements: ["K1", "K2"],
+  bids: [
+    { id: "A", price: "1000", scores: { M: "5" } },
+    { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met", K2: "met" } },
+  ],
+});
+
+/** The addresses on the sheet of verdicts that hold a value, from the top. */
+function holding(value: string): string[] {
+  const sheet = host.workbook.sheet("Kravprövning");
+  const [rows, columns] = [Array.from({ length: 20 }), Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ")];
+  return rows.flatMap((_, row) =>
+    columns.flatMap((letter, column) =>
+      sheet?.value(row, column) === value ? [`${letter}${row + 1}`] : [],
+    ),
+  );
+}
+const undo = (what: string) => `#messages button:text-is("Ångra senaste (${what})")`;
+const focusedCard = (id: string) =>
+  user.frame.waitForSelector(`.card[aria-label='Krav ${id}']:focus`);
+const heard = (text: string) =>
+  until(async () => (await user.frame.textContent("#status")) === text);
+const note = "[data-name^='check.note'] input";
+
+/** K1 is not met, with the reason why; K2 is met. */
+async function checkBoth(): Promise<void> {
+  host = await user.openExcel(evaluation);
+  await step("Krav");
+  await user.say("Eva Ek");
+  await user.frame.click("summary:has-text('Pröva kraven ett i taget')");
+  await user.frame.press(".card[aria-label='Krav K1']", "e");
+  await user.frame.fill(note, "Saknas");
+  await user.frame.press(note, "Control+Enter");
+  await user.frame.press(".card[aria-label='Krav K2']", "u");
+  await user.frame.waitForSelector(undo("Bolaget A (A), Krav K2 (K2): Uppfyllt"));
+}
+
+test("one undo names bid, requirement and verdict, and leads back to each requirement", async () => {
+  await checkBoth();
+  expect(await user.frame.locator("button:has-text('Ångra')").count()).toBe(1);
+  await user.frame.press("summary:has-text('Pröva kraven ett i taget')", "Control+z");
+  await focusedCard("K2");
+  await heard("Ångrat: Bolaget A (A), Krav K2 (K2): Uppfyllt.");
+  expect(holding("Eva Ek").length).toBe(1);
+  // In a field the keys are the browser's own.
+  await user.frame.fill(note, "Kanske");
+  await user.frame.press(note, "Control+z");
+  expect(await user.frame.inputValue(note)).toBe("");
+  // The reason was entered after the verdict, and goes first.
+  for (const left of [1, 0]) {
+    await user.frame.click(undo("Bolaget A (A), Krav K1 (K1): Ej uppfyllt"));
+    await until(() => holding("Ej uppfyllt").length === left);
+    await focusedCard("K1");
+    expect(holding("Saknas")).toEqual([]);
+  }
+  await user.frame.waitForSelector("#messages button", { state: "detached" });
+});
+
+test("a cell that someone has changed since is not taken back, and the sentence names it", async () => {
+  await checkBoth();
+  const [cell = ""] = holding("Uppfyllt").filter((at) => at.endsWith("6"));
+  host.type("Kravprövning", cell, "Ej uppfyllt");
+  await user.frame.click(undo("Bolaget A (A), Krav K2 (K2): Uppfyllt"));
+  await seen(`Kravprövning!${cell} är inte längre som panelen lämnade den`);
+  expect(holding("Eva Ek").length).toBe(2);
+  // What was written before it can still be taken back.
+  await user.frame.click(undo("Bolaget A (A), Krav K1 (K1): Ej uppfyllt"));
+  await until(() => holding("Saknas").length === 0);
+});
