@@ -21,6 +21,11 @@ const departures = {
 export type Departure = keyof typeof departures;
 export const departureKeys = Object.keys(departures) as readonly Departure[];
 
+/** The codes of the reasons that they give. */
+export const departureReasons: ReadonlySet<string> = new Set(
+  Object.values(departures).map(({ code }) => code),
+);
+
 /** Whether a bid takes no part in the award for another reason than a requirement. */
 export function hasLeft(bid: Bid): boolean {
   return departureKeys.some((key) => bid[key] !== undefined);

@@ -29,7 +29,7 @@ export function awardReadiness(evaluation: Evaluation): Finding[] {
     ...finalisedFindings(document),
     ...orderFindings(document),
     ...readingFindings(document),
-    ...clarificationFindings(document),
+    ...clarificationFindings(evaluation),
     ...unexplainedFindings(document),
     ...evaluatorFindings(document),
     ...panelFindings(evaluation),

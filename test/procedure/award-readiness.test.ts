@@ -123,6 +123,54 @@ describe("clarifications", () => {
     expect(found({ ...whole, clarifications: [clarification] })).toEqual(findings),
   );
 
+  describe("of a bid that is out", () => {
+    const asked = (subject: string, of?: string) => ({
+      id: "F1",
+      bid: "A",
+      question: "?",
+      subject,
+      ...(of === undefined ? {} : { of }),
+    });
+    const value = (out: object, clarification: object): EvaluationDocument => {
+      const base = document({
+        requirements: ["K1", "K2"],
+        bids: [
+          { id: "A", price: "480000", verdicts: { K1: "met", K2: "met" } },
+          { id: "B", price: "490000", verdicts: { K1: "met", K2: "met" } },
+        ],
+      });
+      const bids = base.bids.map((bid) => (bid.id === "A" ? { ...bid, ...out } : bid));
+      return { ...base, bids, clarifications: [clarification] } as EvaluationDocument;
+    };
+    const withdrawn = { withdrawnAt: "2026-03-02", reason: "Brev" };
+    const rejected = { rejectedAt: "2026-03-02", reason: "Kom in för sent" };
+    const met = { verdict: "met", reference: "s. 4" };
+    const notMet = { answers: { K1: met, K2: { verdict: "not-met", note: "Saknas, s. 4" } } };
+    const about = (all: readonly string[]) => all.filter((each) => each.includes("clarification-"));
+    const open = ["open clarification-unanswered clarifications[F1].answer"];
+    const moot = ["warning clarification-moot clarifications[F1].answer"];
+    test.each(
+      // prettier-ignore
+      [
+      ["it stands",                                         {},        asked("price"),             open],
+      ["withdrawn: nobody waits for its answer",            withdrawn, asked("price"),             moot],
+      ["rejected by decision",                              rejected,  asked("requirement", "K1"), moot],
+      ["rejected by decision, asked about something else",  rejected,  asked("other"),             moot],
+      ["K2 is not met, asked about its price",              notMet,    asked("price"),             moot],
+      ["K2 is not met, asked about K1",                     notMet,    asked("requirement", "K1"), moot],
+      ["K2 is not met, and that is what was asked about",   notMet,    asked("requirement", "K2"), open],
+      ["K2 is not met, asked about nobody knows what",      notMet,    asked("other"),             open],
+    ],
+    )("%s", (_, out, clarification, findings) =>
+      expect(about(found(value(out, clarification)))).toEqual(findings),
+    );
+
+    test("a new price that nobody decided on is no longer waited for", () =>
+      expect(
+        about(found(value(withdrawn, { ...asked("price"), original: "480000", new: "48000" }))),
+      ).toEqual(moot));
+  });
+
   test("a requirement in question without a record of the question", () => {
     const value = document({
       requirements: ["K1"],

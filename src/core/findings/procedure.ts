@@ -88,6 +88,7 @@ export const procedureFindings = {
   }),
   ...about("clarifications", {
     "clarification-unanswered": { id: text, bid: bidId },
+    "clarification-moot": { id: text, bid: bidId },
     "clarification-undecided": { id: text },
     "clarification-not-number": { id: text, seen: text },
     "clarification-original-differs": { id: text, original: text, seen: text },

@@ -6,8 +6,11 @@
 import type { Clarification, EvaluationDocument } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { clarifiedPlace, isDecided } from "../../core/document/corrections";
+import { departureReasons } from "../../core/departures";
 import { isAboutUnreadPrice } from "../../core/document/unread-prices";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
+import type { Reason } from "../../core/compliance";
+import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
 import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
@@ -15,20 +18,37 @@ import { decimalPattern, Exact } from "../../core/number";
 import { answerAt, clarificationAt } from "../../core/place";
 
 /** The findings of every record, in the order of the records. */
-export function clarificationFindings(document: EvaluationDocument): Finding[] {
+export function clarificationFindings({ document, bids }: Evaluation): Finding[] {
   const records = (document.clarifications ?? []).filter(
     (record) => !isAboutUnreadPrice(record, document),
   );
+  const out = new Map(bids.map(({ bid, reasons }) => [bid.id, reasons]));
   return records.flatMap((record) => {
     const { id, bid } = record;
     const hasNew = (record.new ?? "") !== "";
     const isUnanswered = record.answer === undefined && record.answeredAt === undefined && !hasNew;
+    if ((isUnanswered || (hasNew && !isDecided(record))) && isMoot(record, out.get(bid) ?? []))
+      return [finding("clarification-moot", "warning", columnOf(record, "answer"), { id, bid })];
     return [
       ...(isUnanswered
         ? [finding("clarification-unanswered", "open", columnOf(record, "answer"), { id, bid })]
         : []),
       ...(hasNew ? newValueFindings(record, document) : []),
     ];
+  });
+}
+
+/**
+ * Whether the bid is out whatever is answered: of one reason at least that the question is not about.
+ * Nothing in the law makes the award wait for such an answer; a question about the very reason why the
+ * bid was rejected is another matter (LOU 4 kap. 1 and 9 §§).
+ */
+function isMoot({ subject, of }: Clarification, reasons: readonly Reason[]): boolean {
+  return reasons.some(({ code, id }) => {
+    if (departureReasons.has(code) || code === "supplier-excluded") return true;
+    if (subject === "requirement" || subject === "criterion") return id !== of;
+    const isAboutPrice = subject === "price" || subject === "price-item";
+    return isAboutPrice && (code === "requirement-not-met" || code === "exclusion-ground");
   });
 }
 

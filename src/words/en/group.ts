@@ -329,6 +329,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
+  "clarification-moot": (x) =>
+    `${x.id}: the question to ${x.bid} is not closed, but the bid is out whatever the answer, and the award does not wait for it. Write on the row why the answer was not awaited.`,
   "clarification-undecided": (x) =>
     `${x.id}: the new value does not apply until the row states rule, reason, who decided and date. Until then the original is used.`,
   "clarification-not-number": (x) =>

@@ -338,6 +338,8 @@ export const groupFindings = {
     `${x.bidder} (${x.bid}): ${plural(x.count, "bedömt krav saknar", "bedömda krav saknar")} vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: ${x.bid} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
+  "clarification-moot": (x) =>
+    `${x.id}: frågan till ${x.bid} är inte avslutad, men anbudet är ute oavsett svaret och tilldelningen väntar inte på det. Skriv på raden varför svaret inte avvaktades.`,
   "clarification-undecided": (x) =>
     `${x.id}: det nya värdet gäller inte förrän regel, skäl, beslutsfattare och datum står på raden. Till dess räknas det ursprungliga.`,
   "clarification-not-number": (x) =>
