@@ -1,7 +1,8 @@
 /**
  * Mutation testing: `npm run mutate [room] [count] [seed]`. A copy of the repository gets mutants,
  * drawn by seed from the files of a room; each is alive in one run of the room's own tests that come
- * by it. A mutant that no test notices is printed with its place. The working tree is never touched.
+ * by it, and if none notices, in one of the other rooms' tests that do. A mutant that no test notices
+ * is printed with its place. The working tree is never touched.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -23,17 +24,16 @@ import { mutantsOf, withMutants } from "./mutants";
 const root = join(__dirname, "..");
 const [room = "core", count = "40", seed = "1"] = process.argv.slice(2);
 
-/** Tests outside a room's own folder that hold the room's promises. */
-const alsoTests: { readonly [room: string]: readonly string[] } = {
-  core: ["test/pages.test.ts"],
-  journal: [
-    "test/app/attacks/journal.test.ts",
-    "test/app/recorded-in-verification.test.ts",
-    "test/app/sign-off-text.test.ts",
-    "test/app/verify.test.ts",
-    "test/procedure/recorded-values.test.ts",
-  ],
-};
+/**
+ * Tests of other rooms. Not those of the pane, which run what was built before the mutants, nor those
+ * that read the source as text, which a mutant has changed.
+ */
+const others = ["pages.test.ts", "example.test.ts", "example-decided.test.ts"].map(
+  (name) => `test/${name}`,
+);
+const roomsWithTests = readdirSync(join(root, "test"), { withFileTypes: true })
+  .filter((each) => each.isDirectory() && each.name !== "taskpane")
+  .map((each) => each.name);
 
 /** CPU seconds of a run of tests; a mutant that takes longer has made a loop without end. */
 const longest = 120;
@@ -106,31 +106,54 @@ function runTests(copy: string, mutant: number, tests: readonly string[]): boole
   return status === 0;
 }
 
-/** Runs the room's tests without a living mutant: which of them come by which mutant. */
-function firstRun(copy: string): Seen[] {
-  const tests = [...filesIn(`test/${room}`, ".test.ts"), ...(alsoTests[room] ?? [])];
-  if (!runTests(copy, 0, tests)) throw new Error(`the tests of ${room} fail without a mutant`);
+/** Runs tests without a living mutant: which of them come by which mutant. */
+function seenBy(copy: string, tests: readonly string[]): Seen[] {
+  if (!runTests(copy, 0, tests)) throw new Error(`tests fail without a mutant: ${tests.join(" ")}`);
   return readFileSync(join(copy, "seen.jsonl"), "utf8")
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as Seen);
 }
 
+/** Who notices each mutant: the room's own tests, those of another room, or none. */
+function fates(copy: string, mutants: readonly Mutant[]): string[] {
+  const own = filesIn(`test/${room}`, ".test.ts");
+  const elsewhere = roomsWithTests
+    .filter((each) => each !== room)
+    .flatMap((each) => filesIn(`test/${each}`, ".test.ts"));
+  const all = seenBy(copy, [...own, ...elsewhere, ...others]);
+  const isOwn = ({ test }: Seen) => own.some((name) => test.endsWith(`/${name}`));
+  return mutants.map(({ file, line, was, becomes }, n) => {
+    const comingBy = all.filter(({ seen }) => seen.includes(n + 1));
+    const notices = (which: readonly Seen[]) =>
+      which.length > 0 &&
+      !runTests(
+        copy,
+        n + 1,
+        which.map(({ test }) => test),
+      );
+    const fate = notices(comingBy.filter(isOwn))
+      ? "killed"
+      : notices(comingBy.filter((each) => !isOwn(each)))
+        ? "killed elsewhere"
+        : comingBy.length === 0
+          ? "no test comes by"
+          : "survives";
+    process.stdout.write(`${fate.padEnd(16)} ${file}:${line}  ${was}  →  ${becomes}\n`);
+    return fate;
+  });
+}
+
 function main(): void {
   const copy = copyRepository();
   try {
-    const mutants = plantMutants(copy);
-    const seen = firstRun(copy);
-    const outcomes = mutants.map(({ file, line, was, becomes }, n) => {
-      const tests = seen.filter((each) => each.seen.includes(n + 1)).map(({ test }) => test);
-      const isKilled = tests.length > 0 && !runTests(copy, n + 1, tests);
-      const fate = isKilled ? "killed" : tests.length === 0 ? "no test comes by" : "survives";
-      process.stdout.write(`${fate.padEnd(16)} ${file}:${line}  ${was}  →  ${becomes}\n`);
-      return isKilled;
-    });
-    const killed = outcomes.filter(Boolean).length;
-    const share = ((100 * killed) / outcomes.length).toFixed(0);
-    process.stdout.write(`${room}: ${killed} of ${outcomes.length} killed (${share} %)\n`);
+    const all = fates(copy, plantMutants(copy));
+    const own = all.filter((fate) => fate === "killed").length;
+    const killed = all.filter((fate) => fate.startsWith("killed")).length;
+    const share = ((100 * killed) / all.length).toFixed(0);
+    process.stdout.write(
+      `${room}: ${killed} of ${all.length} killed (${share} %), ${own} by the room's own tests\n`,
+    );
   } finally {
     rmSync(copy, { recursive: true });
   }
