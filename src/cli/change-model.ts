@@ -5,7 +5,8 @@
  */
 import type { ModelChange } from "../app/model-changes/change-model";
 import { hasRemedy } from "../app/model-changes/mend-finding";
-import { scaleWays } from "../app/model-changes/proposed-scale";
+import type { TypedMeasure } from "../app/model-changes/proposed-scale";
+import { measureKeys, scaleWays } from "../app/model-changes/proposed-scale";
 import { ways } from "../app/model-changes/ways";
 import type { ChangePreview } from "../case/model-change";
 import { changePreview, prepareChange } from "../case/model-change";
@@ -28,6 +29,9 @@ type Options = {
   readonly way?: string;
   readonly scale?: string;
   readonly criterion?: string;
+  readonly worst?: string;
+  readonly best?: string;
+  readonly unit?: string;
   readonly fix?: true;
   readonly write?: true;
   readonly out?: string;
@@ -43,6 +47,9 @@ export function addChangeModel({ command, guard, words }: Registration): void {
     .option("--way <way>", text.way(ways.join(", ")))
     .option("--scale <scale>", text.scale(scaleWays.join(", ")))
     .option("--criterion <id>", text.criterion)
+    .option("--worst <value>", text.measure.worst)
+    .option("--best <value>", text.measure.best)
+    .option("--unit <unit>", text.measure.unit)
     .option("--fix", text.fix)
     .option("--write", text.write)
     .option("--out <file>", text.to)
@@ -79,7 +86,7 @@ async function changeFile(file: string, options: Options, words: Words): Promise
 
 /** The change, "fix" for every remedy that there is, or what is wrong with the options. */
 function changeAsked(
-  { way, scale, criterion, fix }: Options,
+  { way, scale, criterion, fix, ...options }: Options,
   words: Words,
 ): ModelChange | { readonly kind: "fix" } | string {
   const text = words.pane.modelChanges.cli;
@@ -89,10 +96,16 @@ function changeAsked(
   const knownWay = ways.find((each) => each === way);
   if (knownWay) return { kind: "way", way: knownWay, ...of };
   const knownScale = scaleWays.find((each) => each === scale);
-  if (knownScale) return { kind: "scale", scale: knownScale, ...of };
+  if (knownScale) return { kind: "scale", scale: knownScale, measure: measureOf(options), ...of };
   return way === undefined
     ? text.unknown(scale ?? "", scaleWays.join(", "))
     : text.unknown(way, ways.join(", "));
+}
+
+function measureOf(options: Options): TypedMeasure {
+  return Object.fromEntries(
+    measureKeys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
+  );
 }
 
 /** The workbook, or the sheets of a JSON document; or the exit code after what is wrong was told. */

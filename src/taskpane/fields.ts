@@ -120,6 +120,7 @@ export function textField(
     inputMode,
     rows,
     whenTyped,
+    whenLeft,
   }: {
     readonly begins?: string;
     readonly hint?: string;
@@ -127,6 +128,8 @@ export function textField(
     /** The height of a field for several lines. */
     readonly rows?: number;
     readonly whenTyped?: () => void;
+    /** Called once what was typed is done with, for what takes too long to do at each key. */
+    readonly whenLeft?: () => void;
   } = {},
 ): Field {
   const [id, hintId] = [newId(), newId()];
@@ -140,6 +143,7 @@ export function textField(
       note(event);
       whenTyped?.();
     },
+    onchange: whenLeft,
   };
   const view = h(
     "div",

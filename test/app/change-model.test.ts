@@ -78,7 +78,7 @@ async function changed(value: EvaluationDocument, ...list: readonly ModelChange[
 
 const way = (name: Way, criterion?: string): ModelChange =>
   criterion === undefined ? { kind: "way", way: name } : { kind: "way", way: name, criterion };
-const scale = (to: "yes-no" | "levels" | "points", criterion: string): ModelChange => ({
+const scale = (to: "yes-no" | "levels" | "points" | "sus", criterion: string): ModelChange => ({
   kind: "scale",
   scale: to,
   criterion,
@@ -195,6 +195,36 @@ test("the levels of a scale are there again when it is chosen again", async () =
   );
 });
 
+const measure = (criterion: string, worst?: string, best?: string, unit?: string): ModelChange => ({
+  kind: "scale",
+  scale: "measure",
+  criterion,
+  measure: { ...(worst && { worst }), ...(best && { best }), ...(unit && { unit }) },
+});
+
+test("what is measured is typed by its author, and is there again when it is chosen again", async () => {
+  const days = measure("M1", "10", "1,5", "dagar");
+  const { document } = await changed(monetary, days);
+  expect(M1(document)).toEqual({ type: "measure", worst: "10", best: "1.5", unit: "dagar" });
+  const again = await changed(monetary, days, scale("levels", "M1"), measure("M1"));
+  expect(M1(again.document)).toEqual(M1(document));
+});
+
+test("a survey by one choice: no lowest value of another scale stays, and no mean of evaluators", async () => {
+  const [first, ...others] = criteria as [Criterion, ...Criterion[]];
+  const value: EvaluationDocument = {
+    ...monetary,
+    evaluators: [{ id: "E1", name: "Eva Ek" }],
+    criteria: [{ ...first, minimum: "1", panel: "mean" }, ...others],
+  };
+  const { document } = await changed(value, scale("sus", "M1"));
+  const { minimum: _minimum, panel: _panel, scale: _scale, ...kept } = value.criteria[0] ?? first;
+  expect(document.criteria[0]).toEqual({ ...kept, scale: { type: "sus" } });
+  // A lowest level is a lowest number of points too.
+  const points = await changed(value, scale("points", "M1"));
+  expect(points.document.criteria[0]).toMatchObject({ minimum: "1", panel: "mean" });
+});
+
 const measured: Criterion[] = [
   {
     id: "M1",
@@ -215,6 +245,10 @@ test.each<[string, EvaluationDocument | undefined, ModelChange, RegExp]>([
   ["another method for one alone",    monetary,                             way("quotient", "M1"), /Byt sätt för hela modellen/],
   ["a criterion that is not there",   monetary,                             way("bands", "X9"),    /finns inte längre/],
   ["anything that is published",      published,                            way("bands"),          /publicerades 2026-03-02 .* av Eva Ek/],
+  ["a measure of nothing",            monetary,                             measure("M1", "10"),   /Bäst/],
+  ["a measure worth kronor per point", monetary,                            measure("P1", "8", "2", "h"), /Projektplan \(P1\) har ingen poäng/],
+  ["a measure without span",          monetary,                             measure("M1", "8", "8", "h"), /Mobilt stöd \(M1\) har inget omfång/],
+  ["a figure that is none",           monetary,                             measure("M1", "åtta", "2", "h"), /åtta/],
   ["a scale that does not have the score", scored,                          scale("yes-no", "M1"), /redan poängsatt i 1 anbud/],
 ])("%s is refused with its reason", async (_, value = monetary, change, why) => {
   await expect(changed(value, change)).rejects.toThrow(why);

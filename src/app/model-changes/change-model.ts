@@ -28,7 +28,7 @@ import { scaleRows, worthRows } from "./criterion-changes";
 import type { Basis } from "./proposed-method";
 import { methodRows } from "./proposed-method";
 import { proposedWorths } from "./proposed-worths";
-import type { ScaleWay } from "./proposed-scale";
+import type { ScaleWay, TypedMeasure } from "./proposed-scale";
 import type { Way } from "./ways";
 import { isMethodOf } from "./ways";
 
@@ -40,7 +40,12 @@ export type ModelChange =
 
 type WayOrScale =
   | { readonly kind: "way"; readonly way: Way; readonly criterion?: string }
-  | { readonly kind: "scale"; readonly scale: ScaleWay; readonly criterion?: string };
+  | {
+      readonly kind: "scale";
+      readonly scale: ScaleWay;
+      readonly criterion?: string;
+      readonly measure?: TypedMeasure;
+    };
 
 /** @param all every language that a workbook may be in, the reader's first */
 export function changeModel(
@@ -56,13 +61,16 @@ export function changeModel(
   const entered = enterRows(reading, typed.rows, all);
   if (entered.refused) return { refused: entered.refused };
   const { amendment, document: after } = entered;
+  const found = modelFindingsOf(after);
+  const unfit = change.kind === "scale" ? blockedBy(found, modelFindingsOf(document)) : [];
+  if (unfit.length > 0) return { refused: unfit };
   const known = new Set(findings.map(({ code, where }) => `${code} ${where}`));
   return {
     amendment,
     rows: changedRows(typed.rows, places.tables, words),
     before: document,
     after,
-    kept: [...entered.findings, ...modelFindings(after, methodOf(after.model.method.type))].filter(
+    kept: [...entered.findings, ...found].filter(
       ({ code, where }) => keptCodes.has(code) && !known.has(`${code} ${where}`),
     ),
   };
@@ -74,6 +82,18 @@ const keptCodes: ReadonlySet<string> = new Set<Finding["code"]>([
   "scale-laid-aside",
   "levels-laid-aside",
 ]);
+
+function modelFindingsOf(document: EvaluationDocument): Finding[] {
+  return modelFindings(document, methodOf(document.model.method.type));
+}
+
+/** What blocks the model with another scale and did not before: a worth by points has no use of a measure. */
+function blockedBy(found: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const stood = new Set(before.map(({ code, where }) => `${code} ${where}`));
+  return found.filter(
+    ({ severity, code, where }) => severity === "blocking" && !stood.has(`${code} ${where}`),
+  );
+}
 
 type Rows =
   | { readonly rows: readonly TypedRow[]; readonly refused?: never }
@@ -93,7 +113,7 @@ function rowsOf(
   const scored = change.kind === "scale" ? scoredFindings(chosen, document) : [];
   if (scored.length > 0) return { refused: scored };
   if (change.kind === "scale")
-    return { rows: chosen.flatMap((each) => scaleRows(change.scale, each, tables, words)) };
+    return { rows: chosen.flatMap((each) => scaleRows(change, each, tables, words)) };
   return wayRows(change.way, chosen, id !== undefined, basisOf(document, tables, words), tables);
 }
 

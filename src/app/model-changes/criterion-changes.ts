@@ -9,8 +9,8 @@ import { joinedKey } from "../../sheet/table-keys";
 import type { TypedRow } from "../../sheet/typed-rows";
 import type { Words } from "../../words/sv/words";
 import type { ProposedWorth } from "./proposed-worths";
-import type { ScaleWay } from "./proposed-scale";
-import { proposedScale } from "./proposed-scale";
+import type { ScaleWay, TypedMeasure } from "./proposed-scale";
+import { measureKeys, proposedScale } from "./proposed-scale";
 import { typedText } from "./typed-text";
 
 type List = "levels" | "bands";
@@ -28,26 +28,49 @@ export function worthRows(
   ];
 }
 
+/** A scale that is chosen, and what its author says is measured on it. */
+export type ChosenScale = { readonly scale: ScaleWay; readonly measure?: TypedMeasure };
+
 export function scaleRows(
-  to: ScaleWay,
+  { scale: to, measure = {} }: ChosenScale,
   criterion: Criterion,
   { levels }: FoundTables,
   words: Words,
 ): TypedRow[] {
-  const { id, minimum } = criterion;
-  if (criterion.scale?.type === to) return [];
+  const { id, scale: before } = criterion;
+  if (before?.type === to) return [];
   const keptLevels = levels?.rowOf.has(joinedKey(id, 0)) ?? false;
-  const scale = proposedScale(to, criterion, keptLevels, words);
-  // A lowest value is a figure on its own scale: yes or no on one scale, a number on every other.
-  const isWord = minimum === "yes" || minimum === "no";
-  const isLost = minimum !== undefined && isWord !== (to === "yes-no");
+  const scale = to === "measure" ? undefined : proposedScale(to, criterion, keptLevels, words);
   const texts = {
     "scale.type": words.scaleTypes[to],
-    ...columnTexts(scale, words),
-    ...(isLost ? { minimum: "" } : {}),
+    ...(scale ? columnTexts(scale, words) : measureTexts(measure)),
+    ...lostTexts(to, criterion),
   };
-  const made = scale.type === "levels" ? scale.levels : [];
+  const made = scale?.type === "levels" ? scale.levels : [];
   return [{ table: "criteria", row: id, texts }, ...listRows("levels", id, made, 0, words)];
+}
+
+/** As they were typed, so that what cannot be read is told as it was typed. */
+function measureTexts(measure: TypedMeasure): Texts {
+  return Object.fromEntries(
+    measureKeys.flatMap((key) => {
+      const text = measure[key]?.trim() ?? "";
+      return text === "" ? [] : [[`scale.${key}`, text] as const];
+    }),
+  );
+}
+
+/** What the criterion has that the other scale cannot have. */
+function lostTexts(to: ScaleWay, { minimum, panel, scale }: Criterion): Texts {
+  // A lowest value is a figure on its own scale: yes or no, points, a measured value, or 0 to 100.
+  const kindOf = (type: ScaleWay) => (type === "levels" || type === "points" ? "points" : type);
+  const isLost = minimum !== undefined && (!scale || kindOf(scale.type) !== kindOf(to));
+  // The answers of a survey are no figures that evaluators give one each of.
+  const isComputed = panel === "mean" || panel === "median";
+  return {
+    ...(isLost ? { minimum: "" } : {}),
+    ...(to === "sus" && isComputed ? { panel: "" } : {}),
+  };
 }
 
 function columnTexts(scale: Scale, words: Words): Texts {

@@ -1,24 +1,32 @@
 /**
  * Another scale for a scored criterion, with what is proposed in it: as many points as the scale before
- * had. Levels that were written before another scale was chosen are there again. It writes nothing.
+ * had. Levels that were written before another scale was chosen are there again. What is measured, from
+ * what to what, only its author knows, and it is never proposed. It writes nothing.
  */
 import type { Criterion, Scale } from "../../core/document/schema";
 import { Exact } from "../../core/number";
 import { reachablePoints } from "../../lab/reachable-points";
 import type { Words } from "../../words/sv/words";
 
-/** The scales that can be proposed; a measure needs what only its author knows. */
-export const scaleWays = ["yes-no", "levels", "points"] as const;
+export const scaleWays = ["yes-no", "levels", "points", "measure", "sus"] as const;
 export type ScaleWay = (typeof scaleWays)[number];
+
+/** The columns in which the author says what is measured. */
+export const measureKeys = ["worst", "best", "unit"] as const;
+/** What the author types in them; blank, what the sheet has of it stands. */
+export type TypedMeasure = { readonly [key in (typeof measureKeys)[number]]?: string };
+
+/** The scales of which something can be proposed. */
+type Proposed = Exclude<ScaleWay, "measure">;
 
 /** @param keptLevels whether the sheet has levels of the criterion */
 export function proposedScale(
-  to: ScaleWay,
+  to: Proposed,
   criterion: Criterion,
   keptLevels: boolean,
   words: Words,
 ): Scale {
-  if (to === "yes-no") return { type: "yes-no" };
+  if (to === "yes-no" || to === "sus") return { type: to };
   if (to === "levels")
     return { type: "levels", levels: keptLevels ? [] : levelsFor(criterion, words) };
   return pointsFor(criterion);

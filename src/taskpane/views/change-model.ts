@@ -4,6 +4,8 @@
  */
 import type { ModelChange } from "../../app/model-changes/change-model";
 import type { ChangedRow } from "../../app/model-changes/changed-rows";
+import type { TypedMeasure } from "../../app/model-changes/proposed-scale";
+import { measureKeys } from "../../app/model-changes/proposed-scale";
 import type { Choices } from "../../case/change-choices";
 import type { CriteriaAnswer, CriterionLine } from "../../case/criterion-tree";
 import type { ChangePreview } from "../../case/model-change";
@@ -11,7 +13,7 @@ import { action, fold, lookUpView } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";
-import { choiceField } from "../fields";
+import { choiceField, textField } from "../fields";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 
@@ -49,6 +51,7 @@ export function changeCriterionView(session: Session, line: CriterionLine): Chil
         label: text.scale,
         words: text.scales,
         changeOf: (scale) => ({ kind: "scale", scale, criterion }),
+        told: (scale) => (scale === "measure" ? measureFields(session, criterion) : undefined),
       }),
   ]);
 }
@@ -58,12 +61,30 @@ type Asked<Code extends string> = {
   readonly label: string;
   readonly words: { readonly [code in Code]: string };
   readonly changeOf: (code: Code) => ModelChange;
+  /** What its author has to say besides the choice. */
+  readonly told?: (code: Code) => Told | undefined;
 };
+
+type Told = { readonly view: Child; readonly said: { readonly measure: TypedMeasure } };
+
+/** What is measured, from what to what: nobody but its author knows. */
+function measureFields(session: Session, criterion: string): Told {
+  const { measure, measureHint } = session.text.modelChanges;
+  const fields = measureKeys.map((key) => ({
+    key,
+    field: textField(session, `measure.${key} ${criterion}`, measure[key], {
+      ...(key === "unit" ? { hint: measureHint } : { inputMode: "decimal" as const }),
+      whenLeft: () => session.show(),
+    }),
+  }));
+  const said = Object.fromEntries(fields.map(({ key, field }) => [key, field.value()]));
+  return { view: fields.map(({ field }) => field.view), said: { measure: said } };
+}
 
 function choiceView<Code extends string>(
   session: Session,
   { codes, now }: Choices<Code>,
-  { name, label, words, changeOf }: Asked<Code>,
+  { name, label, words, changeOf, told }: Asked<Code>,
 ): Child {
   const { modelChanges: text } = session.text;
   const options = codes.map((code) => ({
@@ -75,11 +96,15 @@ function choiceView<Code extends string>(
     whenChosen: () => session.show(),
   });
   const chosen = codes.find((code) => code === field.value());
+  const fields = chosen === undefined ? undefined : told?.(chosen);
   return [
     field.view,
+    fields?.view,
     chosen !== undefined &&
-      previewedChange(session, { name, label, change: changeOf(chosen) }, () =>
-        session.drafts.enter(name, "", ""),
+      previewedChange(
+        session,
+        { name, label, change: { ...changeOf(chosen), ...fields?.said } },
+        () => session.drafts.enter(name, "", ""),
       ),
   ];
 }

@@ -858,6 +858,21 @@ export const help: HelpWords = {
       "The levels and values of the scale before stay in the sheets, and are there again if you change back.",
       "Points 0–10 in place of levels",
     ],
+    "measure.worst": [
+      "The measured value that is worth nothing.",
+      "It may be larger than the best, where less is better.",
+      "8",
+    ],
+    "measure.best": [
+      "The measured value that gives full marks.",
+      "Better values give no more.",
+      "2",
+    ],
+    "measure.unit": [
+      "What is measured.",
+      "The unit stands beside the value in the score sheet.",
+      "hours",
+    ],
     "paste.text": [
       "The requirements, copied from Word or Excel with numbers and headings as they are.",
       "Nothing is entered before you have seen what each line becomes.",

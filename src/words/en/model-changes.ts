@@ -25,7 +25,19 @@ export const modelChanges: Widened<typeof swedish> = {
     "lowest-price": "Lowest price",
     "priority-order": "Order of priority",
   },
-  scales: { "yes-no": "Yes/no", levels: "Levels", points: "Points" },
+  scales: {
+    "yes-no": "Yes/no",
+    levels: "Levels",
+    points: "Points",
+    measure: "Measured value",
+    sus: "SUS survey",
+  },
+  measure: {
+    worst: "Measured value that is worth nothing",
+    best: "Measured value that gives full marks",
+    unit: "Unit",
+  },
+  measureHint: "A blank field: what the sheet Criteria says stands.",
   labels: {
     deduction: "evaluation price",
     perPoint: "evaluation price",
@@ -61,6 +73,11 @@ export const modelChanges: Widened<typeof swedish> = {
     way: (ways) => `way to evaluate: ${ways}`,
     scale: (scales) => `scale: ${scales}`,
     criterion: "only this criterion, by its id",
+    measure: {
+      worst: "measured value that is worth nothing, with --scale measure",
+      best: "measured value that gives full marks",
+      unit: "unit, as days",
+    },
     fix: "fix what check finds that has one remedy",
     write: "write the new file; otherwise only what would change is shown",
     one: "State one of --way, --scale and --fix.",

@@ -858,6 +858,17 @@ export const help: HelpWords = {
       "Den förra skalans nivåer och värden står kvar i bladen och är där igen om du byter tillbaka.",
       "Poäng 0–10 i stället för nivåer",
     ],
+    "measure.worst": [
+      "Det mätvärde som är värt noll.",
+      "Det får vara större än det bästa, när mindre är bättre.",
+      "8",
+    ],
+    "measure.best": [
+      "Det mätvärde som ger full uppfyllnad.",
+      "Bättre mätvärden ger inte mer.",
+      "2",
+    ],
+    "measure.unit": ["Vad som mäts.", "Enheten står bredvid värdet i poängbladet.", "timmar"],
     "paste.text": [
       "Kraven, kopierade ur Word eller Excel med numrering och rubriker som de är.",
       "Inget förs in förrän du har sett vad varje rad blir.",

@@ -24,7 +24,20 @@ export const modelChanges = {
     "lowest-price": "Lägsta pris",
     "priority-order": "Prioritetsordning",
   },
-  scales: { "yes-no": "Ja/nej", levels: "Nivåer", points: "Poäng" },
+  scales: {
+    "yes-no": "Ja/nej",
+    levels: "Nivåer",
+    points: "Poäng",
+    measure: "Mätvärde",
+    sus: "SUS-enkät",
+  },
+  /** What is measured, from what to what. */
+  measure: {
+    worst: "Mätvärde som är värt noll",
+    best: "Mätvärde som ger full uppfyllnad",
+    unit: "Enhet",
+  },
+  measureHint: "Tomt fält: det som står på bladet Kriterier gäller.",
   /** What a result is called in each way. */
   labels: {
     deduction: "utvärderingspris",
@@ -61,6 +74,11 @@ export const modelChanges = {
     way: (ways: string): string => `sätt att utvärdera: ${ways}`,
     scale: (scales: string): string => `skala: ${scales}`,
     criterion: "bara det här kriteriet, med sitt id",
+    measure: {
+      worst: "mätvärde som är värt noll, med --scale measure",
+      best: "mätvärde som ger full uppfyllnad",
+      unit: "enhet, som dagar",
+    },
     fix: "avhjälp det som check hittar och som har en enda åtgärd",
     write: "skriv den nya filen; annars visas bara vad som skulle ändras",
     one: "Ange ett av --way, --scale och --fix.",
