@@ -23,6 +23,10 @@ export function listenForKeys(session: Session): void {
 
 /** @returns whether there was anything to leave */
 function leave(session: Session, at: Element | undefined): boolean {
+  if (session.dragged !== "") {
+    session.dragged = "";
+    return true;
+  }
   if (session.help.stop !== undefined) {
     leaveTour(session);
     return true;

@@ -4,6 +4,7 @@
  * of the page's policy and no request for anything that is not the product's own.
  */
 import { readFile } from "node:fs/promises";
+import type { Locator } from "playwright-core";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import type { Words } from "../../src/words/sv/words";
@@ -257,6 +258,20 @@ test("a price row is typed with the keyboard: what cannot be stays as typed, and
   await seen("Licens · 48 kr/månad");
 });
 
+/** A finger that takes hold of one thing and is lifted at the lower edge of another. */
+async function dragByFinger(from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error("something to drag");
+  const [x, y] = [start.x + start.width / 2, start.y + start.height / 2];
+  const line = await user.pane.context.newCDPSession(user.pane.page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: object[]) =>
+    line.send("Input.dispatchTouchEvent", { type, touchPoints } as never);
+  await touch("touchStart", [{ x, y }]);
+  await touch("touchMove", [{ x, y: y + 15 }]);
+  await touch("touchMove", [{ x: end.x + 40, y: end.y + end.height - 3 }]);
+  await touch("touchEnd", []);
+}
+
 test("a criterion is typed, moved by keys and by dragging, and taken back, and the sheet follows each time", async () => {
   await open(evaluation);
   await step("Modell");
@@ -294,6 +309,24 @@ test("a criterion is typed, moved by keys and by dragging, and taken back, and t
   await heard("Mobilt stöd: Flytta. Infört på bladen. Plats 1 av 2.");
   await user.pane.page.keyboard.press("Control+z");
   await until(async () => (await names()).join() === "Arkiv,Mobilt stöd");
+  await dragByFinger(user.frame.locator(".handle").first(), user.frame.locator(".movable").nth(1));
+  await until(async () => (await names()).join() === "Mobilt stöd,Arkiv");
+  await user.pane.page.keyboard.press("Control+z");
+  await until(async () => (await names()).join() === "Arkiv,Mobilt stöd");
+  // Esc lets go, and the mouse that is let up afterwards moves nothing.
+  const { mouse, keyboard } = user.pane.page;
+  await user.frame.locator(".handle").last().hover();
+  await mouse.down();
+  await user.frame
+    .locator(".movable")
+    .first()
+    .hover({ position: { x: 40, y: 2 } });
+  await user.frame.waitForSelector(".movable[data-drop=before]");
+  await keyboard.press("Escape");
+  await mouse.move(10, 300);
+  await mouse.up();
+  expect(await user.frame.locator("[data-drop]").count()).toBe(0);
+  expect((await names()).join()).toBe("Arkiv,Mobilt stöd");
   await user.pane.page.keyboard.press("Control+z");
   await until(async () => (await names()).join() === "Mobilt stöd,Arkiv");
   await user.frame.click("button:has-text('Ångra senaste (Kriterier')");

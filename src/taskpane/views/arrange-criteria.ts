@@ -1,6 +1,6 @@
 /**
  * A criterion moved, nested, divided or taken away in the tree: by buttons, by Alt and an arrow on its
- * line, or dragged by its handle. Where it stands afterwards is read aloud.
+ * line, or dragged by its handle, also by a finger. Where it stands afterwards is read aloud.
  */
 import type { ArrangeRequest } from "../../app/arrange-criteria";
 import type { Arrangement, Target } from "../../app/arranged-criteria";
@@ -61,27 +61,10 @@ function arrangeButton(
 
 /** A criterion's line with its handle; other criteria are dropped before it, after it or into it. */
 export function movableLine(session: Session, line: CriterionLine, opener: Child): HTMLElement {
-  return dropZone(
-    session,
-    (event) => ({ id: line.id, where: whereAt(event, line) }),
-    h(
-      "span",
-      {
-        class: "handle",
-        draggable: "true",
-        // By the keyboard and for a screen reader there are the keys and the buttons.
-        "aria-hidden": "true",
-        title: session.text.criteria.drag(line.name),
-        ondragstart: ({ dataTransfer }: DragEvent) => {
-          dataTransfer?.setData("text/plain", line.name);
-          session.dragged = line.id;
-        },
-        ondragend: () => {
-          session.dragged = "";
-        },
-      },
-      "⠿",
-    ),
+  return h(
+    "div",
+    { class: "movable", ...placeToDrop({ id: line.id, kind: line.isGroup ? "group" : "line" }) },
+    handleView(session, line),
     h("div", { onkeydown: (event: KeyboardEvent) => moveByKey(session, line, event) }, opener),
     taskMessage(session, arrangingName(line)),
   );
@@ -91,55 +74,91 @@ export function movableLine(session: Session, line: CriterionLine, opener: Child
 export function lastPlace(session: Session, group: string, adder: Child): HTMLElement {
   const lines = session.known?.criteria?.lines ?? [];
   const lastRoot = lines.filter(({ depth }) => depth === 0).at(-1)?.id ?? "";
-  const target: Target =
-    group === "" ? { id: lastRoot, where: "after" } : { id: group, where: "inside" };
-  return dropZone(session, () => target, adder);
+  const place: Place =
+    group === "" ? { id: lastRoot, kind: "after" } : { id: group, kind: "inside" };
+  return h("div", { class: "movable", ...placeToDrop(place) }, adder);
 }
 
-function dropZone(
-  session: Session,
-  targetAt: (event: DragEvent) => Target,
-  ...children: readonly Child[]
-): HTMLElement {
-  const mark = (event: DragEvent, where: string) => {
-    const { dataset } = event.currentTarget as HTMLElement;
-    if (where === "") delete dataset["drop"];
-    else dataset["drop"] = where;
+/**
+ * What takes hold of a criterion, by a mouse, a pen or a finger. By the keyboard and for a screen reader
+ * there are the keys and the buttons.
+ */
+function handleView(session: Session, line: CriterionLine): HTMLElement {
+  const end = () => {
+    mark(undefined);
+    session.dragged = "";
   };
   return h(
-    "div",
+    "span",
     {
-      class: "movable",
-      ondragover: (event: DragEvent) => {
-        const target = targetAt(event);
-        if (!canDrop(session, target)) return;
+      class: "handle",
+      "aria-hidden": "true",
+      title: session.text.criteria.drag(line.name),
+      onpointerdown: (event: PointerEvent) => {
+        if (event.button !== 0) return;
+        // A text beside it would be marked by the mouse that moves.
         event.preventDefault();
-        mark(event, target.where);
+        (event.currentTarget as Element).setPointerCapture(event.pointerId);
+        session.dragged = line.id;
       },
-      ondragleave: (event: DragEvent) => mark(event, ""),
-      ondrop: (event: DragEvent) => {
-        const target = targetAt(event);
-        mark(event, "");
-        const dragged = lineOf(session, session.dragged);
-        if (!dragged || !canDrop(session, target)) return;
-        event.preventDefault();
-        pressArrange(session, dragged, { id: dragged.id, to: target });
+      onpointermove: (event: PointerEvent) => {
+        if (event.buttons === 0) return;
+        const isDragged = session.dragged === line.id;
+        if (isDragged) scrollTowards(event);
+        mark(isDragged ? targetAt(session, event) : undefined);
       },
+      onpointerup: (event: PointerEvent) => {
+        const target = session.dragged === line.id ? targetAt(session, event) : undefined;
+        end();
+        if (target) pressArrange(session, line, { id: line.id, to: target.to });
+      },
+      onpointercancel: end,
     },
-    ...children,
+    "⠿",
   );
 }
 
-/** A group is dropped before or into: what comes after it comes after all of it. */
-function whereAt(event: DragEvent, { isGroup }: CriterionLine): Target["where"] {
-  const { top, height } = (event.currentTarget as Element).getBoundingClientRect();
-  const isAbove = event.clientY < top + height / 2;
-  if (isAbove) return "before";
-  return isGroup ? "inside" : "after";
+/** Where a criterion can be dropped: on a line or a group, or last in a group or of all. */
+type Place = { readonly id: string; readonly kind: "line" | "group" | "after" | "inside" };
+
+function placeToDrop({ id, kind }: Place): { readonly [attribute: string]: string } {
+  return { "data-onto": id, "data-kind": kind };
 }
 
-function lineOf({ known }: Session, id: string): CriterionLine | undefined {
-  return known?.criteria?.lines.find((line) => line.id === id);
+/** What the pointer is over that the dragged criterion can be dropped on. */
+function targetAt(
+  session: Session,
+  { clientX, clientY }: PointerEvent,
+): { readonly zone: HTMLElement; readonly to: Target } | undefined {
+  const zone = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>(".movable");
+  if (!zone) return undefined;
+  const { onto = "", kind } = zone.dataset;
+  const to: Target = { id: onto, where: whereIn(zone, kind as Place["kind"], clientY) };
+  return canDrop(session, to) ? { zone, to } : undefined;
+}
+
+/** A group is dropped before or into: what comes after it comes after all of it. */
+function whereIn(zone: Element, kind: Place["kind"], y: number): Target["where"] {
+  if (kind === "after" || kind === "inside") return kind;
+  const { top, height } = zone.getBoundingClientRect();
+  const isAbove = y < top + height / 2;
+  if (isAbove) return "before";
+  return kind === "group" ? "inside" : "after";
+}
+
+/** Marks where it would be dropped, and nowhere else. */
+function mark(target: ReturnType<typeof targetAt>): void {
+  for (const each of document.querySelectorAll<HTMLElement>("[data-drop]"))
+    if (each !== target?.zone) delete each.dataset["drop"];
+  if (target) target.zone.dataset["drop"] = target.to.where;
+}
+
+/** How near an edge of the window the page begins to scroll, and how far for each move. */
+const [edge, stride] = [48, 12];
+
+function scrollTowards({ clientY }: PointerEvent): void {
+  if (clientY < edge) window.scrollBy(0, -stride);
+  else if (clientY > window.innerHeight - edge) window.scrollBy(0, stride);
 }
 
 /** A criterion is not dropped on itself, nor under itself. */
