@@ -5,7 +5,6 @@
 import type { Arrangement } from "../app/arranged-criteria";
 import { arrangementsOf, spotIn } from "../app/arranged-criteria";
 import { bidsScoredOn } from "../app/arrange-criteria";
-import { lastOf } from "../core/document/recorded";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
@@ -18,6 +17,7 @@ import type { Way } from "../app/model-changes/ways";
 import type { Choices } from "./change-choices";
 import { criterionScales, criterionWays, modelWays } from "./change-choices";
 import type { RowRequest } from "./row-answers";
+import { whyFixed } from "./why-fixed";
 import type { WorthAnswer } from "./worth-answer";
 import { worthAnswer } from "./worth-answer";
 
@@ -39,8 +39,8 @@ export type CriterionLine = {
 };
 
 export type CriteriaAnswer = {
-  /** Published, they can be read and not changed. */
-  readonly isPublished: boolean;
+  /** Why they can be read and not changed; "" while they can be changed. */
+  readonly fixed: string;
   readonly ways: Choices<Way>;
   readonly lines: readonly CriterionLine[];
   readonly worth: WorthAnswer;
@@ -49,7 +49,7 @@ export type CriteriaAnswer = {
 export function criteriaAnswer(evaluation: Evaluation, words: Words): CriteriaAnswer {
   const { document } = evaluation;
   return {
-    isPublished: lastOf(document, "published") !== undefined,
+    fixed: whyFixed("criteria", document, words),
     ways: modelWays(document),
     lines: linesOf(document.criteria, { document, words }),
     worth: worthAnswer(document, referencePrice(document, evaluation), words),

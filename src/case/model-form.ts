@@ -3,7 +3,7 @@
  * belongs in. A row that the chosen method needs and the sheet lacks is offered too. An entry that
  * the sheet could not be read with again is refused with its reason.
  */
-import type { EvaluationDocument } from "../core/document/schema";
+import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";
 import type { Read } from "../sheet/cell-value";
 import { readText, writeText } from "../sheet/cells";
@@ -17,6 +17,7 @@ import { readWeight, writeWeight } from "../sheet/weight-cells";
 import type { CellContent, CellReading, Entered } from "../sheet/workbook";
 import { roundingText } from "../sheet/writing/field-rows";
 import type { Words } from "../words/sv/words";
+import { withId } from "../words/named-id";
 import { findingText } from "../words/sentences";
 import type { FieldAnswer } from "./answers";
 
@@ -35,7 +36,13 @@ export function fieldAnswers(
   const form = { model, document, ...languages };
   return fields.model
     .filter((field) => isInUse(field, chosen))
-    .flatMap((field) => keysOf(field, model).map((key) => fieldAnswer(field, key, form)));
+    .flatMap((field) => keysOf(field, model).map((key) => fieldAnswer(field, key, form)))
+    .filter(({ key, value }) => value !== "" || isAsked(key, document));
+}
+
+/** Discounting is asked about where cost is the basis; what stands in its cells is always shown. */
+function isAsked(key: string, document: EvaluationDocument | undefined): boolean {
+  return !key.startsWith("lifeCycle.") || document?.model.basis === "cost";
 }
 
 /** A cell to write, a row to add, or the reason why an entry cannot be kept. */
@@ -108,8 +115,8 @@ function fieldAnswer(
   const [label, hint] = labelOf(field, key, words);
   const row = model.rowOf.get(key);
   const value = row === undefined ? "" : cellText(model.cell(row, "value"), field.kind, written);
-  const shown = optionsOf(field, document, words);
-  const options = optionsOf(field, document, written).map((code, n) => ({
+  const shown = optionsOf(field, document, words, withId);
+  const options = optionsOf(field, document, written, ({ id }) => id).map((code, n) => ({
     code,
     word: shown[n] ?? code,
   }));
@@ -140,10 +147,12 @@ function labelOf(
   return [position === undefined ? label : `${label} ${Number(position) + 1}`, hint];
 }
 
+/** @param nameOf a criterion as its cell has it, or as people read it */
 function optionsOf(
   field: FieldLayout,
   document: EvaluationDocument | undefined,
   words: Words,
+  nameOf: (criterion: Criterion) => string,
 ): string[] {
   if (field.words) return Object.values(field.words(words));
   if (field.kind === "rounding")
@@ -155,7 +164,7 @@ function optionsOf(
   const { criterion, ...plain } = words.tieRules;
   return [
     ...Object.values(plain),
-    ...(document?.criteria ?? []).map(({ id }) => `${criterion}: ${id}`),
+    ...(document?.criteria ?? []).map((each) => `${criterion}: ${nameOf(each)}`),
   ];
 }
 

@@ -26,9 +26,10 @@ export type RowList = {
   readonly rows: readonly { readonly id: string; readonly text: string }[];
 };
 
-/** What is priced and how it is counted; published, it can be read and not changed. */
+/** What is priced and how it is counted. */
 export type PriceFormAnswer = {
-  readonly isPublished: boolean;
+  /** Why it can be read and not changed; "" while it can be changed. */
+  readonly fixed: string;
   readonly lists: readonly RowList[];
 };
 

@@ -3,7 +3,6 @@
  * cell and enters nothing.
  */
 import type { EvaluationDocument } from "../core/document/schema";
-import { lastOf } from "../core/document/recorded";
 import { priceLines } from "../core/document/year-rows";
 import { indexValueAt, modelAt, priceItemAt, quantityAt } from "../core/place";
 import type { Choice } from "../procedure/acts/act";
@@ -13,6 +12,7 @@ import type { Words } from "../words/sv/words";
 import type { PriceFormAnswer, RowField, RowForm, RowList } from "./row-answers";
 import { rowTables } from "./row-answers";
 import { cellValueText, columnField } from "./row-fields";
+import { whyFixed } from "./why-fixed";
 
 /** The sheets of prices. */
 export type PriceTable = (typeof rowTables)[number];
@@ -71,7 +71,7 @@ type Setting = { readonly document: EvaluationDocument; readonly words: Words };
 /** Every list of rows, in a line each. */
 export function priceFormAnswer(document: EvaluationDocument, words: Words): PriceFormAnswer {
   return {
-    isPublished: lastOf(document, "published") !== undefined,
+    fixed: whyFixed("priceForm", document, words),
     lists: rowTables.map((table) => rowList(table, { document, words })),
   };
 }

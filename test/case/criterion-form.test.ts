@@ -138,6 +138,15 @@ test("a new criterion has its rows on the sheet of scores, and its name follows 
   );
 });
 
+test("once they are published, the criteria say who fixed them, and when", () => {
+  const fixed = (value: EvaluationDocument | undefined) =>
+    value && criteriaAnswer(evaluate(value), sv).fixed;
+  expect(fixed(unscored)).toBe("");
+  expect(fixed(published)).toMatch(
+    /^Publicerat 2026-03-02 11:00:00 av Eva Ek\. Kriterierna ligger fast/,
+  );
+});
+
 const published = publish(unscored, { time: "2026-03-02T10:00:00Z", by: "Eva Ek" }).document;
 // prettier-ignore
 test.each<[string, EvaluationDocument | undefined, string, Texts, string[], RegExp]>([

@@ -12,10 +12,10 @@ import type { Words } from "../../src/words/sv/words";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
-async function form(method: MethodSpec, words: Words = sv) {
+async function form(method: MethodSpec, words: Words = sv, basis?: "cost") {
   const value: EvaluationDocument = document({
-    model: { method },
-    criteria: [monetary("M1"), monetary("M2")],
+    model: { method, ...(basis ? { basis } : {}) },
+    criteria: [monetary("M1", { name: "Mobilt stöd" }), monetary("M2")],
     bids: [],
   });
   const { places, document: read } = assessWorkbook(
@@ -48,6 +48,20 @@ test.each<[string, MethodSpec, RegExp, (readonly [label: string, value: string])
 ])("%s", async (_, method, key, rows) => {
   const shown = (await form(method)).filter((field) => key.test(field.key));
   expect(shown.map(({ label, value }) => [label, value])).toEqual(rows);
+});
+
+test("a criterion that parts a tie is chosen by its name, and stands in its cell by its id", async () => {
+  const ties = (await form({ type: "monetary" })).find(({ key }) => key === "ties[0]");
+  expect(ties?.options).toContainEqual({
+    code: "kriterium: M1",
+    word: "kriterium: Mobilt stöd (M1)",
+  });
+});
+
+test("discounting is asked about where cost is the basis", async () => {
+  const asked = async (basis?: "cost") =>
+    (await form({ type: "lowest-price" }, sv, basis)).some(({ key }) => key === "lifeCycle.rate");
+  expect([await asked(), await asked("cost")]).toEqual([false, true]);
 });
 
 test("an English pane on a Swedish workbook: labels and choices in English, cells as they stand", async () => {

@@ -15,6 +15,7 @@ import { changeCriterionView } from "./change-model";
 import type { Item } from "./parts";
 import { besideChosen, opener } from "./parts";
 import { pasteLevelsView } from "./paste-levels";
+import { readRowView } from "./read-row";
 import { formName, rowFormView, typedTexts } from "./row-form";
 
 /** A line with those under it. */
@@ -25,11 +26,11 @@ const list = "criteria";
 
 export function criteriaView(session: Session, criteria: CriteriaAnswer): Child {
   const { text, typedWorth } = session;
-  const { isPublished, lines, worth } = criteria;
+  const { fixed, lines, worth } = criteria;
   const { sums } = typedWorth.now ?? worth;
-  const items = isPublished ? [] : itemsOf(session, lines);
+  const items = itemsOf(session, criteria);
   return [
-    h("p", { class: "hint" }, isPublished ? text.criteria.published : text.criteria.hint),
+    h("p", { class: "hint" }, fixed || text.criteria.hint),
     besideChosen(session, list, items, [
       branchesView(session, items, branchesOf(lines)),
       adder(session, items, ""),
@@ -37,23 +38,23 @@ export function criteriaView(session: Session, criteria: CriteriaAnswer): Child 
     sums.length > 0 &&
       h(
         "div",
-        { class: isPublished ? "sums" : "sums following" },
+        { class: fixed === "" ? "sums following" : "sums" },
         sums.map((sum) => h("p", {}, sum)),
       ),
   ];
 }
 
-/** Every criterion that has a form, and the form of a new one at the root and in each group. */
-function itemsOf(session: Session, lines: readonly CriterionLine[]): Item[] {
+/** Every criterion, and where they can be changed the form of a new one at the root and in each group. */
+function itemsOf(session: Session, { lines, fixed }: CriteriaAnswer): Item[] {
   const groups = lines.filter(({ isGroup }) => isGroup).map(({ id }) => id);
   return [
     ...lines.map((line) => ({
       name: formName({ table: "criteria", id: line.id }),
       label: line.name,
       title: titleView(session, line),
-      inside: () => insideView(session, line),
+      inside: () => (fixed === "" ? insideView(session, line) : fixedView(session, line, fixed)),
     })),
-    ...["", ...groups].map((group) => addItem(session, group)),
+    ...(fixed === "" ? ["", ...groups] : []).map((group) => addItem(session, group)),
   ];
 }
 
@@ -84,16 +85,20 @@ function branchesView(
         line.isGroup && branchesView(session, items, under, line.id),
       ),
     ),
-    group !== "" && items.length > 0 && h("li", {}, adder(session, items, group)),
+    group !== "" && canArrange(session) && h("li", {}, adder(session, items, group)),
   );
 }
 
-/** A criterion that is published is read and has no form. */
+/** A criterion that is published is read, and stays where it is. */
 function lineView(session: Session, items: readonly Item[], line: CriterionLine): Child {
   const name = formName({ table: "criteria", id: line.id });
   const item = items.find((each) => each.name === name);
-  if (!item) return h("p", { class: "criterion" }, titleView(session, line));
-  return movableLine(session, line, opener(session, list, items, item));
+  const opened = item && opener(session, list, items, item);
+  return canArrange(session) ? movableLine(session, line, opened) : opened;
+}
+
+function canArrange({ known }: Session): boolean {
+  return known?.criteria?.fixed === "";
 }
 
 /** The name, what it is worth and how it is scored, and how many findings there are about it. */
@@ -121,6 +126,16 @@ function ownFindings({ known }: Session, { place }: CriterionLine): FindingAnswe
   return (known?.findings ?? []).filter(
     (each) => each.place === place || each.place.startsWith(`${place}.`),
   );
+}
+
+/** What is published about a criterion, and why it cannot be changed. */
+function fixedView(session: Session, line: CriterionLine, fixed: string): Child {
+  const own = ownFindings(session, line);
+  return [
+    h("p", { class: "hint" }, fixed),
+    own.length > 0 && findings(session, own),
+    readRowView(session, { table: "criteria", id: line.id, add: line.name }),
+  ];
 }
 
 function insideView(session: Session, line: CriterionLine): Child {

@@ -49,7 +49,7 @@ export function modelParts(session: Session, known: CaseAnswer): Parts {
     },
     { name: "model form", title: text.model.form, body: () => fieldsView(session, known.fields) },
     criteria &&
-      !criteria.isPublished && {
+      criteria.fixed === "" && {
         name: "change model",
         title: text.modelChanges.title,
         narrow: "folded",

@@ -11,6 +11,7 @@ import { h } from "../element";
 import type { Session } from "../session";
 import type { Item } from "./parts";
 import { chooser } from "./parts";
+import { readRowView } from "./read-row";
 import type { ShownForm } from "./row-form";
 import { formName, rowFormView } from "./row-form";
 
@@ -19,39 +20,33 @@ const firstRows = 30;
 
 export function priceFormView(
   session: Session,
-  { isPublished, lists }: NonNullable<CaseAnswer["priceForm"]>,
+  { fixed, lists }: NonNullable<CaseAnswer["priceForm"]>,
 ): Child {
   const { text } = session;
   return [
-    h("p", { class: "hint" }, isPublished ? text.prices.published : text.prices.hint),
+    h("p", { class: "hint" }, fixed || text.prices.hint),
     lists.map((list) =>
       list.table === "prices"
-        ? rowsView(session, list, isPublished)
+        ? rowsView(session, list, fixed)
         : // A list that nothing can be added to is shown where it has something.
-          (!isPublished || list.rows.length > 0) &&
+          (fixed === "" || list.rows.length > 0) &&
           fold(session, `list ${list.table}`, `${list.title} (${list.rows.length})`, [
             h("p", { class: "hint" }, list.hint),
-            rowsView(session, list, isPublished),
+            rowsView(session, list, fixed),
           ]),
     ),
   ];
 }
 
-function rowsView(session: Session, list: RowList, isPublished: boolean): Child {
+function rowsView(session: Session, list: RowList, fixed: string): Child {
   const { table, rows, add } = list;
   const isWhole = rows.length <= firstRows || session.drafts.isUnfolded(`rows ${table}`);
   const shown = isWhole ? rows : rows.slice(0, firstRows);
   return [
-    isPublished
-      ? h(
-          "ul",
-          {},
-          shown.map(({ text }) => h("li", {}, text)),
-        )
-      : chooser(session, `rows ${table}`, [
-          ...shown.map(({ id, text }) => formItem(session, { table, id, add }, text)),
-          formItem(session, { table, id: "", add }, add),
-        ]),
+    chooser(session, `rows ${table}`, [
+      ...shown.map(({ id, text }) => rowItem(session, { table, id, add: text }, fixed)),
+      ...(fixed === "" ? [rowItem(session, { table, id: "", add }, fixed)] : []),
+    ]),
     !isWhole &&
       button(`more ${table}`, session.text.showMore(rows.length - firstRows), () =>
         session.unfold(`rows ${table}`, true),
@@ -59,7 +54,11 @@ function rowsView(session: Session, list: RowList, isPublished: boolean): Child 
   ];
 }
 
-function formItem(session: Session, shown: ShownForm, label: string): Item {
-  const inside = () => rowFormView(session, shown);
-  return { name: formName(shown), title: label, label, inside };
+function rowItem(session: Session, shown: ShownForm, fixed: string): Item {
+  const { add } = shown;
+  const inside = () =>
+    fixed === ""
+      ? rowFormView(session, shown)
+      : [h("p", { class: "hint" }, fixed), readRowView(session, shown)];
+  return { name: formName(shown), title: add, label: add, inside };
 }

@@ -74,7 +74,7 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
 }
 
 /** Fields in the order of the form; those of one row of a list, as a level, stand beside each other. */
-function linesOf(fields: readonly RowField[]): RowField[][] {
+export function linesOf(fields: readonly RowField[]): RowField[][] {
   const rowOf = ({ column }: RowField) => /^\w+\.\d+\./.exec(column)?.[0];
   const lines: RowField[][] = [];
   for (const field of fields) {
@@ -158,7 +158,7 @@ function controlOf(
 }
 
 /** Whether a field is there with what the form now says. */
-function isShown(session: Session, form: RowForm, { shownFor }: RowField): boolean {
+export function isShown(session: Session, form: RowForm, { shownFor }: RowField): boolean {
   if (!shownFor) return true;
   const { column, values } = shownFor;
   const fields = form.groups.flatMap((group) => group.fields);

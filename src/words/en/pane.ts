@@ -210,7 +210,6 @@ export const pane: PaneWords = {
   criteria: {
     title: "Criteria",
     hint: "Unfold a criterion to change it. What is saved is entered on the sheets Criteria and Scales, and the rows on Scores follow.",
-    published: "The criteria are published and are fixed.",
     add: "Add a criterion",
     addUnder: "Add a subcriterion",
     findings: (count) => plural(count, "finding", "findings"),
@@ -256,7 +255,6 @@ export const pane: PaneWords = {
   prices: {
     title: "Prices",
     hint: "What the bids price, and what decides how the price is calculated. Rows are entered on the sheet Prices when they are saved. Rows are removed on the sheet.",
-    published: "The price schedule is published and can no longer be changed.",
     more: "More",
     add: "Add",
     save: "Save",

@@ -2,6 +2,12 @@
 import type { rowForms as sv } from "../sv/row-forms";
 
 export const rowForms: typeof sv = {
+  fixed: {
+    criteria: (when, by) =>
+      `Published ${when} by ${by}. The criteria are fixed, since bidders rely on them: a change on the sheet blocks the award.`,
+    priceForm: (when, by) =>
+      `Published ${when} by ${by}. The price schedule is fixed, since bids are made on it: a change on the sheet blocks the award.`,
+  },
   titles: {
     prices: "Price rows",
     authorities: "Authorities",

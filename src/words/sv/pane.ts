@@ -216,7 +216,6 @@ export const pane = {
   criteria: {
     title: "Kriterier",
     hint: "Fäll ut ett kriterium för att ändra det. Det som sparas hamnar på bladen Kriterier och Skalor, och raderna på Poäng följer med.",
-    published: "Kriterierna är publicerade och ligger fast.",
     add: "Lägg till kriterium",
     addUnder: "Lägg till delkriterium",
     findings: (count: number): string => plural(count, "anmärkning", "anmärkningar"),
@@ -269,7 +268,6 @@ export const pane = {
   prices: {
     title: "Priser",
     hint: "Det som anbuden prissätter, och det som avgör hur priset räknas. Raderna hamnar på bladet Pris när de sparas. Rader tas bort på bladet.",
-    published: "Prisformuläret är publicerat och ligger fast.",
     more: "Mer",
     add: "Lägg till",
     save: "Spara",

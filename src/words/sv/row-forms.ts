@@ -1,6 +1,13 @@
 /** Prisraderna och det de nämner, som formulär i panelen. Part of the Swedish word list. */
 
 export const rowForms = {
+  /** Why what is published is only read. */
+  fixed: {
+    criteria: (when: string, by: string): string =>
+      `Publicerat ${when} av ${by}. Kriterierna ligger fast, eftersom anbudsgivarna räknar med dem: en ändring på bladet spärrar tilldelningen.`,
+    priceForm: (when: string, by: string): string =>
+      `Publicerat ${when} av ${by}. Prisformuläret ligger fast, eftersom anbuden är lämnade på det: en ändring på bladet spärrar tilldelningen.`,
+  },
   titles: {
     prices: "Prisrader",
     authorities: "Myndigheter",
