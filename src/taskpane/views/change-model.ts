@@ -5,7 +5,6 @@
 import type { ModelChange } from "../../app/model-changes/change-model";
 import type { ChangedRow } from "../../app/model-changes/changed-rows";
 import type { TypedMeasure } from "../../app/model-changes/proposed-scale";
-import { measureKeys } from "../../app/model-changes/proposed-scale";
 import type { Choices } from "../../case/change-choices";
 import type { CriteriaAnswer, CriterionLine } from "../../case/criterion-tree";
 import type { ChangePreview } from "../../case/model-change";
@@ -64,6 +63,8 @@ type Asked<Code extends string> = {
   /** What its author has to say besides the choice. */
   readonly told?: (code: Code) => Told | undefined;
 };
+
+const measureKeys = ["worst", "best", "unit"] as const satisfies readonly (keyof TypedMeasure)[];
 
 type Told = { readonly view: Child; readonly said: { readonly measure: TypedMeasure } };
 
