@@ -5,6 +5,8 @@
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import { Exact } from "../core/number";
+import type { ExampleWorth } from "../lab/example-worth";
+import { exampleWorth } from "../lab/example-worth";
 import type { FullWorth, FullWorths } from "../lab/full-worth";
 import { fullWorths } from "../lab/full-worth";
 import type { ReferencePrice } from "../lab/synthetic-bids";
@@ -74,10 +76,19 @@ function besidePrice(worth: FullWorth, { document, reference, words }: Setting):
       ? ""
       : tree.ofPrice(percent(worth.amount.times(hundred).over(price), words));
   const kronor = worthInKronor(worth, document, price);
-  if (kronor === undefined) return "";
+  if (kronor === undefined)
+    return exampleText(exampleWorth(worth, document, price), { document, reference, words });
   return kronor === "any-price"
     ? tree.anyPrice
     : tree.asKronor(money(kronor.amount, document, words));
+}
+
+/** An amount that the model does not fix is told as what it is: an example, and what it turns on. */
+function exampleText(example: ExampleWorth | undefined, { document, words }: Setting): string {
+  const { tree } = words.rowForms;
+  if (example === undefined) return "";
+  if (example === "any-price") return tree.anyPrice;
+  return tree.example[example.by](money(example.amount, document, words));
 }
 
 function weightsUnder({ children, aggregate }: Criterion, words: Words): string {
@@ -97,6 +108,7 @@ function sumLines(worths: FullWorths, setting: Setting): string[] {
     ...totalLine(worths, setting),
     ...(names.length > 0 ? [tree.unknown(names)] : []),
     ...priceLine(worths, setting),
+    ...exampleLine(worths, setting),
   ];
 }
 
@@ -123,6 +135,23 @@ function priceLine({ of, total }: FullWorths, { document, reference, words }: Se
   const { type } = document.model.method;
   if (type === "monetary" || type === "percentage") return [tree.atPrice(told)];
   return [tree.kronorAt(told, type === "quotient")];
+}
+
+/** What the amounts that the model does not fix were worked out with, where any are said. */
+function exampleLine({ of }: FullWorths, { document, reference, words }: Setting): string[] {
+  const { example, prices } = words.rowForms.tree;
+  const { price, from } = reference;
+  for (const worth of of.values()) {
+    const told = exampleWorth(worth, document, price);
+    if (told === undefined || told === "any-price") continue;
+    const lowest = prices[from](money(price, document, words));
+    return [
+      told.by === "spread"
+        ? example.spreadNote(lowest, money(told.highest, document, words))
+        : example.bandsNote(lowest),
+    ];
+  }
+  return [];
 }
 
 function money(

@@ -320,6 +320,28 @@ test("in a points model full marks are told in kronor too, at a price that is na
   );
 });
 
+test("where prices are weighed by their spread no amount is promised, and the example is said to be one", () => {
+  const plain = (text = "") => text.replaceAll("\u00a0", " ");
+  const { deduction: _kr, ...mobile } = tree[1] as Criterion;
+  const value = evaluationOf({
+    model: {
+      method: {
+        type: "points",
+        price: { weight: "60", scale: { type: "relative-range" } },
+        quality: "as-is",
+      },
+    },
+    criteria: [{ ...mobile, weight: "40" }],
+    bids: [],
+  });
+  const { of, sums } = criteriaAnswer(evaluate(value), sv).worth;
+  // 40/60 of the 200 000 from 1 000 000 to 1 200 000.
+  expect(plain(of["M1"])).toBe("40 % · beror på prisernas spridning, till exempel 133 333,33 SEK");
+  expect(plain(sums.at(-1))).toMatch(
+    /^Modellen ger inget fast belopp: .* ett tänkt pris, 1 000 000 SEK, som lägsta pris och 1 200 000 SEK som högsta\.$/,
+  );
+});
+
 test("the form has what can stand there, and a new criterion begins like the one before it", () => {
   const columns = (id: string, parent = "") =>
     criterionForm(id, parent, { document: unscored, words: sv })

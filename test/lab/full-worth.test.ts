@@ -5,6 +5,7 @@
 import type { Criterion, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
+import { exampleWorth } from "../../src/lab/example-worth";
 import { fullWorths } from "../../src/lab/full-worth";
 import { worthInKronor } from "../../src/lab/worth-in-kronor";
 import { document } from "../small";
@@ -72,6 +73,39 @@ test.each<[string, Model["method"], readonly [Partial<Criterion>, Partial<Criter
   const value = document({ ...modelOf(method, worths), bids: [] });
   const worth = fullWorths(value).of.get("M1");
   expect(worth && worthInKronor(worth, value, price)).toBe(wanted);
+});
+
+const steps = points({
+  type: "bands",
+  bands: [
+    { upTo: "1100000", share: "1" },
+    { upTo: "1500000", share: "0.5" },
+    { upTo: "2000000", share: "0.4" },
+  ],
+});
+// M1 is half of the price: half of 200 000 between the prices; the interval that costs half a scale.
+// prettier-ignore
+test.each<[string, Model["method"], readonly [Partial<Criterion>, Partial<Criterion>], string | undefined]>([
+  ["the spread of the prices",        points({ type: "relative-range" }),       weights, "100000"],
+  ["the interval of the price",       steps,                                    weights, "500000"],
+  ["no price at all",                 points({ type: "relative-range" }, "30"), [{ weight: "30" }, { weight: "40" }], "any-price"],
+  ["what is fixed",                   points({ type: "relative-lowest" }),      weights, undefined],
+])("an example of what full marks are worth turns on %s", (_, method, worths, wanted) => {
+  const small = modelOf(method, worths);
+  const empty = document({ ...small, bids: [] });
+  const worth = fullWorths(empty).of.get("M1");
+  const found = worth && exampleWorth(worth, empty, price);
+  expect(typeof found === "object" ? found.amount.toText() : found).toBe(wanted);
+  if (typeof found !== "object") return;
+  // The dearest of the imagined bids decides nothing but the spread.
+  const highest = found.by === "spread" ? found.highest.toText() : "2000000";
+  const { bids } = evaluate(document({ ...small, bids: [
+    { id: "A", price: price.plus(found.amount).toText(), scores: { M1: "2", M2: "1" } },
+    { id: "B", price: "1000000", scores: { M1: "0", M2: "1" } },
+    { id: "C", price: highest, scores: { M1: "0", M2: "1" } },
+  ] }));
+  const [a, b] = bids.map(({ result }) => result.value);
+  expect(a?.toRatio()).toBe(b?.toRatio());
 });
 
 const child = (id: string, more: Partial<Criterion> = {}): Criterion => ({

@@ -55,6 +55,14 @@ export const rowForms: typeof sv = {
     ofAll: (percent) => `${percent}% of all`,
     asKronor: (amount) => `equals ${amount}`,
     anyPrice: "more than any difference in price can outweigh",
+    example: {
+      spread: (amount) => `depends on the spread of the prices, for example ${amount}`,
+      bands: (amount) => `depends on the price interval, for example up to ${amount}`,
+      spreadNote: (lowest, highest) =>
+        `The model fixes no amount: the price is compared with those of the other bids, and the nearer the prices lie to each other, the more points each krona is worth. The examples have ${lowest}, as the lowest price and ${highest} as the highest.`,
+      bandsNote: (lowest) =>
+        `The model fixes no amount: a difference of price within an interval costs nothing. The examples say how much dearer a bid may be at the most for full marks, compared with ${lowest}.`,
+    },
     sum: (sum) => `Full marks on everything: ${sum}.`,
     unknown: (names) => `Not included, without a worth yet: ${names.join(", ")}.`,
     prices: {

@@ -55,6 +55,16 @@ export const rowForms = {
     ofAll: (percent: string): string => `${percent} % av allt`,
     asKronor: (amount: string): string => `motsvarar ${amount}`,
     anyPrice: "mer än någon prisskillnad kan uppväga",
+    /** Where the model fixes no amount in kronor. */
+    example: {
+      spread: (amount: string): string => `beror på prisernas spridning, till exempel ${amount}`,
+      bands: (amount: string): string =>
+        `beror på prisintervallet, till exempel upp till ${amount}`,
+      spreadNote: (lowest: string, highest: string): string =>
+        `Modellen ger inget fast belopp: priset jämförs med de andra anbudens, och ju närmare varandra priserna ligger, desto fler poäng är varje krona värd. Exemplen har ${lowest}, som lägsta pris och ${highest} som högsta.`,
+      bandsNote: (lowest: string): string =>
+        `Modellen ger inget fast belopp: en prisskillnad inom ett intervall kostar inget. Exemplen säger hur mycket dyrare ett anbud högst får vara för full uppfyllnad, jämfört med ${lowest}.`,
+    },
     sum: (sum: string): string => `Full uppfyllnad av allt: ${sum}.`,
     unknown: (names: readonly string[]): string => `Inte med, utan värde än: ${names.join(", ")}.`,
     prices: {
