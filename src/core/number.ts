@@ -2,30 +2,14 @@
  * Exact numbers: decimals and, where a division does not come out even, fractions.
  *
  * Every amount, weight, point and share in the product is an `Exact`. Nothing here rounds unless it
- * is told how, so three thirds are one and a tie is a tie. decimal.js lives in this file and
- * nowhere else; this file never sees a JavaScript float.
+ * is told how, so three thirds are one and a tie is a tie. It computes with whole numbers of any
+ * length, which the language has, and never sees a JavaScript float.
  */
-import { Decimal } from "decimal.js";
-
-/**
- * decimal.js rounds every operation to `precision`, silently. With the largest precision it knows,
- * sums and products can never be rounded; `div` is never called, since it would not end.
- */
-const Unrounded = Decimal.clone({
-  defaults: true,
-  precision: 1e9,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
-
-const zero = new Unrounded(0);
-const one = new Unrounded(1);
-const two = new Unrounded(2);
 
 /**
  * A decimal as the document writes it: at most 15 digits before the point and 10 after, no
- * grouping, no exponent, no leading zero, no negative zero. The pattern stands before decimal.js:
- * "1e600000000" would otherwise kill the process.
+ * grouping, no exponent, no leading zero, no negative zero. "1e600000000" is refused and never
+ * written out.
  */
 export const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 
@@ -62,47 +46,18 @@ type Rest = { readonly twice: number; readonly none: boolean; readonly odd: bool
 
 /** An exact rational number. Immutable; every operation gives a new one. */
 export class Exact {
-  /** The same value over whole numbers, once it has been asked for; not always in lowest terms. */
-  private ratio: Ratio | undefined;
-
-  /** Lowest terms, once they have been asked for; the bottom is `one` for all that end as decimals. */
+  /**
+   * `units` × 10^-`decimals` ÷ `divisor`. The divisor is positive, and 1 for every value that is known
+   * to be a decimal. A product of fractions is not in lowest terms: most are only added up.
+   */
   private constructor(
-    private top: Decimal | undefined,
-    private bottom: Decimal | undefined,
+    private readonly units: bigint,
+    private readonly decimals: number,
+    private readonly divisor: bigint,
   ) {}
 
-  static readonly zero = Exact.decimal(zero);
-  static readonly one = Exact.decimal(one);
-
-  private static decimal(numerator: Decimal): Exact {
-    return new Exact(numerator, one);
-  }
-
-  /** Lowest terms are found when they are asked for: most rows of a price are only added up. */
-  private static ofRatio(ratio: Ratio): Exact {
-    const value = new Exact(undefined, undefined);
-    value.ratio = ratio;
-    return value;
-  }
-
-  private get numerator(): Decimal {
-    return this.top ?? this.reduced().numerator;
-  }
-
-  private get denominator(): Decimal {
-    return this.bottom ?? this.reduced().denominator;
-  }
-
-  private reduced(): { readonly numerator: Decimal; readonly denominator: Decimal } {
-    const { numerator, denominator } = lowestTerms(this.ratio as Ratio);
-    [this.top, this.bottom] = [numerator, denominator];
-    return { numerator, denominator };
-  }
-
-  /** Whether the value is known to end as a decimal, without finding its lowest terms. */
-  private get isDecimal(): boolean {
-    return this.bottom === one;
-  }
+  static readonly zero = new Exact(0n, 0, 1n);
+  static readonly one = new Exact(1n, 0, 1n);
 
   /**
    * @param text a decimal that matches {@link decimalPattern}, or a fraction of whole numbers, as
@@ -110,27 +65,37 @@ export class Exact {
    * @throws when it is neither: that is a bug, for the schema refuses such text with a sentence
    */
   static of(text: string): Exact {
-    if (decimalPattern.test(text)) return Exact.decimal(new Unrounded(text));
+    if (decimalPattern.test(text)) {
+      const point = text.indexOf(".");
+      if (point < 0) return new Exact(BigInt(text), 0, 1n);
+      const units = BigInt(text.slice(0, point) + text.slice(point + 1));
+      return new Exact(units, text.length - point - 1, 1n);
+    }
     if (!ratioPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
-    const [numerator = "", denominator = ""] = text.split("/");
-    return fraction(new Unrounded(numerator), new Unrounded(denominator));
+    const [top = "", bottom = ""] = text.split("/");
+    return Exact.ratio(BigInt(top), BigInt(bottom));
   }
 
   /** @param count a whole number, such as a rank or a number of requirements */
   static count(count: number): Exact {
-    return Exact.of(String(count));
+    return new Exact(BigInt(count), 0, 1n);
+  }
+
+  /** Lowest terms; a bottom of only twos and fives makes a decimal. */
+  private static ratio(top: bigint, bottom: bigint): Exact {
+    const common = greatestCommonDivisor(top < 0n ? -top : top, bottom);
+    const [over, under] = [top / common, bottom / common];
+    if (under === 1n) return new Exact(over, 0, 1n);
+    const [twos, odd] = without(under, 2n);
+    const [fives, rest] = without(odd, 5n);
+    if (rest !== 1n) return new Exact(over, 0, under);
+    const digits = Math.max(twos, fives);
+    const lift = 2n ** BigInt(digits - twos) * 5n ** BigInt(digits - fives);
+    return new Exact(over * lift, digits, 1n);
   }
 
   plus(other: Exact): Exact {
-    if (this.isDecimal && other.isDecimal)
-      return Exact.decimal(this.numerator.plus(other.numerator));
-    if (this.denominator.eq(other.denominator)) {
-      return fraction(this.numerator.plus(other.numerator), this.denominator);
-    }
-    const numerator = this.numerator
-      .times(other.denominator)
-      .plus(other.numerator.times(this.denominator));
-    return fraction(numerator, this.denominator.times(other.denominator));
+    return Exact.sum([this, other]);
   }
 
   minus(other: Exact): Exact {
@@ -138,29 +103,31 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    if (this.isDecimal && other.isDecimal)
-      return Exact.decimal(this.numerator.times(other.numerator));
-    const [a, b] = [this.whole, other.whole];
-    return Exact.ofRatio({ top: a.top * b.top, bottom: a.bottom * b.bottom });
+    const decimals = this.decimals + other.decimals;
+    return new Exact(this.units * other.units, decimals, this.divisor * other.divisor);
   }
 
   /** @throws when `other` is zero: callers ask first and give a finding */
   over(other: Exact): Exact {
-    if (other.numerator.isZero()) throw new Error("division by zero");
-    const sign = other.numerator.isNegative() ? other.denominator.negated() : other.denominator;
-    return fraction(this.numerator.times(sign), this.denominator.times(other.numerator.abs()));
+    if (other.isZero()) throw new Error("division by zero");
+    const decimals = Math.max(this.decimals, other.decimals);
+    const top = this.unitsAt(decimals) * other.divisor;
+    const bottom = other.unitsAt(decimals) * this.divisor;
+    return bottom < 0n ? Exact.ratio(-top, -bottom) : Exact.ratio(top, bottom);
   }
 
   negated(): Exact {
-    const { numerator, denominator } = this;
-    return this.isZero() ? this : new Exact(numerator.negated(), denominator);
+    return new Exact(-this.units, this.decimals, this.divisor);
   }
 
   /** Negative when this is smaller, 0 when equal, positive when larger. */
   compare(other: Exact): number {
-    // Two decimals share one denominator: no product is needed, and most comparisons are of those.
-    if (this.denominator === other.denominator) return this.numerator.cmp(other.numerator);
-    return this.numerator.times(other.denominator).cmp(other.numerator.times(this.denominator));
+    const decimals = Math.max(this.decimals, other.decimals);
+    // Two decimals share one divisor: no product is needed, and most comparisons are of those.
+    const isOfOneKind = this.divisor === other.divisor;
+    const left = this.unitsAt(decimals) * (isOfOneKind ? 1n : other.divisor);
+    const right = other.unitsAt(decimals) * (isOfOneKind ? 1n : this.divisor);
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   equals(other: Exact): boolean {
@@ -168,73 +135,83 @@ export class Exact {
   }
 
   isZero(): boolean {
-    return this.numerator.isZero();
+    return this.units === 0n;
   }
 
   isNegative(): boolean {
-    return this.compare(Exact.zero) < 0;
+    return this.units < 0n;
   }
 
   /**
    * Rounds to `decimals` (0–10 in documents) by a mode that the caller names; there is no default.
    */
   rounded(decimals: number, mode: RoundingMode): Exact {
-    const unit = powerOfTen(decimals);
-    const scaled = this.numerator.abs().times(unit);
-    const kept = scaled.divToInt(this.denominator);
-    const rest = scaled.minus(kept.times(this.denominator));
+    const size = (this.units < 0n ? -this.units : this.units) * tenTo(decimals);
+    const bottom = tenTo(this.decimals) * this.divisor;
+    const [kept, rest] = [size / bottom, size % bottom];
     const up = roundingModes[mode]({
-      twice: rest.times(two).cmp(this.denominator),
-      none: rest.isZero(),
-      odd: !kept.mod(two).isZero(),
+      twice: rest * 2n < bottom ? -1 : rest * 2n > bottom ? 1 : 0,
+      none: rest === 0n,
+      odd: kept % 2n === 1n,
     });
-    const size = (up ? kept.plus(one) : kept).times(powerOfTen(-decimals));
-    return Exact.decimal(this.numerator.isNegative() && !size.isZero() ? size.negated() : size);
+    const units = up ? kept + 1n : kept;
+    return new Exact(this.units < 0n ? -units : units, decimals, 1n);
   }
 
   /** The whole value: "1249.5", or "1/3" for a fraction that no decimal can write. */
   toText(): string {
-    const numerator = this.numerator.toFixed();
-    return this.denominator.eq(one) ? numerator : `${numerator}/${this.denominator.toFixed()}`;
+    const { units, decimals, divisor } = this.lowest();
+    return divisor === 1n ? decimalText(units, decimals) : `${units}/${divisor}`;
   }
 
-  /** The whole value over whole numbers, however many digits they have: "2499/2", "1/3". */
+  /** In JSON a value is its text, since JSON has no whole numbers of any length. */
+  toJSON(): string {
+    return this.toText();
+  }
+
+  /** The whole value over whole numbers, however many digits they have: "12495/10", "1/3". */
   toRatio(): string {
-    const { top, bottom } = ratioOf(this.numerator, this.denominator);
-    return `${top}/${bottom}`;
+    const { units, decimals, divisor } = this.lowest();
+    return `${units}/${divisor === 1n ? tenTo(decimals) : divisor}`;
   }
 
   /** A decimal with at most `most` decimals, half-up, without trailing zeros: for printing only. */
   toDecimal(most: number): string {
-    return this.rounded(most, "half-up").numerator.toFixed();
+    return this.rounded(most, "half-up").toText();
   }
 
   /** A decimal with exactly `decimals` decimals, half-up: for printing only. */
   toFixed(decimals: number): string {
-    return this.rounded(decimals, "half-up").numerator.toFixed(decimals);
+    return decimalText(this.rounded(decimals, "half-up").units, decimals);
   }
 
+  /** Lowest terms are found once and not for each term, which a price form of many rows needs. */
   static sum(terms: readonly Exact[]): Exact {
-    return terms.every(({ isDecimal }) => isDecimal)
-      ? Exact.decimal(terms.reduce((total, { numerator }) => total.plus(numerator), zero))
-      : Exact.ofRatio(addedUp(terms.map((term) => term.whole)));
-  }
-
-  /**
-   * Σ of the first times the second, the third times the fourth and so on. Lowest terms are found
-   * once and not for each product, which a price form with thousands of rows needs.
-   */
-  static sumOfProducts(factors: readonly Exact[]): Exact {
-    const products: Ratio[] = [];
-    for (let n = 0; n + 1 < factors.length; n += 2) {
-      const [a, b] = [(factors[n] as Exact).whole, (factors[n + 1] as Exact).whole];
-      products.push({ top: a.top * b.top, bottom: a.bottom * b.bottom });
+    let [units, decimals, divisor] = [0n, 0, 1n];
+    for (const term of terms) {
+      if (term.decimals > decimals) {
+        units *= tenTo(term.decimals - decimals);
+        decimals = term.decimals;
+      }
+      const added = term.unitsAt(decimals);
+      if (term.divisor === divisor) units += added;
+      else {
+        const lift = term.divisor / greatestCommonDivisor(divisor, term.divisor);
+        divisor *= lift;
+        units = units * lift + added * (divisor / term.divisor);
+      }
     }
-    return Exact.ofRatio(addedUp(products));
+    return divisor === 1n
+      ? new Exact(units, decimals, 1n)
+      : Exact.ratio(units, divisor * tenTo(decimals));
   }
 
-  private get whole(): Ratio {
-    return (this.ratio ??= ratioOf(this.numerator, this.denominator));
+  /** Σ of the first times the second, the third times the fourth and so on. */
+  static sumOfProducts(factors: readonly Exact[]): Exact {
+    const products: Exact[] = [];
+    for (let n = 0; n + 1 < factors.length; n += 2)
+      products.push((factors[n] as Exact).times(factors[n + 1] as Exact));
+    return Exact.sum(products);
   }
 
   static largest(first: Exact, ...rest: readonly Exact[]): Exact {
@@ -245,11 +222,17 @@ export class Exact {
     return rest.reduce((best, each) => (each.compare(best) < 0 ? each : best), first);
   }
 
-  /** For {@link fraction} alone, which has made the parts lowest terms. */
-  static ofLowestTerms(numerator: Decimal, denominator: Decimal, ratio?: Ratio): Exact {
-    const value = new Exact(numerator, denominator);
-    value.ratio = ratio;
-    return value;
+  /** The units when the value is said with as many decimals; it has no more. */
+  private unitsAt(decimals: number): bigint {
+    return decimals === this.decimals ? this.units : this.units * tenTo(decimals - this.decimals);
+  }
+
+  /** The same value as it is written: a fraction in lowest terms, a decimal without trailing zeros. */
+  private lowest(): Exact {
+    if (this.divisor !== 1n) return Exact.ratio(this.units, this.divisor * tenTo(this.decimals));
+    let { units, decimals } = this;
+    for (; decimals > 0 && units % 10n === 0n; units /= 10n) decimals -= 1;
+    return new Exact(units, decimals, 1n);
   }
 }
 
@@ -262,61 +245,23 @@ export function nearestDecimal(weight: string, most: number): string {
   return fractionPattern.test(weight) ? Exact.of(weight).toDecimal(most) : weight;
 }
 
-/** A value over whole numbers; the bottom is positive. */
-type Ratio = { readonly top: bigint; readonly bottom: bigint };
-
-function ratioOf(numerator: Decimal, denominator: Decimal): Ratio {
-  const shift = powerOfTen(Math.max(numerator.decimalPlaces(), denominator.decimalPlaces()));
-  return {
-    top: BigInt(numerator.times(shift).toFixed()),
-    bottom: BigInt(denominator.times(shift).toFixed()),
-  };
+function decimalText(units: bigint, decimals: number): string {
+  if (decimals === 0) return String(units);
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, "0");
+  const point = digits.length - decimals;
+  return `${units < 0n ? "-" : ""}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-function fraction(numerator: Decimal, denominator: Decimal): Exact {
-  if (denominator.eq(one)) return Exact.ofLowestTerms(numerator, one);
-  return lowestTerms(ratioOf(numerator, denominator));
-}
+const powersOfTen: bigint[] = [];
 
-function addedUp(terms: readonly Ratio[]): Ratio {
-  let [top, bottom] = [0n, 1n];
-  for (const term of terms) {
-    if (bottom % term.bottom === 0n) {
-      top += term.top * (bottom / term.bottom);
-      continue;
-    }
-    const common = greatestCommonDivisor(bottom, term.bottom);
-    const lift = term.bottom / common;
-    top = top * lift + term.top * (bottom / common);
-    bottom *= lift;
-  }
-  return { top, bottom };
-}
-
-/** Lowest terms; a denominator of only twos and fives becomes a decimal again. */
-function lowestTerms({ top: over, bottom: under }: Ratio): Exact {
-  const common = greatestCommonDivisor(over < 0n ? -over : over, under);
-  const [top, bottom] = [over / common, under / common];
-  const [twos, odd] = without(bottom, 2n);
-  const [fives, rest] = without(odd, 5n);
-  if (rest !== 1n)
-    return Exact.ofLowestTerms(new Unrounded(String(top)), new Unrounded(String(bottom)), {
-      top,
-      bottom,
-    });
-  const digits = Math.max(twos, fives);
-  const lifted = top * 2n ** BigInt(digits - twos) * 5n ** BigInt(digits - fives);
-  return Exact.ofLowestTerms(new Unrounded(`${lifted}e-${digits}`), one);
+function tenTo(exponent: number): bigint {
+  return (powersOfTen[exponent] ??= 10n ** BigInt(exponent));
 }
 
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [larger, smaller] = [left, right];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;
-}
-
-function powerOfTen(exponent: number): Decimal {
-  return new Unrounded(`1e${exponent}`);
 }
 
 /** How often a prime divides a value, and what is left of it. */

@@ -1,7 +1,10 @@
 /**
- * Exact numbers, row by row. The expected values are worked out by hand or by Python's decimal
- * module.
+ * Exact numbers, row by row, and on drawn numbers against decimal.js. The expected values are worked
+ * out by hand or by Python's decimal module.
  */
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
+import { amount, runs } from "../documents";
 import { decimalPattern, Exact, fractionPattern } from "../../src/core/number";
 
 const of = (text: string) => Exact.of(text);
@@ -131,4 +134,46 @@ test("fractions that are added up stand in lowest terms", () => {
   const parts = ["100/3", "100/6", "100/2"].map(of);
   expect(Exact.sum(parts).toText()).toBe("100");
   expect(Exact.sum([of("100/7"), of("0.5")]).toText()).toBe("207/14");
+});
+
+const Wide = Decimal.clone({ defaults: true, precision: 200, toExpNeg: -9e15, toExpPos: 9e15 });
+const signed = fc
+  .tuple(amount, fc.boolean())
+  .map(([value, minus]) => (minus && /[1-9]/.test(value) ? `-${value}` : value));
+
+test("sums, products, comparisons and roundings are those of decimal.js", () => {
+  fc.assert(
+    fc.property(signed, signed, signed, fc.nat(10), (one, other, factor, decimals) => {
+      const [a, b, c] = [new Wide(one), new Wide(other), new Wide(factor)];
+      const value = of(one).minus(of(other)).times(of(factor)).plus(of(one));
+      const judge = a.minus(b).times(c).plus(a);
+      // decimal.js has a zero below zero.
+      expect(value.toText()).toBe(judge.plus(0).toFixed().replace(/^-0$/, "0"));
+      expect(Math.sign(of(one).compare(of(other)))).toBe(a.cmp(b));
+      expect(value.rounded(decimals, "half-even").toText()).toBe(
+        judge.toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN).toFixed().replace(/^-0$/, "0"),
+      );
+      expect(value.toFixed(decimals)).toBe(
+        judge.toFixed(decimals, Decimal.ROUND_HALF_UP).replace(/^-(0(\.0*)?)$/, "$1"),
+      );
+    }),
+    runs(300),
+  );
+});
+
+test("fractions are what they were divided from", () => {
+  fc.assert(
+    fc.property(signed, signed, signed, (one, other, third) => {
+      fc.pre(!of(other).isZero() && !of(third).isZero());
+      const [a, b, c] = [of(one), of(other), of(third)];
+      expect(a.over(b).times(b).toText()).toBe(a.toText());
+      // a/b + a/c = a (b + c) / bc, and a/b is above a/c where the difference says so.
+      const sum = a.over(b).plus(a.over(c));
+      expect(sum.toText()).toBe(a.times(b.plus(c)).over(b.times(c)).toText());
+      const less = a.over(b).minus(a.over(c));
+      expect(a.over(b).compare(a.over(c)) < 0).toBe(less.isNegative());
+      expect(of(less.toRatio()).equals(less)).toBe(true);
+    }),
+    runs(300),
+  );
 });
