@@ -12,11 +12,6 @@ import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document/schema";
 import { evaluate } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/document/parse";
-import { scoreSheetsOf } from "../src/scoring/score-sheet";
-import { flags } from "../src/scoring/flags";
-import { awardReadiness } from "../src/procedure/award-readiness";
-import type { ReceivedSheet } from "../src/scoring/received-sheets";
-import { mergeScoreSheets } from "../src/scoring/merge-score-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { readParts } from "../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../src/host/xlsx/write-workbook";
@@ -38,24 +33,14 @@ import { MemoryWorkbook } from "../src/host/memory-workbook";
 import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
-import { enlarged, median, report } from "./measure";
+import { groupWork } from "./group";
+import { enlarged, measured, median, report } from "./measure";
 import { beside } from "./beside/beside";
 import { bidderForms, manyForms } from "./bidder-forms";
 import { priceForms } from "./price-forms";
 import { recording } from "./recording";
 
 const root = join(__dirname, "..");
-
-async function measured(name: string, runs: number, work: () => unknown): Promise<void> {
-  await work();
-  const times: number[] = [];
-  for (let n = 0; n < runs; n += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  report(name, `${median(times).toFixed(1)} ms`, `${runs} runs`);
-}
 
 /** A whole run of the program, with the most memory it held. */
 function wholeProcess(name: string, runs: number, ...args: string[]): void {
@@ -134,75 +119,6 @@ function tenCriteria(): EvaluationDocument["criteria"] {
     deduction: String(100_000 * (n + 1)),
     scale: { type: "points" as const, zero: "0", max: "5", step: "1" },
   }));
-}
-
-/**
- * A procurement of this size with its group's sheets filled in: everything by consensus, with
- * reasons and references.
- */
-function panelOf(
-  bids: number,
-  requirements: number,
-  criteria: number,
-  evaluators: number,
-): { readonly document: EvaluationDocument; readonly sheets: ReceivedSheet[] } {
-  const levels = ["0", "1", "2", "3", "4"].map((value) => ({ value, label: `nivå ${value}` }));
-  const base = enlarged(requirements, bids);
-  const document: EvaluationDocument = {
-    ...base,
-    evaluators: Array.from({ length: evaluators }, (_, n) => ({
-      id: `E${n + 1}`,
-      name: `Bedömare ${n + 1}`,
-      conflictDeclared: false,
-    })),
-    criteria: Array.from({ length: criteria }, (_, n) => ({
-      id: `S${n + 1}`,
-      name: `Scenario ${n + 1}`,
-      kind: "usability" as const,
-      deduction: "10000",
-      panel: "mean" as const,
-      scale: { type: "levels" as const, levels },
-    })),
-    bids: base.bids.map((bid) => ({ ...bid, scores: {} })),
-    model: { ...base.model, ties: ["lowest-price"] },
-  };
-  const sheets = scoreSheetsOf(document, new Set()).map((scoreSheet, e) => ({
-    name: `${scoreSheet.evaluator}.xlsx`,
-    sheet: {
-      ...scoreSheet,
-      scores: scoreSheet.scores.map((score, n) => ({
-        ...score,
-        value: String((n * 7 + e) % 5),
-        rationale: `Uppgiften blev klar i steg ${n} enligt bedömare ${e}`,
-        reference: `Demo ${n}`,
-      })),
-    },
-  }));
-  return { document, sheets };
-}
-
-/** Sheets merged, everything checked, and the outcome computed: what a moderator waits for. */
-async function groupWork(): Promise<void> {
-  const act = { time: "2026-03-09T10:00", by: "Moderatorn" };
-  for (const [bids, requirements, criteria, evaluators] of [
-    [30, 200, 60, 7],
-    [5, 1500, 60, 5],
-  ] as const) {
-    const { document, sheets } = panelOf(bids, requirements, criteria, evaluators);
-    const merged = mergeScoreSheets(document, sheets, act, new Set()).document;
-    const size = `${bids} × ${requirements.toLocaleString("en")} × ${criteria} × ${evaluators}`;
-    await measured(`group, ${size}: merge`, 5, () =>
-      mergeScoreSheets(document, sheets, act, new Set()),
-    );
-    await measured(`group, ${size}: merge, check, flag and evaluate`, 5, () => {
-      const after = mergeScoreSheets(document, sheets, act, new Set()).document;
-      const evaluation = evaluate(after);
-      return [awardReadiness(evaluation), flags(after)];
-    });
-    await measured(`group, ${size}: the same sheets once more`, 5, () =>
-      mergeScoreSheets(merged, sheets, act, new Set()),
-    );
-  }
 }
 
 /** A chained trail, event by event. */

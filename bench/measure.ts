@@ -1,4 +1,4 @@
-/** What the benches share: a procurement of any size, the median, and how a line is printed. */
+/** What the benches share: a procurement of any size, timing, the median, and how a line is printed. */
 import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document/schema";
 
@@ -45,4 +45,16 @@ export function median(values: readonly number[]): number {
 /** A line of the report. */
 export function report(name: string, figure: string, note: string): void {
   process.stdout.write(`${name.padEnd(58)} ${figure.padStart(12)}   ${note}\n`);
+}
+
+/** Reports the median time of the work, on the clock, after one run that does not count. */
+export async function measured(name: string, runs: number, work: () => unknown): Promise<void> {
+  await work();
+  const times: number[] = [];
+  for (let n = 0; n < runs; n += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  report(name, `${median(times).toFixed(1)} ms`, `${runs} runs`);
 }

@@ -8,6 +8,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EvaluationDocument } from "../../src/core/document/schema";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
+import { scoreSheetPages } from "../../src/sheet/pages/score-sheet";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/words/sv/words";
+import { panelOf } from "../group";
 import type { Contender, Standing } from "./contest";
 import { contest, inMemory, program, tableOf } from "./contest";
 import { memoryOfEvaluation, mostMemory } from "./memory";
@@ -72,22 +77,25 @@ async function besidePrograms(size: Size, rounds: number, folder: string): Promi
   ]);
 }
 
-/** Our own commands beside `evaluate --json` on the same workbook. */
+/** Our own commands beside `evaluate --json` on the same workbook; `merge` on one of the same size. */
 async function besideEvaluate(size: Size, rounds: number, folder: string): Promise<Standing[]> {
   const file = workbookIn(folder, size);
-  const [out, made, document, report, letters] = [
+  const [out, merged, made, document, report, letters] = [
     "result.xlsx",
+    "merged.xlsx",
     "new.xlsx",
     "new.json",
     "report.html",
     "letters",
-  ].map((name) => join(folder, name)) as [string, string, string, string, string];
+  ].map((name) => join(folder, name)) as [string, string, string, string, string, string];
   writeFileSync(document, JSON.stringify(procurementOf(size)));
+  const panel = await panelFiles(size, folder);
   return contest(`commands, ${sizeText(size)}`, rounds, [
     ours("evaluate --json", "evaluate", file, "--json"),
     ours("evaluate --out", "evaluate", file, "--out", out),
     ours("verify", "verify", file),
     ours("check", "check", file),
+    anew(merged, ours("merge, 5 score sheets", "merge", ...panel, "--out", merged)),
     anew(report, ours("protocol, HTML", "protocol", file, "--to", report, "--with-blanks")),
     anew(
       letters,
@@ -96,6 +104,18 @@ async function besideEvaluate(size: Size, rounds: number, folder: string): Promi
     ours("simulate, 10,000 draws", "simulate", file),
     anew(made, ours("new", "new", made, "--from", document)),
   ]);
+}
+
+/** A workbook with 40 scored criteria, and its evaluators' score sheets, filled in. */
+async function panelFiles({ requirements, bids }: Size, folder: string): Promise<string[]> {
+  const { document, sheets } = panelOf(bids, requirements, 40, 5);
+  const books = [
+    { name: "panel.xlsx", pages: writeWorkbook(document, sv) },
+    ...sheets.map(({ name, sheet }) => ({ name, pages: scoreSheetPages(sheet, document, sv) })),
+  ];
+  for (const { name, pages } of books)
+    writeFileSync(join(folder, name), await writeWorkbookBytes(pages));
+  return books.map(({ name }) => join(folder, name));
 }
 
 /** A command that writes nothing over what is there. */
