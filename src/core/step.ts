@@ -186,6 +186,7 @@ export type What =
   | "zero-kronor"
   | "result-unrounded"
   | "result"
+  | "requirements"
   | "verdict"
   | "not-met"
   | "open"

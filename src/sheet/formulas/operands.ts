@@ -39,11 +39,14 @@ export class Operands {
     return range;
   }
 
-  /** The steps as the arguments of a function. */
+  /**
+   * The steps as the arguments of a function: cells of one row as they stand, so that no figure of a
+   * bid is repeated in a column of its own only to be added up there.
+   */
   arguments(steps: readonly Step<Value>[]): string {
     if (steps.length <= mostWrittenOut) return this.each(steps).join(",");
     const runs = rowRuns(steps.map((step) => this.cells.find(step)));
-    if (runs === undefined || runs.length > mostWrittenOut) return this.range(steps);
+    if (runs === undefined || runs.length > excelLimits.functionArguments) return this.range(steps);
     for (const { range, count } of runs) this.needNumbers(range, count);
     return runs.map(({ range }) => range).join(",");
   }
@@ -51,7 +54,7 @@ export class Operands {
   /** The sum of the steps; 0 of none. */
   sum(steps: readonly Step<Value>[]): string {
     return steps.length > mostWrittenOut
-      ? `SUM(${this.range(steps)})`
+      ? `SUM(${this.arguments(steps)})`
       : this.each(steps).join("+") || "0";
   }
 

@@ -107,7 +107,7 @@ export type RowRun = { readonly range: string; readonly count: number };
 
 /** Cells of one row as ranges of neighbours; nothing where one is unknown or on another row. */
 export function rowRuns(cells: readonly (string | undefined)[]): RowRun[] | undefined {
-  const parts = cells.map((cell) => /^\$([A-Z]+)(\d+)$/.exec(cell ?? ""));
+  const parts = cells.map((cell) => /^\$?([A-Z]+)(\d+)$/.exec(cell ?? ""));
   if (parts.some((part) => part?.[2] === undefined || part[2] !== parts[0]?.[2])) return undefined;
   const runs: { first: string; last: string; count: number }[] = [];
   for (const [cell = "", letters = ""] of parts.flatMap((part) => (part ? [part] : []))) {
@@ -123,8 +123,8 @@ export function rowRuns(cells: readonly (string | undefined)[]): RowRun[] | unde
   }));
 }
 
-/** @param cell "$D9" @param letters of the cell that may stand to the right of it */
+/** @param cell "$D9" or "D9" @param letters of the cell that may stand to the right of it */
 function isNext(cell: string, letters: string): boolean {
-  const [, before = ""] = /^\$([A-Z]+)/.exec(cell) ?? [];
+  const [, before = ""] = /^\$?([A-Z]+)/.exec(cell) ?? [];
   return columnIndex(letters) === columnIndex(before) + 1;
 }

@@ -5,7 +5,7 @@
 import type { BidEvaluation } from "../../core/evaluate";
 import { Exact } from "../../core/number";
 import type { Words } from "../../words/sv/words";
-import { cellName } from "../cell-address";
+import { cellName, onRow } from "../cell-address";
 import { noise } from "../formulas/formula-text";
 import type { Area, CellContent } from "../workbook";
 import type { Figure } from "./evaluation-figures";
@@ -92,6 +92,6 @@ function comparison(
 /** What the noise of a figure is measured against: 1, itself, or the price that it comes from. */
 function sizeOf(engine: string, row: number, priceColumn: number | undefined): string {
   if (priceColumn === undefined) return `MAX(1,ABS(${engine}))`;
-  const price = cellName(row, priceColumn);
+  const price = onRow(row, priceColumn);
   return `MAX(1,ABS(${engine}),IF(ISNUMBER(${price}),ABS(${price}),0))`;
 }

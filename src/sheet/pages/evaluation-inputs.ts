@@ -34,11 +34,16 @@ const [keyColumn, positionColumn, textColumn, foundColumn] = [2, 3, 4, 5].map(
   (after) => leftmost + after,
 ) as [number, number, number, number];
 
+/** A text constant or a sheet's name, which are left as they are; or a cell on a row that is not fixed. */
+const rowReference = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$([A-Z]{1,3})(\d+)/g;
+
 /** The cells below the figures: the inputs, and what the formulas asked a cell for. */
 export class InputBlock {
   readonly rows: CellContent[][] = [];
   /** The row that has the position of a key, by the column of keys and the key. */
   private readonly positions = new Map<string, number>();
+  /** The rows, from 1, of what all bids share. */
+  private readonly shared = new Set<number>();
 
   constructor(
     private readonly top: number,
@@ -68,7 +73,18 @@ export class InputBlock {
       address ? { value: addressText(address), style: "link", link: address } : {},
       ...besideCells(row && first === at ? row : undefined, at, text?.(beside)),
     ]);
+    if (about.bid === undefined) this.shared.add(at + 1);
     return onRow(at, leftmost);
+  }
+
+  /**
+   * A formula that stands once for each bid: what all bids share is read from a fixed row, and what is
+   * the bid's own from as many rows below as for the next bid, so that they have the same formula.
+   */
+  withSharedRows(formula: string): string {
+    return formula.replace(rowReference, (reference, letters?: string, row?: string) =>
+      this.shared.has(Number(row)) ? `$${letters}$${row}` : reference,
+    );
   }
 
   private firstWith({ key, among }: NonNullable<AddedCell["row"]>, at: number): number {

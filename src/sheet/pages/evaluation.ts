@@ -193,19 +193,33 @@ function liveCells(plan: Plan, places: Places): LiveCells {
     const step = figure.of(bid);
     if (figure.key === "rank") return isRanked ? order.rank.of(row) : `"${words.noRank}"`;
     if (figure.key === "standing") return standingFormula(followed, row);
-    return step.rule.kind === "place" && place ? place.of(row) : writer.formula(step);
+    return step.rule.kind === "place" && place
+      ? place.of(row)
+      : inputs.withSharedRows(writer.formula(step));
   };
-  const live = evaluation.bids.map((bid, row) =>
-    figures.map((figure): CellContent => ({
+  // Figure by figure, so that what the bids' formulas of one figure read stands equally far from them.
+  const byFigure = figures.map((figure) =>
+    evaluation.bids.map((bid, row): CellContent => ({
       formula: formulaOf(figure, bid, row),
       style: figure.key === "result" ? "key-figure" : "number",
       format: figure.format,
     })),
   );
+  const live = evaluation.bids.map((_, row) => byFigure.flatMap((cells) => cells[row] ?? []));
   const columns = { notMet: followed.live("not-met"), column: followed.limit };
-  const limits = hasLimits(evaluation) ? limitHelpers(evaluation, writer, words, columns) : [];
+  const limits = hasLimits(evaluation)
+    ? limitHelpers(evaluation, writer, words, columns).map(({ header, cells }) => ({
+        header,
+        cells: cells.map((cell) => withSharedRows(cell, inputs)),
+      }))
+    : [];
   const helpers = isRanked || place ? order.helpers : [];
   return { live, limits, order: helpers, inputs: inputs.rows, homes: writer.cellOf };
+}
+
+function withSharedRows(cell: CellContent, inputs: InputBlock): CellContent {
+  const { formula } = cell;
+  return formula === undefined ? cell : { ...cell, formula: inputs.withSharedRows(formula) };
 }
 
 /** @param inputs gets a row for each cell that a formula asks for */

@@ -223,6 +223,7 @@ const names: Words["names"] = {
   "zero-kronor": "Zero",
   "result-unrounded": "Result before rounding",
   result: "Result",
+  requirements: "Number of requirements",
   verdict: "Verdict on requirement",
   "not-met": "Requirements not met",
   open: "Requirements not decided",

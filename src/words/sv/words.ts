@@ -218,6 +218,7 @@ const names: { readonly [what in What]: string } = {
   "zero-kronor": "Noll kronor",
   "result-unrounded": "Resultat före avrundning",
   result: "Resultat",
+  requirements: "Antal krav",
   verdict: "Bedömning av krav",
   "not-met": "Krav som inte uppfylls",
   open: "Krav som inte är avgjorda",
