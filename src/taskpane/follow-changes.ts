@@ -21,7 +21,7 @@ export class FollowChanges {
   /** Marks what is shown as outdated at once, and reads when no change has come for a while. */
   noteChange(): void {
     const { session } = this;
-    session.isStale = true;
+    session.noteStale();
     const reading = session.tasks.of(following);
     if (reading?.isUnderWay) reading.isCancelled = true;
     session.show();

@@ -83,8 +83,8 @@ export class Session {
   noteChange: () => void = () => undefined;
   /** Changes that are marked to be recorded, by what the act is given for each. */
   readonly marked = new Set<string>();
-  /** An input sheet has been changed since it was read. */
-  isStale = false;
+  /** How many changes of input sheets have been noted, and how many of them what is shown has. */
+  private changes = { noted: 0, read: 0 };
   /** When what is shown was read. */
   readAt: Date | undefined;
   /** The name of the user, for the journal. */
@@ -139,6 +139,15 @@ export class Session {
     private readonly draw: (session: Session) => void,
   ) {
     this.language = rememberedLanguage() ?? (spoken.toLowerCase().startsWith("sv") ? "sv" : "en");
+  }
+
+  /** An input sheet has been changed since what is shown was read. */
+  get isStale(): boolean {
+    return this.changes.noted > this.changes.read;
+  }
+
+  noteStale(): void {
+    this.changes.noted += 1;
   }
 
   get text(): PaneWords {
@@ -250,16 +259,15 @@ export class Session {
     this.claim();
   }
 
-  /** Reads anew. A change by a co-author meanwhile is not in the answer, and stays marked. */
+  /**
+   * Reads anew; until the answer comes, what is shown stays marked. A change by a co-author meanwhile
+   * is not in the answer.
+   */
   async renew(asked: () => Promise<CaseAnswer>): Promise<void> {
-    const wasStale = this.isStale;
-    this.isStale = false;
-    try {
-      this.take(await asked());
-    } catch (error) {
-      this.isStale ||= wasStale;
-      throw error;
-    }
+    const { noted } = this.changes;
+    const known = await asked();
+    this.changes.read = noted;
+    this.take(known);
   }
 
   take(known: CaseAnswer): void {

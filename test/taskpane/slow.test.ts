@@ -312,3 +312,15 @@ test("a new evaluation that is being made when the language is switched", async 
   // The words are English; the sheets are in the language in which they were asked for.
   expect(host.workbook.sheet("Kriterier")).toBeDefined();
 });
+
+test("what is shown stays marked as outdated until the reading that has the change has come", async () => {
+  const host = await user.openExcel(evaluation);
+  await step("Krav");
+  const release = host.hold();
+  host.type("Anbud", "B6", "Nytt namn");
+  await asked(host);
+  expect(await user.frame.textContent("#standing")).toContain("Arbetsboken har ändrats.");
+  release();
+  await seen("Nytt namn");
+  expect(await user.frame.textContent("#standing")).not.toContain("Arbetsboken har ändrats.");
+});
