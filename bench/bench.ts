@@ -250,9 +250,8 @@ async function main(): Promise<void> {
     join(tmpdir(), "mervarde-bench.xlsx"),
   );
   // The pane has a process of its own, so that what ran before is not in its figures.
-  spawnSync(process.execPath, ["--import", "tsx", join(__dirname, "pane.ts")], {
-    stdio: "inherit",
-  });
+  for (const bench of ["pane.ts", "long-tasks.ts"])
+    spawnSync(process.execPath, ["--import", "tsx", join(__dirname, bench)], { stdio: "inherit" });
 }
 
 void main();

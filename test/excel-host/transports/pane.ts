@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { officeJs } from "../contract";
 import type { ExcelHost } from "../host";
-import type { Setting } from "./desktop";
+import type { PageCall, Setting } from "./desktop";
 import { answering, hostInfo, installExternal, richEvent, settingOf } from "./desktop";
 
 const built = join(__dirname, "..", "..", "..", "dist", "pane");
@@ -35,6 +35,11 @@ type Look = {
   readonly scale?: number;
   readonly isFirstVisit?: boolean;
   readonly inPage?: () => void;
+  /**
+   * Large answers come as scripts, which cost the page next to nothing as in Excel itself; through the
+   * tests' own line they would hold it up longer than the pane does. They may then overtake each other.
+   */
+  readonly areAnswersScripts?: boolean;
   readonly theme?: Setting["theme"];
 };
 
@@ -111,13 +116,15 @@ export async function openInDesktop(
   host: ExcelHost,
   look: Look = {},
 ): Promise<OpenPane> {
-  const { language = "sv-SE", inPage, theme } = look;
+  const { language = "sv-SE", inPage, theme, areAnswersScripts = false } = look;
   const opened = await guarded(browser, look);
   const { page } = opened;
-  await page.exposeFunction("__hostCall", answering(host));
+  const answer = answering(host);
+  await page.exposeFunction("__hostCall", areAnswersScripts ? servedAsScripts(answer) : answer);
+  if (areAnswersScripts) await page.addInitScript(takeScripts);
   // The page's functions travel as text; the name helper is the test compiler's.
   await page.addInitScript(
-    `const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language, theme))}, (kind, payload) => window.__hostCall(kind, payload));`,
+    `const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language, theme))}, (kind, payload) => window.__hostCall(kind, payload).then((it) => window.__taken?.(it) ?? it));`,
   );
   if (inPage) await page.addInitScript(inPage);
   host.listeners.add(
@@ -136,6 +143,37 @@ export async function openInDesktop(
   await page.goto(`${origin}taskpane.html?${hostInfo(language, "Win32")}`);
   await ready(page.mainFrame());
   return { ...opened, frame: page.mainFrame() };
+}
+
+let lastScript = 0;
+
+function servedAsScripts(answer: PageCall): PageCall {
+  return async (kind, payload) => {
+    const given = JSON.stringify(await answer(kind, payload));
+    if (given.length < 100_000) return JSON.parse(given) as unknown;
+    lastScript += 1;
+    const script = `${origin}answer-${lastScript}.js`;
+    served(script, `window.__answer = ${given};`);
+    return { script };
+  };
+}
+
+/** Runs in the page: the answer in a script, when it has come. */
+function takeScripts(): void {
+  type Answering = { __answer?: unknown; __taken?: (given: { script?: string }) => unknown };
+  const answering = window as unknown as Answering;
+  answering.__taken = (given) => {
+    if (given.script === undefined) return given;
+    const element = Object.assign(document.createElement("script"), { src: given.script });
+    return new Promise((resolve) => {
+      element.onload = () => {
+        resolve(answering.__answer);
+        delete answering.__answer;
+        element.remove();
+      };
+      document.head.append(element);
+    });
+  };
 }
 
 /** The page by itself, without Excel; or the pane's own page, where there is no Excel either. */
