@@ -26,6 +26,7 @@ const order: { readonly [element: string]: string } = {
   DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint",
   GetStarted: "Title Description LearnMoreUrl",
   Group: "Label Icon Control",
+  OfficeMenu: "Control",
   Control: "Label ToolTip Supertip Icon Action",
   Supertip: "Title Description",
   Action: "TaskpaneId SourceLocation",
@@ -152,21 +153,47 @@ test("Swedish first, and English for every text a user sees", () => {
   ).toEqual([]);
 });
 
-test("the ribbon: one button with the address of the pane, which Excel may open with a workbook", () => {
-  const [label] = all("Control").flatMap((control) =>
-    [...control.children].filter(({ localName }) => localName === "Label"),
-  );
-  expect(all("Control").length).toBe(1);
-  expect(
+/** The labels of the buttons at an extension point, in Swedish and English. */
+function labelsAt(point: string): string[][] {
+  const labels = [...manifest.querySelectorAll("ExtensionPoint")]
+    .filter((each) => each.getAttribute("xsi:type") === point)
+    .flatMap((each) => [...each.querySelectorAll("Control > Label")]);
+  return labels.map((label) =>
     values(
       all("String").find(
-        (each) => each.getAttribute("id") === label?.getAttribute("resid"),
+        (each) => each.getAttribute("id") === label.getAttribute("resid"),
       ) as Element,
     ),
-  ).toEqual(["Mervärde", "Mervärde"]);
-  expect(all("TaskpaneId").map(({ textContent }) => textContent)).toEqual([
-    "Office.AutoShowTaskpaneWithDocument",
+  );
+}
+
+test("the ribbon and the menu of a cell: one button each, in the order that the schema gives", () => {
+  expect(all("ExtensionPoint").map((each) => each.getAttribute("xsi:type"))).toEqual([
+    "PrimaryCommandSurface",
+    "ContextMenu",
   ]);
+  expect(labelsAt("PrimaryCommandSurface")).toEqual([["Mervärde", "Mervärde"]]);
+  expect(labelsAt("ContextMenu")).toEqual([
+    ["Mervärde: varför, historik, registrera", "Mervärde: why, history, record"],
+  ]);
+  // A menu takes one control, and only these two menus can be added to.
+  const [menu, ...more] = all("OfficeMenu");
+  expect([menu?.getAttribute("id"), menu?.children.length, more.length]).toEqual([
+    "ContextMenuCell",
+    1,
+    0,
+  ]);
+});
+
+test("every button opens one and the same pane, which Excel may open with a workbook", () => {
+  const actions = all("Action").map((each) => [
+    each.getAttribute("xsi:type"),
+    ...[...each.children].map((child) => child.getAttribute("resid") ?? child.textContent),
+  ]);
+  expect(actions.length).toBe(all("Control").length);
+  // Another address or another pane would load an open pane again, or open a second one.
+  for (const action of actions)
+    expect(action).toEqual(["ShowTaskpane", "Office.AutoShowTaskpaneWithDocument", "Pane.Url"]);
   // The base part opens the same pane, where an Excel knows no ribbon of ours.
   const pane = "https://localhost:3000/taskpane.html";
   expect(

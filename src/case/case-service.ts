@@ -65,6 +65,9 @@ import type {
 } from "./answers";
 import { journalReader } from "../app/event-lines";
 import { comparisonSection, verificationAnswer } from "./award";
+import type { CellSetting } from "./cell-answer";
+import { cellAnswer, cellName } from "./cell-answer";
+import type { CellAnswer } from "./cell-answers";
 import type { HeldCase } from "./case-answer";
 import { caseAnswer, sheetsOf } from "./case-answer";
 import type { CaseSetting, Host } from "./evaluate-case";
@@ -225,6 +228,25 @@ export class CaseService {
   locate(place: Place, reading: WorkbookReading): CellAddress | undefined {
     // A place is by ids, since people sort; a result sheet has none, and nobody sorts it.
     return addressIn(place) ?? readWorkbook(reading, this.all).places.nearest(place);
+  }
+
+  /** What a cell is called in the reading that is held; undefined for a cell that is no value. */
+  cellName(address: CellAddress): string | undefined {
+    const setting = this.cellSetting();
+    return setting && cellName(address, setting);
+  }
+
+  /** What is known of a cell in the reading that is held; undefined where that holds no document. */
+  cell(address: CellAddress): CellAnswer | undefined {
+    const setting = this.cellSetting();
+    return setting && cellAnswer(address, setting);
+  }
+
+  private cellSetting(): CellSetting | undefined {
+    const { held, words } = this;
+    if (!held?.found.document) return undefined;
+    const { found, steps, reading } = held;
+    return { found, steps, results: reading.results ?? [], words };
   }
 
   /** The cell of an entry in the model's form, in a reading newer than the one that is held. */

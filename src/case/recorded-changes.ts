@@ -35,7 +35,7 @@ export function changesAnswer(
 }
 
 /** The step of the pane where people work with the value. */
-function stepOf({ part, place }: ChangeToRecord): ChangeStep {
+export function stepOf({ part, place }: Pick<ChangeToRecord, "part" | "place">): ChangeStep {
   if (part === "scores" || rootOf(place) === "evaluators") return "scores";
   return part === "prices" || rootOf(place) === "lotteries" ? "result" : "requirements";
 }

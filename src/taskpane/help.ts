@@ -105,6 +105,7 @@ export function labelWithHelp(
 /** Shows a text in place of the step. */
 export function read(session: Session, reading: Reading): void {
   Object.assign(session.help, { reading, isMenuOpen: false, sought: "" });
+  session.marking.isShown = false;
   window.scrollTo(0, 0);
   session.bringTo({ name: "view", isFocused: true });
 }

@@ -6,6 +6,7 @@
  */
 import { closeHelp } from "./help";
 import type { Session } from "./session";
+import { leaveCell, showCellByKey } from "./views/cell";
 import { closeScore } from "./views/open-score";
 import { leaveTour } from "./views/tour";
 import { undoByKey } from "./views/undo";
@@ -16,6 +17,7 @@ export function listenForKeys(session: Session): void {
     if (event.defaultPrevented || event.isComposing) return;
     const at = event.target instanceof Element ? event.target : undefined;
     if (event.key === "Escape" && leave(session, at)) event.preventDefault();
+    else if (showCellByKey(session, event)) event.preventDefault();
     else if (event.key === "Enter" && pressForm(event, at)) event.preventDefault();
     else undoByKey(session, event);
   });
@@ -31,7 +33,7 @@ function leave(session: Session, at: Element | undefined): boolean {
     leaveTour(session);
     return true;
   }
-  return closeHelp(session) || leaveOpened(session, at);
+  return closeHelp(session) || leaveOpened(session, at) || leaveCell(session);
 }
 
 const question = "[data-name^='twice ']:has([data-name^='keep '])";

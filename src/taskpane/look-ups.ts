@@ -12,6 +12,7 @@ export type LookUp =
   | "discussion"
   | "sensitivity"
   | "walk"
+  | "cell"
   | "requirementTexts"
   | "checkList"
   | "fingerprint";

@@ -13,6 +13,7 @@ import type { Child } from "./element";
 import { h, restartIds } from "./element";
 import { helpButton, helpPanel, readingView } from "./help";
 import { FollowChanges } from "./follow-changes";
+import { FollowMarked } from "./follow-marked";
 import { listenForKeys } from "./keys";
 import { watchExcel } from "./watch-excel";
 import { openWithWorkbook } from "./office";
@@ -27,6 +28,7 @@ import { steps } from "./steps";
 import { followExcel, followSystem } from "./theme";
 import { outcomeView } from "./views/acts";
 import { beginView, unreadableView, unsavedView } from "./views/begin";
+import { cellView, markedView } from "./views/cell";
 import { menuView } from "./views/menu";
 import { modelFormView, modelParts, modelView } from "./views/model";
 import type { Parts } from "./views/parts";
@@ -87,14 +89,20 @@ function draw(session: Session): void {
   redraw(element("tour"), tourView(session));
   element("tour").setAttribute("aria-label", text.help.tour.title);
   markStop(session);
-  redraw(element("messages"), [secondView(session), undoView(session), messagesView(session)]);
+  redraw(element("messages"), [
+    secondView(session),
+    markedView(session),
+    undoView(session),
+    messagesView(session),
+  ]);
   drawWork(session);
   reach(session, focused);
 }
 
 /** The step with its heading and help, or what is read in its place. */
 function contentView(session: Session): Child {
-  const { step, text, help } = session;
+  const { step, text, help, marking } = session;
+  if (marking.isShown) return [h("h2", {}, text.cell.title), cellView(session)];
   if (help.reading !== undefined)
     return [h("h2", {}, text.help.titles[help.reading]), readingView(session, help.reading)];
   const [name, label] = [`step ${step}` as const, text.steps[step]];
@@ -262,9 +270,11 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   });
   const changes = new FollowChanges(session);
   session.noteChange = () => changes.noteChange();
+  const marked = new FollowMarked(session, () => workbook.activeCell());
   session.open = async () => {
     await session.refresh();
     await workbook.onChange(session.noteChange);
+    await marked.begin((listener) => workbook.onSelect(listener));
   };
   if (where === "excel") {
     session.claim = () => {

@@ -22,6 +22,7 @@ import type { ChangePreview } from "../case/model-change";
 import type { WorthAnswer } from "../case/worth-answer";
 import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { DiscussionAnswer } from "../case/panel-answers";
+import type { CellAnswer } from "../case/cell-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
 import type { TypedBid } from "../app/templates/imagined-bid";
 import type { EmptyRequest } from "../app/templates/emptied";
@@ -76,6 +77,10 @@ export type CaseCalls = {
   requirementTexts(): readonly FindingAnswer[];
   /** Selects the cell of a place, looked up in the workbook as it is now. */
   goTo(place: string): void;
+  /** What a cell is called; undefined for one that holds no value of the evaluation. */
+  cellName(address: CellAddress): string | undefined;
+  /** What is known of a cell; undefined where no evaluation has been read. */
+  cell(address: CellAddress): CellAnswer | undefined;
   /** Shows the sheet with the outcome. */
   showResults(): void;
   enter(key: string, text: string): FieldEntry;

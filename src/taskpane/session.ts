@@ -28,6 +28,7 @@ import type { CaseCalls, GivenFile, Language } from "./rpc-contract";
 import type { Rpc } from "./rpc";
 import type { LookUp } from "./look-ups";
 import { LookUps, lookUpName } from "./look-ups";
+import { Marking } from "./marking";
 import { Moderating } from "./moderating";
 import { rememberedLanguage, rememberedName, rememberLanguage, rememberName } from "./preferences";
 import type { StepName } from "./steps";
@@ -78,6 +79,7 @@ export class Session {
   readonly checking = new Checking();
   readonly help = new HelpState();
   readonly moderating = new Moderating();
+  readonly marking = new Marking();
   readonly typedWorth = new TypedWorth();
   /** Tells that the workbook has been changed, and has it read soon. */
   noteChange: () => void = () => undefined;
@@ -203,6 +205,7 @@ export class Session {
     this.outcome = undefined;
     this.armed.clear();
     Object.assign(this.help, { at: undefined, reading: undefined, isMenuOpen: false });
+    this.marking.isShown = false;
     this.dropMessages();
     this.step = step;
     window.scrollTo(0, 0);
@@ -280,6 +283,7 @@ export class Session {
     );
     for (const keys of this.marked) if (!waiting.has(keys)) this.marked.delete(keys);
     this.forgetAnswers();
+    this.marking.noteReading();
     this.show();
   }
 

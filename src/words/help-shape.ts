@@ -33,7 +33,7 @@ type FurtherFields = {
 
 /** What the keys of the pane do; each is one of its own mechanisms. */
 export type KeysName =
-  "leave" | "enter" | "enterAnywhere" | "undo" | "verdicts" | "turn" | "seats" | "arrange";
+  "leave" | "enter" | "enterAnywhere" | "undo" | "cell" | "verdicts" | "turn" | "seats" | "arrange";
 
 export type HelpWords = {
   readonly keys: { readonly [name in KeysName]: readonly [keys: string, what: string] };

@@ -46,8 +46,8 @@ export type Entry = readonly [
 /** The kind of action that sets a property. */
 const changing = 4;
 
-/** How office.js knows a rich event, and the one that says a worksheet has changed. */
-const [eventCategory, worksheetChanged] = [65_536, 10];
+/** How office.js knows a rich event, and those that say a worksheet or the marked cells have changed. */
+const [eventCategory, worksheetChanged, selectionChanged] = [65_536, 10, 14];
 
 export class ExcelHost {
   readonly workbook: Workbook;
@@ -182,6 +182,17 @@ export class ExcelHost {
     this.tell([{ sheet: found.sheet, area: found, kind: "RangeEdited" }], "Unknown", source);
   }
 
+  /** A person marks a cell in this Excel, by clicking or right-clicking it. */
+  mark(sheet: string, address: string): void {
+    const found = this.workbook.reference(address, this.workbook.sheet(sheet));
+    if (!found) throw refusal.notFound(`${sheet}!${address}`);
+    this.workbook.selection = found;
+    this.workbook.active = found.sheet;
+    if ((this.listening.get("SelectionChanged") ?? 0) <= 0) return;
+    const message = JSON.stringify({ worksheetId: found.sheet.id, address });
+    this.send([[eventCategory, selectionChanged, "Workbook", message, 0]]);
+  }
+
   /** The cell's value as Excel would show it after calculating. */
   value(sheet: string, address: string): string | number | boolean {
     const found = this.workbook.reference(address, this.workbook.sheet(sheet));
@@ -199,10 +210,13 @@ export class ExcelHost {
         source,
         triggerSource,
       });
-      const entries: Entry[] = [[eventCategory, worksheetChanged, "Workbook", message, 0]];
-      queueMicrotask(() => {
-        for (const listener of this.listeners) listener(entries);
-      });
+      this.send([[eventCategory, worksheetChanged, "Workbook", message, 0]]);
     }
+  }
+
+  private send(entries: readonly Entry[]): void {
+    queueMicrotask(() => {
+      for (const listener of this.listeners) listener(entries);
+    });
   }
 }

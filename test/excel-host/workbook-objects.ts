@@ -3,6 +3,7 @@ import { eventMethods } from "./contract";
 import type { Registry } from "./protocol";
 import { HostObject, refusal } from "./protocol";
 import type { RangeData } from "./range-objects";
+import { rangeData } from "./range-objects";
 import { quoted, written } from "./reference";
 import type { Listening } from "./sheet-objects";
 import type { Name, Workbook } from "./workbook";
@@ -27,7 +28,14 @@ export function defineWorkbook(registry: Registry, counters: Counters, listening
       Functions: (workbook: Workbook) => registry.make("Functions", workbook),
       _Runtime: () => registry.make("Runtime", {}),
     },
-    methods: eventMethods("Workbook", listening) ?? {},
+    methods: {
+      ...eventMethods("Workbook", listening),
+      GetActiveCell: ({ selection, active }: Workbook) => {
+        const { row, column } = selection ?? { row: 0, column: 0 };
+        const sheet = selection?.sheet ?? active;
+        return sheet ? registry.make("Range", rangeData(sheet, row, column, 1, 1)) : null;
+      },
+    },
   });
   registry.define("Functions", {
     methods: {

@@ -465,6 +465,7 @@ test("the keys that the help lists: Esc leaves and keeps what was typed, Enter p
     "Retur",
     "Ctrl + Retur",
     "Ctrl + Z",
+    "Ctrl + M",
     "U, E, F",
     "Pil vänster, pil höger",
     "Piltangenterna",

@@ -146,6 +146,27 @@ export class ExcelWorkbook implements OpenWorkbook {
     });
   }
 
+  /** The cell that the user has marked; of several, the one where typing would go. */
+  activeCell(): Promise<CellAddress> {
+    return this.connection.converse(async (session) => {
+      const cell = session.context.workbook.getActiveCell().load("rowIndex,columnIndex");
+      const sheet = cell.worksheet.load("name");
+      await session.send();
+      return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
+    });
+  }
+
+  /** Tells when the user marks another cell. A co-author's marking is not told of by Excel. */
+  onSelect(listener: () => void): Promise<void> {
+    return this.connection.converse(async (session) => {
+      session.context.workbook.worksheets.onSelectionChanged.add(() => {
+        listener();
+        return Promise.resolve();
+      });
+      await session.send();
+    });
+  }
+
   /** New sheets come last, so that a journal never says what no cell does. */
   async amend(amendment: Amendment): Promise<void> {
     expectWithinExcel([], amendment);

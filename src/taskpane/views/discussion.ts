@@ -2,12 +2,7 @@
  * One score with all that was said about it: each evaluator's level, reason and reference, the level that
  * is agreed, and its history. What is typed is a draft until it is entered.
  */
-import type {
-  DiscussionAnswer,
-  HistoryLine,
-  OwnScore,
-  PanelAnswer,
-} from "../../case/panel-answers";
+import type { DiscussionAnswer, OwnScore, PanelAnswer } from "../../case/panel-answers";
 import { action, button, cellLink, taskMessage } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
@@ -18,6 +13,7 @@ import { lookUpName } from "../look-ups";
 import type { ScoreKey } from "../moderating";
 import { nextApart, scoresIn } from "../moderating";
 import type { Session } from "../session";
+import { historyView } from "./history";
 import { closeScore, enterScores, openScore } from "./open-score";
 
 export function discussionView(session: Session, panel: PanelAnswer, key: ScoreKey): Child {
@@ -81,7 +77,7 @@ function said(session: Session, panel: PanelAnswer, shown: DiscussionAnswer): Ch
       ? agreedForm(session, panel, shown)
       : h("p", { class: "hint" }, text.moderate.computed),
     h("h5", {}, text.group.history),
-    historyView(session, shown.history),
+    historyView(session, shown.history, text.group.noHistory),
   ];
 }
 
@@ -222,23 +218,4 @@ function pressKey(session: Session, panel: PanelAnswer, key: ScoreKey, event: Ke
   if (!to) return;
   openScore(session, { bid: to.bid, criterion: to.criterion });
   event.preventDefault();
-}
-
-function historyView({ text }: Session, lines: readonly HistoryLine[]): HTMLElement {
-  if (lines.length === 0) return h("p", { class: "hint" }, text.group.noHistory);
-  return h(
-    "ol",
-    { class: "history" },
-    lines.map(({ signed, what, change, why, isPriceKnown }) =>
-      h(
-        "li",
-        {},
-        h("strong", {}, change),
-        ` ${what}`,
-        isPriceKnown && h("span", { class: "open" }, ` (${text.group.priceKnown})`),
-        h("p", { class: "hint" }, signed),
-        h("p", {}, why),
-      ),
-    ),
-  );
 }

@@ -107,6 +107,8 @@ class Clerk {
     modelTest: (expected) => this.inTurn(() => this.modelTest(expected)),
     requirementTexts: () => this.caseService.requirementTexts(),
     goTo: (place) => this.goTo(place),
+    cellName: (address) => this.caseService.cellName(address),
+    cell: (address) => this.caseService.cell(address),
     showResults: () =>
       this.workbook.select({ sheet: this.caseService.overviewSheet(), row: 0, column: 0 }),
     enter: (key, text) =>

@@ -971,6 +971,10 @@ export const help: HelpWords = {
       "Ctrl + Z",
       "Outside a field: undoes the last thing that the pane wrote in the workbook, until something is recorded.",
     ],
+    cell: [
+      "Ctrl + M",
+      "In Excel: shows the selected cell, what it does in the result, its history and where it is recorded. Esc goes back.",
+    ],
     verdicts: ["M, N, A", "On the card of a requirement: met, not met, ask for a clarification."],
     turn: [
       "Left arrow, right arrow",

@@ -252,6 +252,42 @@ export const pane: PaneWords = {
     done: "The last change has been undone.",
     doneVerdict: (said) => `Undone: ${said}.`,
   },
+  cell: {
+    title: "Selected cell",
+    show: (what) => `Selected cell: ${what}`,
+    leave: "Back",
+    follows: "Select another cell in Excel to see it here.",
+    unread: "The cell is shown once the workbook has been read and holds an evaluation.",
+    value: "In the cell",
+    blank: "Blank. A blank never counts as zero.",
+    record: "Record",
+    why: "Why? What it does in the result",
+    noEffect: "It is part of no result as it stands now.",
+    history: "History",
+    noHistory: "No event of the journal has touched it.",
+    recorded: (signed) => `Recorded ${signed}.`,
+    unrecorded: "Not recorded yet.",
+    reasonsChanged: "The value is recorded, but its reason or reference has changed since.",
+    changed: (recorded, signed) =>
+      `Differs from what was recorded: ${recorded} (${signed}). It does not count until the change is recorded with a reason.`,
+    published: (signed) => `Part of what was published ${signed}.`,
+    unpublished: "Not published yet.",
+    leads: {
+      verdict: "Check the requirement",
+      score: "Open the score",
+      changes: "Record the change",
+      act: (title) => `Go to “${title}”`,
+    },
+    none: {
+      outside: (cell) =>
+        `${cell} is not in the evaluation's tables. Select a price, a verdict or a score, for instance.`,
+      result: (cell) =>
+        `${cell} is on a sheet that the pane writes. Its figures are explained under Result.`,
+      other: (cell) =>
+        `${cell} is no value: a heading, a column of your own, or a row about nothing.`,
+      name: (cell, what) => `${cell} only says which row it is: ${what}.`,
+    },
+  },
   prices: {
     title: "Prices",
     hint: "What the bids price, and what decides how the price is calculated. Rows are entered on the sheet Prices when they are saved. Rows are removed on the sheet.",

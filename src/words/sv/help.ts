@@ -967,6 +967,10 @@ export const help: HelpWords = {
       "Ctrl + Z",
       "Utanför ett fält: ångrar det senaste som panelen skrev i arbetsboken, tills något registreras.",
     ],
+    cell: [
+      "Ctrl + M",
+      "I Excel: visar den markerade cellen, vad den gör i resultatet, dess historik och var den registreras. Esc går tillbaka.",
+    ],
     verdicts: ["U, E, F", "På kortet för ett krav: uppfyllt, ej uppfyllt, förtydligas."],
     turn: [
       "Pil vänster, pil höger",

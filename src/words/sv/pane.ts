@@ -265,6 +265,43 @@ export const pane = {
     done: "Det senaste är ångrat.",
     doneVerdict: (said: string): string => `Ångrat: ${said}.`,
   },
+  cell: {
+    title: "Markerad cell",
+    show: (what: string): string => `Markerad cell: ${what}`,
+    leave: "Tillbaka",
+    follows: "Markera en annan cell i Excel, så visas den här.",
+    unread: "Cellen visas när arbetsboken har lästs och innehåller en utvärdering.",
+    value: "Står i cellen",
+    blank: "Tomt. Tomt räknas aldrig som noll.",
+    record: "Registrering",
+    why: "Varför? Vad den gör i resultatet",
+    noEffect: "Ingår inte i uträkningen av något resultat som det står nu.",
+    history: "Historik",
+    noHistory: "Inga händelser i journalen har rört den.",
+    recorded: (signed: string): string => `Registrerad ${signed}.`,
+    unrecorded: "Inte registrerad än.",
+    reasonsChanged: "Värdet är registrerat, men skälet eller hänvisningen har ändrats sedan dess.",
+    changed: (recorded: string, signed: string): string =>
+      `Avviker från det som registrerades: ${recorded} (${signed}). Räknas inte förrän ändringen registrerats med ett skäl.`,
+    published: (signed: string): string => `Hör till det som publicerades ${signed}.`,
+    unpublished: "Inte publicerad än.",
+    leads: {
+      verdict: "Pröva kravet",
+      score: "Öppna bedömningen",
+      changes: "Registrera ändringen",
+      act: (title: string): string => `Gå till ”${title}”`,
+    },
+    none: {
+      outside: (cell: string): string =>
+        `${cell} hör inte till utvärderingens tabeller. Markera till exempel ett pris, ett utfall eller en poäng.`,
+      result: (cell: string): string =>
+        `${cell} står på ett blad som panelen skriver. Dess tal förklaras under Resultat.`,
+      other: (cell: string): string =>
+        `${cell} är ingen uppgift: en rubrik, en egen kolumn eller en rad som inte hör till något.`,
+      name: (cell: string, what: string): string =>
+        `${cell} säger bara vilken rad det är: ${what}.`,
+    },
+  },
   prices: {
     title: "Priser",
     hint: "Det som anbuden prissätter, och det som avgör hur priset räknas. Raderna hamnar på bladet Pris när de sparas. Rader tas bort på bladet.",
