@@ -159,7 +159,7 @@ function differing(
       : [finding("form-sum-differs", "blocking", "priceItems", details)];
   });
   if (wrong.length > 0) return wrong;
-  const asked = steps.filter((step) => !priceForm.isPublished(step));
+  const asked = steps.filter((step) => !priceForm.isPublished(step.about.id ?? ""));
   const total = Exact.sum(asked.flatMap(({ value }) => value ?? []));
   const [key, label] = (front.page.rows[front.totalRow] ?? []).map((cell) => String(cell?.value));
   return isSame(at(front.page, front.totalRow, 2), total)

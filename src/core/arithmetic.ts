@@ -16,11 +16,42 @@ export function derived(
   about: About,
   rule: Rule,
   from: readonly Step[],
-  compute: (values: readonly Exact[]) => Exact | undefined,
+  compute: Computation,
 ): Step {
-  const values = from.map(({ value }) => value);
-  const complete = values.every((value): value is Exact => value !== undefined);
-  return { about, rule, from, value: complete ? compute(values) : undefined };
+  return { about, rule, from, value: computed(valuesOf(from), compute) };
+}
+
+/**
+ * The same of very many steps, which are made when they are first asked for.
+ * @param values what the steps that `make` gives have as values
+ */
+export function derivedLater(
+  about: About,
+  rule: Rule,
+  values: readonly (Exact | undefined)[],
+  make: () => readonly Step[],
+  compute: Computation,
+): Step {
+  let made: readonly Step[] | undefined;
+  return {
+    about,
+    rule,
+    value: computed(values, compute),
+    get from() {
+      return (made ??= make());
+    },
+  };
+}
+
+/** A computation over numbers; it may have no answer. */
+type Computation = (values: readonly Exact[]) => Exact | undefined;
+
+function computed(values: readonly (Exact | undefined)[], compute: Computation): Exact | undefined {
+  return values.includes(undefined) ? undefined : compute(values as readonly Exact[]);
+}
+
+function valuesOf(steps: readonly Step[]): (Exact | undefined)[] {
+  return steps.map(({ value }) => value);
 }
 
 /** The sum of the steps; 0 when there are none. */
@@ -266,8 +297,6 @@ function weightedSum(values: readonly Exact[]): Exact {
 }
 
 /** A computation over two numbers, for {@link derived}. */
-function pair(
-  compute: (a: Exact, b: Exact) => Exact | undefined,
-): (values: readonly Exact[]) => Exact | undefined {
+function pair(compute: (a: Exact, b: Exact) => Exact | undefined): Computation {
   return ([a, b]) => a && b && compute(a, b);
 }

@@ -36,6 +36,17 @@ export type Compliance = {
 };
 
 const checked = new OfAnswers<Compliance>();
+const toldOf = new OfAnswers<readonly Requirement[]>();
+
+/** The requirements of which there is more to say than that they are met: few of very many. */
+function told(requirements: readonly Requirement[], { answers }: Bid): readonly Requirement[] {
+  return toldOf.get(answers, [requirements], () =>
+    requirements.filter(({ id }) => {
+      const answer = own(answers, id);
+      return answer?.verdict !== "met" || answer.answer === "no";
+    }),
+  );
+}
 
 /**
  * The verdicts of one bid over all requirements, counted, with the reasons that they give.
@@ -62,7 +73,12 @@ function countVerdicts(
   const unsure: string[] = [];
   const reasons: Reason[] = [];
   const openReasons: Reason[] = [];
-  for (const { id, kind } of requirements) {
+  const more = told(requirements, bid);
+  const looked =
+    withheld.size === 0
+      ? more
+      : requirements.filter((each) => withheld.has(each.id) || more.includes(each));
+  for (const { id, kind } of looked) {
     const answer = own(bid.answers, id);
     const verdict = answer?.verdict;
     if (dropped.has(id)) continue;
@@ -255,7 +271,7 @@ export function complianceFindings(
       }),
     ];
   };
-  const against = requirements.flatMap(({ id, kind }) => {
+  const against = told(requirements, bid).flatMap(({ id, kind }) => {
     const answer = own(bid.answers, id);
     const code =
       answer?.answer === "no" && answer.verdict === "met"

@@ -43,7 +43,7 @@ export function contractValue(document: EvaluationDocument, id: string): Contrac
   const { lifeCycle: _discounted, ...undiscounted } = model;
   const paid = priceItems.filter((item) => !isPublishedCost(item));
   const sumOf = (form: PriceForm, view: View) => {
-    const totals = form.rows(bid, view).map(({ value }) => value);
+    const totals = form.totals(bid, view);
     const known = totals.filter((value) => value !== undefined);
     return known.length < totals.length ? undefined : Exact.sum(known);
   };

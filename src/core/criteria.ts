@@ -8,7 +8,7 @@ import { own } from "./document/schema";
 import { Exact } from "./number";
 import type { Inputs } from "./inputs";
 import type { Leaf } from "./panel";
-import { fullPointsOf, leafValue, lowerIsBetter } from "./panel";
+import { fullPointsOf, isOn, leafValue, lowerIsBetter, pointLimits } from "./panel";
 import type { About, Step, What } from "./step";
 import { clipped, difference, quotient, same, sum, weighted, within, yesIsOne } from "./arithmetic";
 import { fixed, input } from "./step";
@@ -71,11 +71,15 @@ export function fulfilmentsAgain(
 }
 
 /** Every criterion below and including these, parents first. */
-export function* everyFulfilment(roots: readonly Fulfilment[]): Generator<Fulfilment> {
+export function everyFulfilment(
+  roots: readonly Fulfilment[],
+  found: Fulfilment[] = [],
+): readonly Fulfilment[] {
   for (const each of roots) {
-    yield each;
-    yield* everyFulfilment(each.children);
+    found.push(each);
+    everyFulfilment(each.children, found);
   }
+  return found;
 }
 
 function fulfilment(
@@ -139,34 +143,24 @@ function ofLeaf(leaf: Leaf, document: EvaluationDocument, bid: Bid, inputs: Inpu
 
 /** format.md, Scales. */
 function leafShare(leaf: Leaf, bid: Bid, value: Step, inputs: Inputs): Step {
-  const { scale, id } = leaf;
+  const { id } = leaf;
   const share = about("share", leaf, bid);
-  const of = (what: What, key: "max" | "zero" | "worst" | "best", text: string) =>
-    inputs.number({ what, id }, criterionAt(id, "scale", key), text);
-  switch (scale.type) {
-    case "yes-no":
-      return same(share, value);
-    case "levels":
-    case "sus":
-      return quotient(share, value, fullPointsOf(leaf, inputs) ?? value);
-    case "points": {
-      const max = of("scale-maximum", "max", scale.max);
-      if (Exact.of(scale.zero).isZero()) return quotient(share, value, max);
-      const zero = of("scale-zero", "zero", scale.zero);
-      const reached = difference(about("above-zero", leaf, bid), value, zero);
-      return quotient(share, reached, difference({ what: "scale-span", id }, max, zero));
-    }
-    case "measure": {
-      const worst = of("scale-worst", "worst", scale.worst);
-      const reached = difference(about("above-zero", leaf, bid), value, worst);
-      const span = difference(
-        { what: "scale-span", id },
-        of("scale-best", "best", scale.best),
-        worst,
-      );
-      return clipped(share, quotient(about("unclipped-share", leaf, bid), reached, span));
-    }
+  if (isOn(leaf, "yes-no")) return same(share, value);
+  if (isOn(leaf, "points")) {
+    const [zero, max] = pointLimits(leaf, inputs);
+    if (zero.value?.isZero()) return quotient(share, value, max);
+    const reached = difference(about("above-zero", leaf, bid), value, zero);
+    return quotient(share, reached, difference({ what: "scale-span", id }, max, zero));
   }
+  if (isOn(leaf, "measure")) {
+    const of = (what: What, key: "worst" | "best") =>
+      inputs.number({ what, id }, criterionAt(id, "scale", key), leaf.scale[key]);
+    const worst = of("scale-worst", "worst");
+    const reached = difference(about("above-zero", leaf, bid), value, worst);
+    const span = difference({ what: "scale-span", id }, of("scale-best", "best"), worst);
+    return clipped(share, quotient(about("unclipped-share", leaf, bid), reached, span));
+  }
+  return quotient(share, value, fullPointsOf(leaf, inputs) ?? value);
 }
 
 function ofWeights(
@@ -175,12 +169,9 @@ function ofWeights(
   bid: Bid,
   inputs: Inputs,
 ): Fulfilment {
-  const pairs = children.map(({ criterion: { id, weight }, share }) => {
-    return [
-      inputs.number({ what: "weight", id }, criterionAt(id, "weight"), weight),
-      share,
-    ] as const;
-  });
+  const pairs = children.map(
+    ({ criterion, share }) => [inputs.ofCriterion("weight", criterion, "weight"), share] as const,
+  );
   const share = weighted(about("share", group, bid), pairs);
   return { criterion: group, children, share, limits: shareLimit(group, bid, share, inputs) };
 }

@@ -5,15 +5,15 @@
  * Reads the document, computes nothing.
  */
 import { corrections } from "./document/corrections";
-import type { Bid, EvaluationDocument, Scale } from "./document/schema";
+import type { Bid, Criterion, EvaluationDocument } from "./document/schema";
 import { own } from "./document/schema";
 import type { Place } from "./place";
 import { decimalPattern, Exact } from "./number";
 import type { Figure } from "./document/recorded";
 import { changedSince, figureKey } from "./document/recorded";
-import type { About, Step, Value } from "./step";
+import type { About, Step, Value, What } from "./step";
 import { corrected, input, withheld } from "./step";
-import { clarificationAt, priceAt } from "./place";
+import { clarificationAt, criterionAt, priceAt } from "./place";
 import type { ValueChange } from "./document/unrecorded-changes";
 import { withheldPrices } from "./document/withheld";
 
@@ -22,7 +22,7 @@ export class Inputs {
   private readonly made = new Map<Place, Step>();
   /** By bid and row: a large form asks for each figure often, and a place is long to make. */
   private readonly unitPrices = new Map<string, Map<string, Step>>();
-  private readonly scales = new Map<Scale, readonly Step[]>();
+  private readonly ofModel = new Map<object, Map<string, unknown>>();
   private readonly corrections: ReturnType<typeof corrections>;
   private readonly changed: ReturnType<typeof changedSince>;
 
@@ -52,11 +52,37 @@ export class Inputs {
     return step;
   }
 
-  /** The figures that bound a scale, or its levels: the same steps for every bid. */
-  scale(scale: Scale, make: () => readonly Step[]): readonly Step[] {
-    const known = this.scales.get(scale) ?? make();
-    this.scales.set(scale, known);
-    return known;
+  /**
+   * What is read of a part of the model, the same for every bid: the part and a key find it quicker
+   * than its place, which is long to make.
+   */
+  once<Read>(part: object, key: string, make: () => Read): Read {
+    const ofPart = this.ofModel.get(part) ?? new Map<string, unknown>();
+    this.ofModel.set(part, ofPart);
+    const known = ofPart.get(key);
+    if (known !== undefined) return known as Read;
+    const read = make();
+    ofPart.set(key, read);
+    return read;
+  }
+
+  /** A criterion's own figure. */
+  ofCriterion(
+    what: What,
+    criterion: Criterion,
+    key:
+      | "weight"
+      | "deduction"
+      | "addition"
+      | "perPoint"
+      | "cap"
+      | "deductionPercent"
+      | "additionPercent",
+  ): Step {
+    const { id } = criterion;
+    return this.once(criterion, key, () =>
+      this.number({ what, id }, criterionAt(id, key), criterion[key]),
+    );
   }
 
   /** A bid's own figure in a price row; one step in the procurement and in each separate contract. */
@@ -67,9 +93,17 @@ export class Inputs {
     const known = ofBid.get(row);
     if (known) return known;
     const about = { what: "unit-price", bid: bid.id, id: row } as const;
-    const step = this.number(about, priceAt(bid.id, row), bid.prices && own(bid.prices, row));
+    const place = priceAt(bid.id, row);
+    const step = this.heldAgainst(about, place, input(about, place, unitPriceIn(bid, row)));
     ofBid.set(row, step);
     return step;
+  }
+
+  /** The value of that step, which is not made for it unless something is held against the price. */
+  unitPriceValue(bid: Bid, row: string): Exact | undefined {
+    if (this.whole) return this.whole.unitPriceValue(bid, row);
+    if (this.withheld.size > 0 || this.corrections.size > 0) return this.unitPrice(bid, row).value;
+    return unitPriceIn(bid, row);
   }
 
   /** What was decided under LOU 4 kap. 9 § holds; what the bid said is the step it came from. */
@@ -107,6 +141,10 @@ export class Inputs {
     const change = this.changed.size === 0 ? undefined : this.changed.get(figureKey(of));
     return change ? withheld(about, given, figureOf(change.recorded)) : given;
   }
+}
+
+function unitPriceIn({ prices }: Bid, row: string): Exact | undefined {
+  return exact(prices && own(prices, row));
 }
 
 /** The recorded price itself; none where a record about the price has changed, not the price. */

@@ -24,6 +24,13 @@ export type LeafValue = {
 /** A leaf of the document: a criterion with a scale. */
 export type Leaf = Criterion & { readonly scale: Scale };
 
+type LeafOn<Type extends Scale["type"]> = Leaf & { readonly scale: { readonly type: Type } };
+
+/** Whether a leaf has this type of scale. */
+export function isOn<Type extends Scale["type"]>(leaf: Leaf, type: Type): leaf is LeafOn<Type> {
+  return leaf.scale.type === type;
+}
+
 /** One bid's score of one leaf: what it is about, its place, and the value that was given. */
 type GivenScore = {
   readonly leaf: Leaf;
@@ -137,7 +144,6 @@ type GivenFigure = {
 
 /** The number on the leaf's scale that a figure stands for; a step without value when it is not on it. */
 function figureOnScale(leaf: Leaf, given: GivenFigure, inputs: Inputs): Step {
-  const { scale, id } = leaf;
   const { about, place, figure, of } = given;
   const value = figure !== undefined && decimalPattern.test(figure) ? Exact.of(figure) : figure;
   const read = inputs.score(
@@ -146,15 +152,16 @@ function figureOnScale(leaf: Leaf, given: GivenFigure, inputs: Inputs): Step {
     value,
     of,
   );
-  if (scale.type === "yes-no") return yesIsOne(about, read as Step<string>);
-  if (scale.type === "levels") {
-    const levels = levelsOf(scale, id, inputs);
+  if (leaf.scale.type === "yes-no") return yesIsOne(about, read as Step<string>);
+  if (isOn(leaf, "levels")) {
+    const levels = levelsOf(leaf, inputs);
     const has = (number: Exact) => levels.some((level) => level.value?.equals(number));
     return scaleStep({ about, scale: "levels", limits: levels, has }, read);
   }
-  if (scale.type === "points") {
-    const has = (number: Exact) => isOnPoints(number, scale);
-    return scaleStep({ about, scale: "points", limits: pointLimits(scale, id, inputs), has }, read);
+  if (isOn(leaf, "points")) {
+    const limits = pointLimits(leaf, inputs);
+    const has = (number: Exact) => isOnPoints(number, limits);
+    return scaleStep({ about, scale: "points", limits, has }, read);
   }
   return scaleStep({ about, scale: "measure", limits: [], has: () => true }, read);
 }
@@ -170,8 +177,9 @@ export function isOnScale(leaf: Leaf, figure: string): boolean {
   return figureOnScale(leaf, given, new Inputs(undefined)).value !== undefined;
 }
 
-function levelsOf(scale: Scale & { type: "levels" }, id: string, inputs: Inputs): readonly Step[] {
-  return inputs.scale(scale, () =>
+function levelsOf(leaf: LeafOn<"levels">, inputs: Inputs): readonly Step[] {
+  const { id, scale } = leaf;
+  return inputs.once(leaf, "levels", () =>
     scale.levels.map(({ value }, n) =>
       inputs.number({ what: "level", id, detail: String(n + 1) }, levelAt(id, n, "value"), value),
     ),
@@ -179,12 +187,12 @@ function levelsOf(scale: Scale & { type: "levels" }, id: string, inputs: Inputs)
 }
 
 /** Zero, maximum and, where the scale has one, the step between two figures. */
-function pointLimits(
-  scale: Scale & { type: "points" },
-  id: string,
+export function pointLimits(
+  leaf: LeafOn<"points">,
   inputs: Inputs,
-): readonly Step[] {
-  return inputs.scale(scale, () => {
+): readonly [zero: Step, max: Step, ...step: Step[]] {
+  return inputs.once(leaf, "limits", () => {
+    const { id, scale } = leaf;
     const { zero, max, step } = scale;
     const place = criterionAt(id, "scale");
     return [
@@ -193,7 +201,7 @@ function pointLimits(
       ...(step === undefined
         ? []
         : [inputs.number({ what: "scale-step", id }, `${place}.step`, step)]),
-    ];
+    ] as const;
   });
 }
 
@@ -215,12 +223,10 @@ function scaleStep({ about, scale, limits, has }: ScaleCheck, given: Step<Value>
 }
 
 /** Between zero and maximum, a whole number of steps above zero. */
-function isOnPoints(value: Exact, scale: Scale & { type: "points" }): boolean {
-  const [zero, max] = [Exact.of(scale.zero), Exact.of(scale.max)];
-  if (value.compare(zero) < 0 || value.compare(max) > 0) return false;
-  if (scale.step === undefined) return true;
-  const step = Exact.of(scale.step);
-  if (step.isZero()) return true;
+function isOnPoints(value: Exact, limits: readonly Step[]): boolean {
+  const [zero, max, step] = limits.map((limit) => limit.value);
+  if (!zero || !max || value.compare(zero) < 0 || value.compare(max) > 0) return false;
+  if (!step || step.isZero()) return true;
   const steps = value.minus(zero).over(step);
   return steps.equals(steps.rounded(0, "down"));
 }
@@ -262,28 +268,17 @@ function susScore({ about, place, value, of, inputs }: GivenScore): Step {
   };
 }
 
+const hundred = Exact.of("100");
+
 function both(value: Step): LeafValue {
   return { value, weakest: value };
 }
 
 /** The highest value of a scale; undefined for a measure, which has no points. */
 export function fullPointsOf(leaf: Leaf, inputs: Inputs): Step | undefined {
-  const { scale, id } = leaf;
-  const about = { what: "full-points", id } as const;
-  switch (scale.type) {
-    case "yes-no":
-      return fixed(about, Exact.one);
-    case "sus":
-      return fixed(about, Exact.of("100"));
-    case "points":
-      return inputs.number(
-        { what: "scale-maximum", id },
-        criterionAt(id, "scale", "max"),
-        scale.max,
-      );
-    case "levels":
-      return largest(about, levelsOf(scale, id, inputs));
-    case "measure":
-      return undefined;
-  }
+  const about = { what: "full-points", id: leaf.id } as const;
+  if (isOn(leaf, "points")) return pointLimits(leaf, inputs)[1];
+  if (isOn(leaf, "levels")) return largest(about, levelsOf(leaf, inputs));
+  if (isOn(leaf, "measure")) return undefined;
+  return fixed(about, isOn(leaf, "sus") ? hundred : Exact.one);
 }

@@ -63,7 +63,7 @@ export function pricesInPart(
   );
   return (bid) => {
     if (bid.prices === undefined) return undefined;
-    const totals = form.rows(bid, evaluated).map(({ value }) => value);
+    const totals = form.totals(bid, evaluated);
     const known = totals.filter((value) => value !== undefined);
     return known.length < totals.length ? undefined : Exact.sum(known);
   };

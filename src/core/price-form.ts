@@ -91,8 +91,10 @@ export class PriceForm {
     return this.published.size > 0;
   }
 
-  /** Whether a row of {@link rows} is a published cost. */
-  readonly isPublished = ({ about: { id = "" } }: Step): boolean => this.published.has(id);
+  /** Whether a row that is counted is a published cost. */
+  isPublished(row: string): boolean {
+    return this.published.has(row);
+  }
 
   /** Whether the row enters the evaluated price; a row of years that do not count does not. */
   isCounted(item: PriceItem): boolean {
@@ -122,7 +124,7 @@ export class PriceForm {
 
   /** What the rows of a bid come to, in the order of the form; blank optional rows are left out. */
   rows(bid: Bid, view: View): Step[] {
-    const items = this.document.priceItems.filter((item) => this.isIn(item, bid, view));
+    const items = this.items(bid, view);
     if (!this.hasPercentRows) return items.map((item) => this.amount(item, bid, view));
     const totals = new Map<string, Step>();
     for (const item of items)
@@ -136,6 +138,21 @@ export class PriceForm {
       totals.set(item.id, this.perCent(item, bid, view, sum(so, [...totals.values()])));
     }
     return items.flatMap(({ id }) => totals.get(id) ?? []);
+  }
+
+  /** The value of each of {@link rows}; a step is made only where a row is made of more than factors. */
+  totals(bid: Bid, view: View): (Exact | undefined)[] {
+    if (this.hasPercentRows) return this.rows(bid, view).map(({ value }) => value);
+    return this.items(bid, view).map((item) =>
+      item.amount !== undefined || item.effect === "credit" || this.years.isYearByYear(item)
+        ? this.amount(item, bid, view).value
+        : this.multiplied(item, this.inputs.unitPriceValue(bid, item.id), view),
+    );
+  }
+
+  /** The rows that are added up for the bid, in the order of the form. */
+  items(bid: Bid, view: View): PriceItem[] {
+    return this.document.priceItems.filter((item) => this.isIn(item, bid, view));
   }
 
   /** What the bid is paid over the whole contract, options included and undiscounted. */
@@ -175,16 +192,21 @@ export class PriceForm {
 
   private amount(item: PriceItem, bid: Bid, view: View): Step {
     const about = rowAbout(item, bid, view);
-    const { steps, value } = this.multiplier(item, view);
+    const { steps } = this.multiplier(item, view);
     const figure = this.priced(item, bid, view);
     const isCredit = item.effect === "credit";
     const amount: Step = {
       about: isCredit ? { ...about, what: "before-credit" } : about,
       rule: ofFactors,
       from: [figure, ...steps],
-      value: value && figure.value?.times(value),
+      value: this.multiplied(item, figure.value, view),
     };
     return isCredit ? negated(about, amount) : amount;
+  }
+
+  private multiplied(item: PriceItem, figure: Exact | undefined, view: View): Exact | undefined {
+    const { value } = this.multiplier(item, view);
+    return value && figure?.times(value);
   }
 
   /** The row's factors and what they come to together: the same for every bid, and made once. */

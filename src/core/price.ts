@@ -15,7 +15,7 @@ import type { Place } from "./place";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
 import type { Step } from "./step";
-import { derived, rounded, same, sum, within } from "./arithmetic";
+import { derived, derivedLater, rounded, same, sum, within } from "./arithmetic";
 import { fixed } from "./step";
 import { bidAt, priceAt, priceItemAt } from "./place";
 
@@ -131,18 +131,29 @@ export function priceInRows(form: PublishedForm, bid: Bid): Step {
 /** Rows the procurement does not require may be left blank; they are then outside the sum. */
 function fromRows(document: PublishedForm, bid: Bid, inputs: Inputs): Parts {
   const form = priceFormOf(document, inputs);
-  const all = form.rows(bid, evaluated);
-  const rows = form.hasPublishedCosts ? all.filter((row) => !form.isPublished(row)) : all;
   const isCorrected =
     inputs.hasCorrections &&
-    rows.some(({ about: { id = "" } }) => inputs.isCorrected(priceAt(bid.id, id)));
-  const what = isCorrected ? "corrected-price" : "offered-price";
+    form
+      .items(bid, evaluated)
+      .some(({ id }) => !form.isPublished(id) && inputs.isCorrected(priceAt(bid.id, id)));
+  const about = { what: isCorrected ? "corrected-price" : "offered-price", bid: bid.id } as const;
   const isChosen = bid.deliveryModel !== undefined || document.model.deliveryModels === undefined;
-  const summed = isChosen ? rows : [missingModel(bid), ...rows];
-  const offered = derived({ what, bid: bid.id }, { kind: "price-rows" }, summed, (totals) =>
-    totals.length === 0 ? undefined : Exact.sum(totals),
-  );
-  return { offered, published: form.hasPublishedCosts ? all.filter(form.isPublished) : [] };
+  const unchosen = isChosen ? [] : [missingModel(bid)];
+  if (!form.hasPublishedCosts) {
+    const totals = [...unchosen.map(({ value }) => value), ...form.totals(bid, evaluated)];
+    const made = () => [...unchosen, ...form.rows(bid, evaluated)];
+    return { offered: derivedLater(about, ofRows, totals, made, added), published: [] };
+  }
+  const [published, asked] = [[] as Step[], [...unchosen]];
+  for (const row of form.rows(bid, evaluated))
+    (form.isPublished(row.about.id ?? "") ? published : asked).push(row);
+  return { offered: derived(about, ofRows, asked, added), published };
+}
+
+const ofRows = { kind: "price-rows" } as const;
+
+function added(totals: readonly Exact[]): Exact | undefined {
+  return totals.length === 0 ? undefined : Exact.sum(totals);
 }
 
 /** P: what is compared, after the declared rounding of prices. */
@@ -232,11 +243,14 @@ function placeIn({ id }: Bid, { item }: OfferedText): Place {
 /** What someone must know about how a bid is priced; none of it is by itself a reason to reject. */
 export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
   const { id, bidder } = bid;
+  // A large form has thousands of prices, of which as a rule nothing is to be told.
+  const isTold = (text: string) =>
+    document.model.priceDecimals !== undefined || text.startsWith("-");
   const prices: readonly OfferedText[] = [
     ...(bid.price === undefined ? [] : [{ text: bid.price }]),
     ...document.priceItems.flatMap((item) => {
       const text = bid.prices && own(bid.prices, item.id);
-      return text === undefined ? [] : [{ text, item }];
+      return text === undefined || !isTold(text) ? [] : [{ text, item }];
     }),
   ];
   const negative = prices

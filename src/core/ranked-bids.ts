@@ -47,9 +47,7 @@ export function rankBids(
       result,
       price: price.price,
       ...(inCurrency ? { adjustments } : {}),
-      shares: new Map(
-        [...everyFulfilment(criteria)].map(({ criterion, share }) => [criterion.id, share]),
-      ),
+      shareOf: (id: string) => shareOf(criteria, id),
     }));
   return orderBids(ranked, direction, document.model.ties, document.lotteries ?? []);
 }
@@ -92,7 +90,9 @@ function tieStep(
     const place = Exact.count((lotteries[n]?.order.indexOf(ranked.bid.id) ?? 0) + 1);
     return input({ what: "drawn-place", bid: ranked.bid.id }, lotteryAt(n, "order"), place);
   }
-  const id = rule.replace(/^criterion:/, "");
-  const found = [...everyFulfilment(ranked.criteria)].find(({ criterion }) => criterion.id === id);
-  return found?.share ?? ranked.result;
+  return shareOf(ranked.criteria, rule.replace(/^criterion:/, "")) ?? ranked.result;
+}
+
+function shareOf(criteria: readonly Fulfilment[], id: string): Step | undefined {
+  return [...everyFulfilment(criteria)].find(({ criterion }) => criterion.id === id)?.share;
 }

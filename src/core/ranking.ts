@@ -14,8 +14,8 @@ export type BidToRank = {
   readonly price: Step;
   /** Σ adjustments in kr, deductions negative; undefined when the method's result is no amount. */
   readonly adjustments?: Step;
-  /** The share of every criterion, by id. */
-  readonly shares: ReadonlyMap<string, Step>;
+  /** The share of a criterion; none where the model has no such criterion. */
+  readonly shareOf: (criterion: string) => Step | undefined;
 };
 
 /** A rule of the tie chain that split a tie: the tied bids, and their order in groups. */
@@ -110,7 +110,7 @@ function applyRule(
     return drawn ? split(tied, ({ id }) => Exact.count(drawn.indexOf(id)), "lowest") : [tied];
   }
   const criterion = rule.replace(/^criterion:/, "");
-  return split(tied, ({ shares }) => shares.get(criterion)?.value, "highest");
+  return split(tied, ({ shareOf }) => shareOf(criterion)?.value, "highest");
 }
 
 /**

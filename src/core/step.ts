@@ -5,7 +5,7 @@
  * always exists; when something it needs is missing, its value is missing too, and the tree shows
  * what. The audit trail, the live Excel formulas and the reasons why a bid is undecided are read
  * from this one tree. No step is ever changed, and no step is made that is not part of a
- * computation.
+ * computation. A step of very many parts makes them when they are first asked for.
  */
 import type { RoundingMode } from "./number";
 import type { Exact } from "./number";

@@ -2,10 +2,16 @@
  * What a price form comes to, row by row, where the worked pages do not say it: fees, thresholds,
  * conventions of discounting, what a form must not hold, and what is missing.
  */
+import fc from "fast-check";
 import { parseDocument } from "../../src/core/document/parse";
 import type { Bid, EvaluationDocument, Model, PriceItem } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
+import { Inputs } from "../../src/core/inputs";
+import { Exact } from "../../src/core/number";
 import { priceAsOffered } from "../../src/core/price-as-offered";
+import { PriceForm } from "../../src/core/price-form";
+import { documents, runs } from "../documents";
+import * as forms from "../price-forms";
 import { document } from "../small";
 
 type Row = Partial<PriceItem> & { readonly id: string };
@@ -366,4 +372,71 @@ test("a corrected price goes into the discount, and what was offered stays", () 
   const [bid] = evaluate(value).bids;
   expect(priceOf(value)).toBe("1800");
   expect(bid && priceAsOffered(bid)?.toText()).toBe("180");
+});
+
+/** What every row of every bid comes to, in the evaluated price, the contract and each authority's. */
+function rowsAndTotals(value: EvaluationDocument): (readonly [rows: string[], totals: string[]])[] {
+  const said = (total: Exact | undefined) => total?.toText() ?? "–";
+  const ofAuthorities = (value.model.authorities ?? []).map(({ id }) => ({ authority: id }));
+  const views = [{}, ...ofAuthorities].map((of) => ({ ...of, span: "evaluated" as const }));
+  return [...views, { span: "contract" as const }].flatMap((view) =>
+    value.bids
+      .filter(({ prices }) => prices !== undefined)
+      .map((bid) => {
+        const rows = new PriceForm(value, new Inputs(value)).rows(bid, view);
+        const totals = new PriceForm(value, new Inputs(value)).totals(bid, view);
+        return [rows.map((row) => said(row.value)), totals.map(said)] as const;
+      }),
+  );
+}
+
+test.each(Object.entries(forms))(
+  "%s: a total alone is that of its row, as it is explained",
+  (_, value) => {
+    const compared = rowsAndTotals(value);
+    expect(compared.length).toBeGreaterThan(0);
+    for (const [rows, totals] of compared) expect(totals).toEqual(rows);
+  },
+);
+
+test("a price is the sum of the rows that explain it, and they stay the same rows", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(documents, (value) => {
+      for (const [rows, totals] of rowsAndTotals(value)) expect(totals).toEqual(rows);
+      for (const { price } of evaluate(value).bids) {
+        const { offered } = price;
+        if (offered.rule.kind !== "price-rows") continue;
+        const parts = offered.from.map((part) => part.value);
+        const known = parts.filter((part) => part instanceof Exact);
+        const sum =
+          known.length === parts.length && parts.length > 0 ? Exact.sum(known) : undefined;
+        expect(offered.value?.toText()).toBe(sum?.toText());
+        expect(offered.from).toBe(offered.from);
+        seen += parts.length;
+      }
+    }),
+    runs(150),
+  );
+  expect(seen).toBeGreaterThan(0);
+});
+
+test("a price that was clarified is the new one in the total alone too", () => {
+  const asked = form([{ id: "P", quantity: "2" }], [{ prices: { P: "100" } }]);
+  const clarifications = [
+    {
+      id: "F1",
+      bid: "A",
+      subject: "price-item",
+      of: "P",
+      question: "Är priset per månad?",
+      rule: "clerical-error",
+      reason: "Uppenbart skrivfel",
+      decidedBy: "Moderatorn",
+      decidedAt: "2026-03-09",
+      new: "90",
+    } as const,
+  ];
+  for (const compared of rowsAndTotals({ ...asked, clarifications }))
+    expect(compared).toEqual([["180"], ["180"]]);
 });

@@ -17,7 +17,7 @@ import { fixed } from "../step";
 import { netAdjustments } from "./net-adjustments";
 import type { Method } from "./method";
 import { specOf } from "./method";
-import { bandAt, criterionAt } from "../place";
+import { bandAt } from "../place";
 
 export const monetary: Method = {
   type: "monetary",
@@ -61,7 +61,7 @@ function deduction(fulfilment: Fulfilment, bid: Bid, inputs: Inputs): Step | und
   if (whole === undefined || cap === undefined) return whole;
   return smallest({ what: "deduction", bid: bid.id, id }, [
     whole,
-    inputs.number({ what: "cap", id }, criterionAt(id, "cap"), cap),
+    inputs.ofCriterion("cap", criterion, "cap"),
   ]);
 }
 
@@ -73,21 +73,14 @@ function uncapped(
 ): Step | undefined {
   const { id } = criterion;
   const about = { what, bid: bid.id, id };
-  const place = criterionAt(id);
   if (criterion.deduction !== undefined) {
-    return product(about, [
-      inputs.number({ what: "deduction-full", id }, `${place}.deduction`, criterion.deduction),
-      share,
-    ]);
+    return product(about, [inputs.ofCriterion("deduction-full", criterion, "deduction"), share]);
   }
   if (criterion.perPoint === undefined && criterion.bands === undefined) return undefined;
   // A criterion without points has a blocking finding; its deduction has no value.
   if (points === undefined) return fixed(about, undefined);
   if (criterion.perPoint !== undefined) {
-    return product(about, [
-      inputs.number({ what: "per-point", id }, `${place}.perPoint`, criterion.perPoint),
-      points,
-    ]);
+    return product(about, [inputs.ofCriterion("per-point", criterion, "perPoint"), points]);
   }
   if (criterion.bands !== undefined)
     return banded(about, { id, bands: criterion.bands, points }, inputs);
@@ -127,11 +120,7 @@ function banded(
 function addition({ criterion, share }: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
   const { id } = criterion;
   if (criterion.addition === undefined) return undefined;
-  const full = inputs.number(
-    { what: "addition-full", id },
-    criterionAt(id, "addition"),
-    criterion.addition,
-  );
+  const full = inputs.ofCriterion("addition-full", criterion, "addition");
   const shortfall = remainder({ what: "shortfall", bid: bid.id, id }, share);
   return product({ what: "addition", bid: bid.id, id }, [full, shortfall]);
 }

@@ -9,6 +9,7 @@
  * Deductions that reach 100 % make the price irrelevant, which the laboratory blocks.
  */
 import type { Fulfilment } from "../criteria";
+import type { Criterion } from "../document/schema";
 import type { Inputs } from "../inputs";
 import { Exact } from "../number";
 import type { Step } from "../step";
@@ -17,7 +18,6 @@ import { fixed } from "../step";
 import { netAdjustments } from "./net-adjustments";
 import type { Entrant } from "./compared-bids";
 import type { Method } from "./method";
-import { criterionAt } from "../place";
 
 export const percentage: Method = {
   type: "percentage",
@@ -50,7 +50,7 @@ function deduction(
   { bid, price }: Entrant,
   inputs: Inputs,
 ): Step | undefined {
-  const part = partOf("deduction", criterion.id, criterion.deductionPercent, inputs);
+  const part = partOf("deduction", criterion, inputs);
   return (
     part && product({ what: "deduction", bid: bid.id, id: criterion.id }, [part, share, price])
   );
@@ -63,7 +63,7 @@ function addition(
   inputs: Inputs,
 ): Step | undefined {
   const { id } = criterion;
-  const part = partOf("addition", id, criterion.additionPercent, inputs);
+  const part = partOf("addition", criterion, inputs);
   return (
     part &&
     product({ what: "addition", bid: bid.id, id }, [
@@ -76,18 +76,13 @@ function addition(
 
 function partOf(
   form: "deduction" | "addition",
-  id: string,
-  percent: string | undefined,
+  criterion: Criterion,
   inputs: Inputs,
 ): Step | undefined {
-  if (percent === undefined) return undefined;
-  const given = inputs.number(
-    { what: `${form}-per-cent`, id },
-    criterionAt(id, `${form}Percent`),
-    percent,
-  );
+  if (criterion[`${form}Percent`] === undefined) return undefined;
+  const given = inputs.ofCriterion(`${form}-per-cent`, criterion, `${form}Percent`);
   return quotient(
-    { what: `${form}-part`, id },
+    { what: `${form}-part`, id: criterion.id },
     given,
     fixed({ what: "per-cent" }, Exact.of("100")),
   );

@@ -16,7 +16,6 @@ import type { Entrant, ComparedBids } from "./compared-bids";
 import type { Composition, Method } from "./method";
 import { specOf } from "./method";
 import { isRelative, priceShare } from "./price-scale";
-import { criterionAt } from "../place";
 
 export const points: Method = {
   type: "points",
@@ -95,10 +94,11 @@ type Grading = {
 
 /** One root criterion's grade, times its weight in per cent. */
 function gradeRoot(
-  { criterion: { id, weight }, share }: Fulfilment,
+  { criterion, share }: Fulfilment,
   { entrant, field, full, isRescaled }: Grading,
 ): Root {
   const { bid } = entrant;
+  const { id } = criterion;
   const reached = isRescaled
     ? quotient({ what: "rescaled-share", bid: bid.id, id }, share, field.bestShare(id))
     : share;
@@ -108,7 +108,7 @@ function gradeRoot(
     reached,
     field.model.rounding.grades,
   );
-  const percent = field.inputs.number({ what: "weight", id }, criterionAt(id, "weight"), weight);
+  const percent = field.inputs.ofCriterion("weight", criterion, "weight");
   return {
     id,
     adjustment: weighted({ what: "adjustment", bid: bid.id, id }, [[percent, graded]]),

@@ -10,7 +10,6 @@ import { product, quotient as over, same, sum, weighted } from "../arithmetic";
 import { fixed } from "../step";
 import type { Method } from "./method";
 import { specOf } from "./method";
-import { criterionAt } from "../place";
 
 export const quotient: Method = {
   type: "quotient",
@@ -21,8 +20,9 @@ export const quotient: Method = {
   compose({ bid, price, criteria }, { model, inputs }) {
     const { form, multiplier } = specOf(model, "quotient");
     const adjustmentOf = new Map(
-      criteria.map(({ criterion: { id, weight }, share }) => {
-        const percent = inputs.number({ what: "weight", id }, criterionAt(id, "weight"), weight);
+      criteria.map(({ criterion, share }) => {
+        const { id } = criterion;
+        const percent = inputs.ofCriterion("weight", criterion, "weight");
         return [id, weighted({ what: "adjustment", bid: bid.id, id }, [[percent, share]])] as const;
       }),
     );
