@@ -10,6 +10,7 @@ import { readWorkbook } from "../../../src/sheet/read";
 import type { TableReading } from "../../../src/sheet/workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";
+import { everyKey } from "../../price-forms";
 import { document, monetary } from "../../small";
 
 const value: EvaluationDocument = document({
@@ -40,4 +41,24 @@ test.each<[string, (number: number) => number, boolean]>([
   ["a difference in the 14th digit",                  (number) => number * (1 + 1e-13),         false],
 ])("%s", async (_name, change, isSame) => {
   expect(JSON.stringify(await fingerprints(change)) === JSON.stringify(await fingerprints((number) => number))).toBe(isSame);
+});
+
+test("a sum of the authorities' quantities that is another number is another row, and no other is", async () => {
+  const reading = await new MemoryWorkbook(writeWorkbook(everyKey, sv)).read();
+  const found = readWorkbook(reading, [sv]).places.tables.authorityQuantities;
+  const [row, column] = [found?.rowOf.get("M"), found?.columnOf.get("sum")];
+  if (!found || row === undefined || column === undefined) throw new Error("no sum");
+  const imprint = (sum: number): string[] => {
+    const rows = found.reading.rows.map((cells, n) =>
+      n === row ? cells.with(column, { kind: "number", value: sum }) : cells,
+    );
+    const tables = reading.tables.map((table) =>
+      table.name === found.reading.name ? { ...table, rows } : table,
+    );
+    const { places } = readWorkbook({ ...reading, tables }, [sv]);
+    const page = rowFingerprintsPage(places, everyKey, fingerprintOf, sv);
+    return page.rows.slice(4).map((cells) => String(cells[2]?.value));
+  };
+  const [one, other] = [imprint(7), imprint(8)];
+  expect(one.filter((cells, n) => cells !== other[n]).length).toBe(1);
 });
