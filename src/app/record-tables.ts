@@ -17,7 +17,7 @@ import { recordedText } from "../words/recorded-text";
 import { namedId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
-import { bidListText, bidText, outcomeText } from "../words/outcome-text";
+import { bidListText, bidText, outcomeText, standingWord } from "../words/outcome-text";
 import { eventLine, someOf } from "./event-lines";
 import type { EffectiveChange, RecordHistory } from "./record-history";
 import { signOffSection } from "./sign-off-text";
@@ -225,7 +225,7 @@ function triedRow(
   return [
     words.cli.group.signed(event.time, event.by),
     known === undefined ? text.unsaid : known ? text.known : text.unknown,
-    outcomeText(event.new ?? "", words, names.bids),
+    outcomeText(event.new ?? "", words, names),
     changes.length > 0
       ? someOf(
           changes.map((change) => eventLine(change, reader)),
@@ -255,16 +255,14 @@ function effectText(
   effects: readonly Effect[],
   { words, names }: Pick<JournalReader, "words" | "names">,
 ): string {
-  const standings: { readonly [code: string]: string } = words.standings;
-  const rank = (text: string) => (standings[text] ?? text).toLowerCase();
   return effects
     .map(({ bid, before, after, rankBefore, rankAfter }) =>
       words.cli.exchange.effectOf(
         bidText(bid, names.bids),
         words.number(before),
         words.number(after),
-        rank(rankBefore),
-        rank(rankAfter),
+        standingWord(rankBefore, bid, words, names),
+        standingWord(rankAfter, bid, words, names),
       ),
     )
     .join("; ");

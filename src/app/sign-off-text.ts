@@ -36,7 +36,7 @@ function lapseText(
     return `${what.input} (${lines.length > 0 ? someOf(lines, words) : unseen})`;
   }
   if (lapse !== "outcome") return what[lapse];
-  const text = (of: JournalEvent | undefined) => outcomeText(of?.new ?? "", words, names.bids);
+  const text = (of: JournalEvent | undefined) => outcomeText(of?.new ?? "", words, names);
   return `${what.outcome} (${text(event)} → ${text(outcome)})`;
 }
 

@@ -10,7 +10,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
-import { capital, comparedPriceName } from "../words/sentences";
+import { capital, comparedPriceName, standingText } from "../words/sentences";
 import { namedId, withId } from "../words/named-id";
 import type { Robustness } from "./laboratory";
 import type { Reversal } from "./rank-reversal";
@@ -266,7 +266,7 @@ export function whatIfSections(
   const value = (bid: BidEvaluation | undefined): Entry =>
     bid?.result.value ? figure(bid.result.value, decimals) : words.missing;
   const rank = (bid: BidEvaluation | undefined): Entry =>
-    bid?.rank.value?.toText() ?? words.standings[bid?.standing.value ?? "undecided"];
+    bid?.rank.value?.toText() ?? (bid ? standingText(bid, words) : words.standings.undecided);
   const isOnlyLeaders = canLead.every(({ bid }) => before.order[0]?.includes(bid));
   const names = caseNames(before.document);
   const leaders = canLead.map(({ bid }) => namedId(bid, names.bids)).join(", ");

@@ -96,5 +96,5 @@ function changeText(each: JournalEvent, { words, names }: JournalReader): string
   if (type === "score" || type === "changed") return `${value(old)} → ${value(now)}`;
   if (type === "published" || now === undefined) return "";
   if (listsBids.includes(type)) return bidListText(now, names.bids);
-  return result === undefined ? now : outcomeText(now, words, names.bids);
+  return result === undefined ? now : outcomeText(now, words, names);
 }

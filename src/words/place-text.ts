@@ -17,7 +17,7 @@ type NamedSpot = {
 };
 
 /** Of which kind each id is that a row is known by, in the order of the key. */
-const idsOfRows: { readonly [table: string]: readonly (keyof CaseNames)[] } = {
+const idsOfRows: { readonly [table: string]: readonly Exclude<keyof CaseNames, "withdrawn">[] } = {
   bids: ["bids"],
   evaluators: ["evaluators"],
   criteria: ["rows"],

@@ -169,7 +169,7 @@ test.each<[string, EvaluationDocument, string[]]>([
     [`Ny poäng | Poäng, rad Bolaget B (B) · U1, Poäng | 0 → 3 | Demonstration | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a withdrawal",
     done(leave(after(...whole), "withdrawnAt", { bid: "A", reason: "Återtogs", date: "2026-03-03" }, at(5))),
-    ["Anbudet återkallat | Anbud, rad Bolaget A (A), Skäl; Anbud, rad Bolaget A (A), Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],
+    ["Anbudet återkallat | Anbud, rad Bolaget A (A), Skäl; Anbud, rad Bolaget A (A), Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | Bolaget A (A): plats 1 → återkallat; Bolaget B (B): plats 2 → 1"]],
   ["a correction of the bidder's, decided by the group",
     after(...whole, clarified, evaluated(6, "B (1)")),
     [`Felskrivning | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 | Uppenbar felskrivning | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],

@@ -14,15 +14,25 @@ export type CaseNames = {
   readonly evaluators: Names;
   /** Criteria and price rows. */
   readonly rows: Names;
+  /** Bids that their bidders have withdrawn, which nobody calls rejected. */
+  readonly withdrawn: ReadonlySet<string>;
 };
 
-export const noNames: CaseNames = { bids: new Map(), evaluators: new Map(), rows: new Map() };
+export const noNames: CaseNames = {
+  bids: new Map(),
+  evaluators: new Map(),
+  rows: new Map(),
+  withdrawn: new Set(),
+};
 
 export function caseNames(document: EvaluationDocument): CaseNames {
   return {
     bids: biddersIn(document),
     evaluators: new Map(document.evaluators.map(({ id, name }) => [id, name])),
     rows: namesIn(document),
+    withdrawn: new Set(
+      document.bids.flatMap(({ id, withdrawnAt }) => (withdrawnAt === undefined ? [] : [id])),
+    ),
   };
 }
 
