@@ -6,6 +6,7 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Duty, Setting } from "../core/law";
+import { checklistQuestion } from "../words/checklist-question";
 import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import type { Beside, ChecklistAnswer, Known } from "./checklist-items";
@@ -131,12 +132,11 @@ export function checklistRow(
   setting: Setting,
   words: Words,
 ): string[] {
-  const text = words.checklist[item];
   const laws = [dutiesOf[item] ?? []].flat().map((duty) => lawIn(duty, setting, words));
   const word = (each: ChecklistAnswer | undefined, none: string) =>
     each === undefined ? none : words.checklistAnswers[each];
   return [
-    text?.text ?? question ?? item,
+    checklistQuestion(item, setting, words) ?? question ?? item,
     word(known, words.checklistUnknown),
     [word(answer, ""), note].filter(Boolean).join(": "),
     responsible,

@@ -7,6 +7,7 @@ import type { Bid, EvaluationDocument, JournalEvent } from "../../core/document/
 import { everyCriterion, own } from "../../core/document/schema";
 import type { PriceLine } from "../../core/document/year-rows";
 import { priceLines } from "../../core/document/year-rows";
+import { checklistQuestion } from "../../words/checklist-question";
 import type { Words } from "../../words/sv/words";
 import { yearColumn } from "../layout";
 import type { RecordKey, TableKey } from "../table-keys";
@@ -111,12 +112,15 @@ function recordRows(document: EvaluationDocument): { readonly [key in RecordKey]
 }
 
 /** The questions that have been answered, then the others, to be answered on their rows. */
-function checklistRows({ checklist = [], bids }: EvaluationDocument, words: Words): Row[] {
+function checklistRows(
+  { checklist = [], bids, procurement }: EvaluationDocument,
+  words: Words,
+): Row[] {
   const answered = new Set(checklist.map(({ item }) => item));
   const waiting = Object.keys(words.checklist).filter(
     (item) => bids.length > 0 && !answered.has(item),
   );
-  const ours = (item: string) => words.checklist[item]?.text;
+  const ours = (item: string) => checklistQuestion(item, procurement, words);
   return [
     ...checklist.map((line) => ({ ...line, question: ours(line.item) ?? line.question })),
     ...waiting.map((item) => ({ item, question: ours(item) })),

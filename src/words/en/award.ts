@@ -199,6 +199,8 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
 export const checklist: {
   readonly [item: string]: {
     readonly text: string;
+    /** In the first of two stages, where there are applications and no bids. */
+    readonly ofApplications?: string;
   };
 } = {
   "basis-stated": {
@@ -234,6 +236,7 @@ export const checklist: {
   },
   "exclusion-checked": {
     text: "The exclusion grounds have been checked for every bid",
+    ofApplications: "The exclusion grounds have been checked for every application",
   },
   "exclusion-heard": {
     text: "A supplier to be excluded has been given a set time to respond, and the response has been considered",
@@ -246,12 +249,16 @@ export const checklist: {
   },
   "qualification-checked": {
     text: "The selection criteria have been checked for every bid",
+    ofApplications: "The selection criteria have been checked for every application",
   },
   "mandatory-checked": {
     text: "The mandatory requirements have been checked for every bid",
+    ofApplications: "The mandatory requirements have been checked for every application",
   },
   "rejections-reasoned": {
     text: "Every rejected bid has the requirement, a reference and what was found",
+    ofApplications:
+      "Every rejected application has the requirement, a reference and what was found",
   },
   "clarifications-decided": {
     text: "Corrections and clarifications have been decided, with equal treatment considered",
@@ -264,6 +271,7 @@ export const checklist: {
   },
   "all-scored": {
     text: "Every criterion is scored for every remaining bid",
+    ofApplications: "Every criterion is scored for every remaining application",
   },
   "scores-reasoned": {
     text: "Every score has a rationale and a reference",
@@ -288,6 +296,8 @@ export const checklist: {
   },
   "secrecy-decided": {
     text: "What bidders have asked to be kept confidential has been reviewed before documents are disclosed",
+    ofApplications:
+      "What candidates have asked to be kept confidential has been reviewed before documents are disclosed",
   },
   reviewed: {
     text: "The evaluation has been reviewed by someone who did not carry it out",

@@ -192,6 +192,8 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
 export const checklist: {
   readonly [item: string]: {
     readonly text: string;
+    /** In the first of two stages, where there are applications and no bids. */
+    readonly ofApplications?: string;
   };
 } = {
   "basis-stated": {
@@ -206,7 +208,10 @@ export const checklist: {
   "lower-price-better": {
     text: "Ett lägre pris är alltid bättre (HFD 2022 ref. 41)",
   },
-  "tie-rule": { text: "Det framgår hur lika anbud särskiljs" },
+  "tie-rule": {
+    text: "Det framgår hur lika anbud särskiljs",
+    ofApplications: "Det framgår hur lika ansökningar särskiljs",
+  },
   "minimum-marked": {
     text: "Det framgår vilka krav som är minimikrav",
   },
@@ -227,6 +232,7 @@ export const checklist: {
   },
   "exclusion-checked": {
     text: "Uteslutningsgrunderna är prövade för alla anbud",
+    ofApplications: "Uteslutningsgrunderna är prövade för alla ansökningar",
   },
   "exclusion-heard": {
     text: "Den som ska uteslutas har fått yttra sig inom en bestämd tid, och yttrandet är beaktat",
@@ -239,12 +245,15 @@ export const checklist: {
   },
   "qualification-checked": {
     text: "Kvalificeringskraven är prövade för alla anbud",
+    ofApplications: "Kvalificeringskraven är prövade för alla ansökningar",
   },
   "mandatory-checked": {
     text: "De obligatoriska kraven är prövade för alla anbud",
+    ofApplications: "De obligatoriska kraven är prövade för alla ansökningar",
   },
   "rejections-reasoned": {
     text: "Varje förkastat anbud har krav, hänvisning och vad som konstaterats",
+    ofApplications: "Varje avslagen ansökan har krav, hänvisning och vad som konstaterats",
   },
   "clarifications-decided": {
     text: "Rättelser och förtydliganden är avgjorda, och likabehandlingen beaktad",
@@ -257,6 +266,7 @@ export const checklist: {
   },
   "all-scored": {
     text: "Alla kriterier är bedömda för alla kvarvarande anbud",
+    ofApplications: "Alla kriterier är bedömda för alla kvarvarande ansökningar",
   },
   "scores-reasoned": {
     text: "Varje poäng har motivering och hänvisning",
@@ -281,6 +291,8 @@ export const checklist: {
   },
   "secrecy-decided": {
     text: "Det som anbudsgivare begärt sekretess för är genomgånget innan handlingar lämnas ut",
+    ofApplications:
+      "Det som anbudssökande begärt sekretess för är genomgånget innan handlingar lämnas ut",
   },
   reviewed: {
     text: "Utvärderingen är granskad av någon som inte har gjort den",
