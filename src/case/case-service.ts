@@ -27,6 +27,8 @@ import { requirementLint } from "../lab/requirement-lint";
 import { addressIn } from "../sheet/cell-address";
 import { keptScale } from "../sheet/kept-scale";
 import { readWorkbook } from "../sheet/read";
+import type { DisputeRequest } from "./disputed";
+import { disputedAnswer } from "./disputed";
 import type { CheckAnswer } from "./check-list";
 import { checkList } from "./check-list";
 import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
@@ -187,6 +189,11 @@ export class CaseService {
   sensitivity(): SectionAnswer[] {
     const { evaluation } = this.assessed();
     return everyRobustness(evaluation, this.words).map((table) => sectionAnswer(table, this.words));
+  }
+
+  /** What would be, had a score been otherwise. */
+  whatIf(request: DisputeRequest): readonly SectionAnswer[] {
+    return disputedAnswer(this.assessed().evaluation, request, this.words);
   }
 
   /**

@@ -11,6 +11,7 @@ export type LookUp =
   | "why"
   | "discussion"
   | "sensitivity"
+  | "whatIf"
   | "walk"
   | "cell"
   | "requirementTexts"

@@ -27,6 +27,7 @@ import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answ
 import type { TypedBid } from "../app/templates/imagined-bid";
 import type { EmptyRequest } from "../app/templates/emptied";
 import type { TemplateName } from "../app/templates/models";
+import type { DisputeRequest } from "../case/disputed";
 import type { CheckAnswer } from "../case/check-list";
 import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
 import type { VerdictEntry } from "../app/enter-verdict";
@@ -72,6 +73,8 @@ export type CaseCalls = {
   evaluate(by: string): CaseAnswer;
   why(step: number): readonly StepAnswer[];
   sensitivity(): readonly SectionAnswer[];
+  /** What would be, had a disputed score been otherwise; nothing is written. */
+  whatIf(dispute: DisputeRequest): readonly SectionAnswer[];
   /** @param expected the expected price as typed */
   modelTest(expected: string): readonly SectionAnswer[];
   requirementTexts(): readonly FindingAnswer[];

@@ -68,6 +68,21 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   expect(saves && reading.evaluated === fingerprint(basisOf(saves))).toBe(true);
 });
 
+test("a lawyer tries a disputed score, and nothing of the file changes", async () => {
+  user.pane = await openAlone(user.browser);
+  await choose(example);
+  await seen("Verksamhetssystem för socialtjänsten");
+  await step("Känslighet");
+  await user.frame.click("summary:text-is('Pröva en omtvistad bedömning')");
+  await user.frame.selectOption("[data-name='dispute.criterion'] select", "U1");
+  await user.frame.selectOption("[data-name='dispute.bid'] select", "A");
+  // Ta emot en orosanmälan is worth 600 000, and the first two bids are 40 875 apart.
+  await user.frame.waitForSelector("[role=status]:has-text('Utfallet ändras.')");
+  await user.frame.selectOption("[data-name='dispute.bid'] select", "E");
+  await user.frame.waitForSelector("[role=status]:has-text('Utfallet står sig.')");
+  expect(await user.frame.locator("button:has-text('Spara utvärderad')").count()).toBe(0);
+});
+
 test("what cannot be seen in a bidder's name is shown as signs, wherever the pane writes the name", async () => {
   user.pane = await openAlone(user.browser);
   const hidden = {

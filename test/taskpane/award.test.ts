@@ -142,6 +142,11 @@ test("a lawyer walks through the file part by part, can change nothing, and rema
   expect(JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]))).toBe(
     before,
   );
+  // Every part is listed, and gone to at once.
+  await user.frame.click(".walk .stations button:text-is('Prövningen')");
+  await user.frame.waitForSelector(".walk h4:has-text('2 av 5: Prövningen')");
+  expect(await user.frame.textContent(".stations [aria-current=step]")).toBe("Prövningen");
+  await user.frame.click(".walk .stations button:text-is('Ändringarna')");
   await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Föregående')");
   await unfold("Kommentera den här delen");
   await user.frame.fill(".walk .field input", "Hur räknades M1?");

@@ -1,11 +1,12 @@
 /** The steps Känslighet and Granska: what the outcome rests on, and the review of the file. */
 import type { CaseAnswer } from "../../case/answers";
-import { action, lookUpView } from "../controls";
+import { action, fold, lookUpView } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { nameView } from "./acts";
 import { awardParts, verifyView } from "./award";
+import { disputeView } from "./dispute";
 import { findingsChooser } from "./findings";
 import type { Parts } from "./parts";
 import { partsView } from "./parts";
@@ -17,6 +18,8 @@ export function sensitivityView(session: Session): Child {
   if (known?.state !== "read") return h("p", {}, text.result.none);
   return [
     h("p", { class: "hint" }, text.sensitivity.hint),
+    (known.outcome?.bids.length ?? 0) > 1 &&
+      fold(session, "dispute", text.sensitivity.dispute.title, () => disputeView(session)),
     // Requested at once, since this step shows nothing else.
     lookUpView(session, text.steps.sensitivity, ["sensitivity"], (found) =>
       found.length > 0

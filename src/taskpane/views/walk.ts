@@ -6,6 +6,7 @@ import { h } from "../element";
 import { textField } from "../fields";
 import type { Session } from "../session";
 import { perform } from "./acts";
+import { beside } from "./parts";
 import { rows } from "./section";
 
 export function walkView(session: Session): Child {
@@ -15,7 +16,38 @@ export function walkView(session: Session): Child {
   return h(
     "div",
     { class: "walk" },
-    lookUpView(session, text.walk.title, ["walk"], (all) => stationView(session, all, station)),
+    lookUpView(session, text.walk.title, ["walk"], (all) =>
+      beside(
+        stationsView(session, all, station),
+        stationView(session, all, station),
+        all[station]?.title ?? text.walk.title,
+      ),
+    ),
+  );
+}
+
+/** Every part, so that one is gone to at once and it is seen what is left. */
+function stationsView(session: Session, all: readonly StationAnswer[], at: number): HTMLElement {
+  return h(
+    "ol",
+    { class: "stations", "aria-label": session.text.walk.stations },
+    all.map(({ title }, n) =>
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          {
+            type: "button",
+            class: "choice",
+            "data-name": `station ${n}`,
+            "aria-current": n === at ? "step" : undefined,
+            onclick: () => goTo(session, n),
+          },
+          title,
+        ),
+      ),
+    ),
   );
 }
 
@@ -65,15 +97,16 @@ function step(
   to: number | undefined,
   kind: "primary" | "plain" | "subtle" = "plain",
 ): HTMLElement {
-  const go = () => {
-    session.station = to;
-    session.bringTo({
-      name: to === undefined ? "walk 0" : "station",
-      isFocused: true,
-      block: "start",
-    });
-  };
-  return button(`walk ${to ?? "leave"}`, label, go, kind);
+  return button(`walk ${to ?? "leave"}`, label, () => goTo(session, to), kind);
+}
+
+function goTo(session: Session, to: number | undefined): void {
+  session.station = to;
+  session.bringTo({
+    name: to === undefined ? "walk 0" : "station",
+    isFocused: true,
+    block: "start",
+  });
 }
 
 /** @param name the name of the block in the drawing */

@@ -103,6 +103,7 @@ class Clerk {
       }),
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
+    whatIf: (dispute) => this.caseService.whatIf(dispute),
     models: (bids) => this.models(bids),
     modelTest: (expected) => this.inTurn(() => this.modelTest(expected)),
     requirementTexts: () => this.caseService.requirementTexts(),

@@ -858,6 +858,21 @@ export const help: HelpWords = {
       "The levels and values of the scale before stay in the sheets, and are there again if you change back.",
       "Points 0–10 in place of levels",
     ],
+    "dispute.criterion": [
+      "The criterion on which the score is disputed.",
+      "A group changes with all criteria under it.",
+      "Scenario 2",
+    ],
+    "dispute.bid": [
+      "The bid whose score is disputed.",
+      "Other bids are counted as they are.",
+      "Norrvik (A)",
+    ],
+    "dispute.kind": [
+      "How the score is imagined to have been.",
+      "Nothing is written: it is computed on a copy.",
+      "Struck: the least on the scale",
+    ],
     "measure.worst": [
       "The measured value that is worth nothing.",
       "It may be larger than the best, where less is better.",

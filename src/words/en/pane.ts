@@ -541,6 +541,20 @@ export const pane: PaneWords = {
   sensitivity: {
     hint: "What would change who comes first. It is never advice to change a score, and nothing here affects the evaluation.",
     none: "Nothing to show: at least two bids with results are needed.",
+    dispute: {
+      title: "Try a disputed score",
+      hint: "Does the outcome stand had the score been another? It is computed on a copy; nothing in the workbook changes.",
+      criterion: "Criterion",
+      bid: "Bid",
+      kind: "The score is imagined",
+      choose: "Choose …",
+      kinds: {
+        strike: "struck: the least on the scale",
+        lower: "one step lower",
+        raise: "one step higher",
+        any: "to be any on the scale",
+      },
+    },
   },
   review: {
     check: "Check",
@@ -570,6 +584,7 @@ export const pane: PaneWords = {
     previous: "Previous",
     next: "Next",
     remark: "Comment on this part",
+    stations: "The parts",
   },
 
   award: {

@@ -858,6 +858,21 @@ export const help: HelpWords = {
       "Den förra skalans nivåer och värden står kvar i bladen och är där igen om du byter tillbaka.",
       "Poäng 0–10 i stället för nivåer",
     ],
+    "dispute.criterion": [
+      "Det kriterium som bedömningen ifrågasätts på.",
+      "En grupp ändras med alla sina delkriterier.",
+      "Scenario 2",
+    ],
+    "dispute.bid": [
+      "Det anbud vars bedömning ifrågasätts.",
+      "Övriga anbud räknas som de är.",
+      "Norrvik (A)",
+    ],
+    "dispute.kind": [
+      "Hur bedömningen tänks ha varit.",
+      "Inget skrivs: det räknas på en kopia.",
+      "Struken: lägst på skalan",
+    ],
     "measure.worst": [
       "Det mätvärde som är värt noll.",
       "Det får vara större än det bästa, när mindre är bättre.",

@@ -558,6 +558,20 @@ export const pane = {
   sensitivity: {
     hint: "Vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
     none: "Inget att visa: det behövs minst två anbud med resultat.",
+    dispute: {
+      title: "Pröva en omtvistad bedömning",
+      hint: "Står sig utfallet om bedömningen hade varit en annan? Det räknas på en kopia; inget i arbetsboken ändras.",
+      criterion: "Kriterium",
+      bid: "Anbud",
+      kind: "Bedömningen tänks",
+      choose: "Välj …",
+      kinds: {
+        strike: "struken: lägst på skalan",
+        lower: "ett steg lägre",
+        raise: "ett steg högre",
+        any: "vara vilken som helst på skalan",
+      },
+    },
   },
   review: {
     check: "Kontrollera",
@@ -588,6 +602,7 @@ export const pane = {
     previous: "Föregående",
     next: "Nästa",
     remark: "Kommentera den här delen",
+    stations: "Delarna",
   },
 
   award: {

@@ -1,0 +1,31 @@
+/**
+ * A disputed score as someone asks about it in the pane: which, and what would be had it been otherwise.
+ * Nothing is written, and the evaluation stays as it is.
+ */
+import type { Evaluation } from "../core/evaluate";
+import { whatIfSections } from "../lab/robustness-tables";
+import { whatIf } from "../lab/whatif";
+import { findingTexts } from "../words/sentences";
+import type { Words } from "../words/sv/words";
+import type { SectionAnswer } from "./answers";
+import { sectionAnswer } from "./section-answer";
+
+/** How a score is disputed: struck to the least, one step up or down, or left to anything allowed. */
+export const disputeKinds = ["strike", "lower", "raise", "any"] as const;
+
+export type DisputeRequest = {
+  readonly kind: (typeof disputeKinds)[number];
+  readonly bid: string;
+  readonly criterion: string;
+};
+
+export function disputedAnswer(
+  evaluation: Evaluation,
+  request: DisputeRequest,
+  words: Words,
+): readonly SectionAnswer[] {
+  const outcome = whatIf(evaluation, [request]);
+  if (!("after" in outcome))
+    return [{ title: "", note: findingTexts(outcome, words), columns: [], rows: [] }];
+  return whatIfSections(outcome, words).map((each) => sectionAnswer(each, words));
+}
