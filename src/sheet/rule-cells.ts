@@ -20,7 +20,7 @@ export function readRounding(cell: CellReading, all: readonly Words[]): Read<obj
     const allowed = [
       all[0]?.exact ?? "",
       ...Object.values(all[0]?.roundingModes ?? {}).map(
-        (name) => `2 ${all[0]?.decimals} – ${name}`,
+        (name) => `${all[0]?.decimals(2)} – ${name}`,
       ),
     ];
     return { problem: { code: "cell-not-choice", seen: text, allowed } };

@@ -6,6 +6,7 @@ import { assessWorkbook } from "../../src/app/assess";
 import { fieldAnswers } from "../../src/case/model-form";
 import type { EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { readRounding } from "../../src/sheet/rule-cells";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import type { Words } from "../../src/words/sv/words";
@@ -68,4 +69,21 @@ test("an English pane on a Swedish workbook: labels and choices in English, cell
   const method = (await form({ type: "monetary" }, en)).find(({ key }) => key === "method.type");
   expect(method).toMatchObject({ label: "Method", value: "Mervärden i kronor" });
   expect(method?.options).toContainEqual({ code: "Lägsta pris", word: "Lowest price" });
+});
+
+test("one decimal is a decimal, in the pane and read back from the sheet", async () => {
+  const options = async (words: Words) =>
+    (await form({ type: "monetary" }, words)).find(({ key }) => key === "rounding.result")?.options;
+  expect((await options(sv))?.map(({ word }) => word)).toEqual([
+    "Exakt",
+    "0 decimaler – halva uppåt",
+    "1 decimal – halva uppåt",
+    "2 decimaler – halva uppåt",
+  ]);
+  expect((await options(en))?.map(({ word }) => word)).toContain("1 decimal – half up");
+  const said = (text: string) => readRounding({ kind: "text", value: text }, [sv, en]).value;
+  expect([said("1 decimal – halva uppåt"), said("1 decimaler – halva uppåt")]).toEqual([
+    { decimals: 1, mode: "half-up" },
+    { decimals: 1, mode: "half-up" },
+  ]);
 });

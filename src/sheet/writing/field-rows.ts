@@ -72,6 +72,6 @@ function fieldText(field: FieldLayout, value: unknown, words: Words): string | n
 /** "2 decimals – half up", or "Exact" for no rounding. */
 export function roundingText(rounding: Rounding | null, words: Words): string {
   return rounding
-    ? `${rounding.decimals} ${words.decimals} – ${words.roundingModes[rounding.mode]}`
+    ? `${words.decimals(rounding.decimals)} – ${words.roundingModes[rounding.mode]}`
     : words.exact;
 }

@@ -1321,7 +1321,7 @@ export const en: Words = {
     criterion: "criterion",
   },
   exact: "Exact",
-  decimals: "decimals",
+  decimals: (count: number): string => plural(count, "decimal", "decimals"),
   pointsScale: (zero, max, step) =>
     `${number(zero)}–${number(max)} points${step ? `, in steps of ${number(step)}` : ""}`,
   measureScale: (worst, best, unit) => `${number(worst)} (worst) – ${number(best)} (best) ${unit}`,

@@ -1342,7 +1342,7 @@ export const sv = {
   roundingModes,
   tieRules,
   exact: "Exakt",
-  decimals: "decimaler",
+  decimals: (count: number): string => plural(count, "decimal", "decimaler"),
   pointsScale: (zero: string, max: string, step?: string): string =>
     `${number(zero)}–${number(max)} poäng${step ? `, steg om ${number(step)}` : ""}`,
   measureScale: (worst: string, best: string, unit: string): string =>
