@@ -12,12 +12,14 @@ import type { WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import { readDocument } from "./read-document";
 
-/** What a file holds: a workbook's reading, the value of a JSON text, or a reply's bytes. */
+/** What a file holds: a workbook's reading, the value of a JSON text, a reply's bytes; or why nothing. */
 export type FileReading = {
   readonly name: string;
   readonly reading?: WorkbookReading;
   readonly json?: unknown;
   readonly bytes?: Uint8Array;
+  /** Why the file could not be opened, in a sentence, where it is one of several. */
+  readonly broken?: string;
 };
 
 /** A case as it was read: its document, or what keeps it from being one. */

@@ -111,7 +111,7 @@ export function outcomeAnswer(
       ...ties.map((tie) => `${words.overview.tie}: ${tie.map(nameOf).join(", ")}`),
       ...tieBreaks.map(
         ({ rule, order }) =>
-          `${words.overview.tieBreak}: ${tieText(rule, words, names)} (${order.map((group) => group.join(" = ")).join(", ")})`,
+          `${words.overview.tieBreak}: ${tieText(rule, words, names)} (${order.map((group) => group.map(nameOf).join(" = ")).join(", ")})`,
       ),
     ],
     bids:

@@ -30,13 +30,18 @@ export function readScoreSheetFiles(
   all: readonly Words[],
   home?: Home,
 ): ReadSheets {
-  const read = files.map(({ name, reading, json }) =>
-    reading ? fromWorkbook({ name, reading }, document, all, home) : fromJson(name, json),
-  );
+  const read = files.map(({ name, reading, json, broken }) => {
+    if (broken !== undefined) return notOpened(name, broken);
+    return reading ? fromWorkbook({ name, reading }, document, all, home) : fromJson(name, json);
+  });
   return {
     received: read.flatMap(({ received }) => received),
     findings: read.flatMap(({ findings }) => findings),
   };
+}
+
+function notOpened(name: string, why: string): ReadSheets {
+  return { received: [], findings: [finding("ballot-not-opened", "blocking", name, { why })] };
 }
 
 function fromJson(name: string, json: unknown): ReadSheets {

@@ -22,12 +22,13 @@ import { writeText } from "../host/disk-files";
 import { writeAmended } from "../host/xlsx/file-workbook";
 import { fingerprint } from "../journal/fingerprint";
 import type { Act, Done, FileField, TextField } from "../procedure/acts/act";
-import { takesBytes } from "../procedure/acts/act";
+import { takesBytes, takesSeveral } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
 import { visibleLine } from "../content/visible-text";
 import type { Signature } from "../scoring/record-scores";
 import type { ActWords, FieldWords } from "../words/sv/acts";
 import type { Words } from "../words/sv/words";
+import { failureText } from "../words/sentences";
 import {
   calculator,
   isJson,
@@ -152,9 +153,21 @@ function filesGiven(
       (name) => name !== "",
     ),
   );
+  if (takesSeveral(act) && names.length > 1)
+    return Promise.all(names.map((name) => readOneOfSeveral(name, words)));
   return Promise.all(
     names.map((name) => (takesBytes(act) ? readBytesNamed(name) : readFileNamed(name, words))),
   );
+}
+
+/** A file that cannot be opened does not stop the others; a name that is no file's is a slip. */
+async function readOneOfSeveral(name: string, words: Words): Promise<FileReading> {
+  try {
+    return await readFileNamed(name, words);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === "file-missing") throw error;
+    return { name, broken: failureText(error.code, { file: name, ...error.details }, words) };
+  }
 }
 
 /** Whether nothing was given that the act takes. */

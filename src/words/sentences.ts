@@ -439,7 +439,7 @@ export function awardLines(
     ...tieBreaks.map(({ rule, order }) => ({
       kind: "tie-break" as const,
       label: tieBreak,
-      text: `${tieText(rule, words, namesIn(document))}: ${order.map((group) => group.join(" = ")).join(", ")}`,
+      text: `${tieText(rule, words, namesIn(document))}: ${order.map((group) => group.map(named).join(" = ")).join(", ")}`,
     })),
   ];
 }

@@ -95,6 +95,39 @@ test("a form of choices has the case's own bids, by name and id", () => {
   );
 });
 
+test("a question is about something that is chosen by its name, what awaits clarification first", () => {
+  const requirements = ["K1", "K2"].map((id) => ({ id, text: `Krav ${id}`, kind: "mandatory" }));
+  const answers = { K2: { verdict: "clarification" } };
+  const asked = { ...whole, requirements, bids: whole.bids.map((bid) => ({ ...bid, answers })) };
+  const of = (document: EvaluationDocument) =>
+    form(document, "clarify")?.fields.find(({ name }) => name === "of");
+  expect(of(asked as EvaluationDocument)?.options.map(({ code, word }) => [code, word])).toEqual([
+    ["", "Inget särskilt"],
+    ["K2", "Krav: Krav K2 (K2)"],
+    ["S1", "Kriterium: Scenario S1 (S1)"],
+    ["K1", "Krav: Krav K1 (K1)"],
+  ]);
+  // Of a thousand requirements nobody finds one in a list.
+  const many = Array.from({ length: 1000 }, (_, n) => ({
+    id: `K${n}`,
+    text: "",
+    kind: "mandatory",
+  }));
+  expect(of({ ...whole, requirements: many } as EvaluationDocument)?.kind).toBe("text");
+});
+
+test("only a bid that is still in can be withdrawn or rejected", () => {
+  const [a, b] = whole.bids;
+  if (!a || !b) throw new Error("two bids");
+  const withdrawn = { ...whole, bids: [{ ...a, withdrawnAt: "2026-03-02", reason: "Brev" }, b] };
+  for (const act of ["withdraw", "reject"])
+    expect(
+      form(withdrawn, act)
+        ?.fields.find(({ name }) => name === "bid")
+        ?.options.map(({ code }) => code),
+    ).toEqual(["B"]);
+});
+
 test("a decision that is entered on its sheet already stands in the form", () => {
   const entered = { ...withEvent("finalised"), award: { decidedBy: "Kommunstyrelsen" } };
   expect(form(entered, "award")?.fields.map(({ name, begins }) => [name, begins])).toEqual([

@@ -761,10 +761,7 @@ describe("the group's work", () => {
         "--out",
         at("inlast"),
       );
-      expect([merged.code, merged.out]).toEqual([
-        0,
-        "Läste in 12 uppgifter; 0 fanns redan; 0 konflikter.\n",
-      ]);
+      expect([merged.code, merged.out]).toEqual([0, "Läste in 12 uppgifter.\n"]);
       const again = await run(
         "merge",
         at("inlast"),
@@ -776,7 +773,7 @@ describe("the group's work", () => {
       );
       expect([again.code, again.out, existsSync(at("igen"))]).toEqual([
         0,
-        "Läste in 0 uppgifter; 12 fanns redan; 0 konflikter.\n",
+        "Inget nytt att läsa in; 12 fanns redan.\n",
         false,
       ]);
       const early = await run(
@@ -918,10 +915,12 @@ describe("the group's work", () => {
       (await run("sheets", standing, "--evaluators", "--json", "--to", file("stod"))).code,
     ).toBe(0);
     const sheet = fill("stod/stod-bedomarblad-E1.json", ["4", "9"]);
+    writeFileSync(file("trasig.xlsx"), "inget zip-arkiv");
     const { code, out } = await run(
       "merge",
       standing,
       sheet,
+      file("trasig.xlsx"),
       put("ingenting.json", { hej: 1 }),
       "--out",
       file("stod-ut.json"),
@@ -935,9 +934,10 @@ describe("the group's work", () => {
         .filter((line) => line !== "")
         .map((line) => line.replaceAll(`${folder}/`, "")),
     ).toEqual([
-      "Läste in 0 uppgifter; 1 fanns redan; 2 konflikter.",
+      "Inget nytt att läsa in; 1 fanns redan; 2 konflikter.",
       "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
       "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
+      "trasig.xlsx  Fel: Filen trasig.xlsx är ingen Excel-arbetsbok (.xlsx). Filen lästes inte in; de andra är inlästa.",
       expect.stringMatching(/^ingenting\.json {2}Fel: .* är inget bedömarblad/),
       "stod/stod-bedomarblad-E1.json scores[1].value  Fel: ”9” är ingen nivå på Ta emot anmälan (S1); nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
     ]);

@@ -253,6 +253,7 @@ export const procedureFindings = {
     "ballot-reference-missing": { bid: bidId, criterion: criterionId },
     "ballot-missing": { file: text, table: text },
     "ballot-document": { file: text, path: text },
+    "ballot-not-opened": { why: text },
   }),
   ...about("forms", {
     "form-unpublished": {},

@@ -151,6 +151,11 @@ export function takesBytes({ takes }: Act): boolean {
   return Object.values(takes).some((field) => field.kind === "file" && field.holds === "reply");
 }
 
+/** Whether the act takes several files, of which a broken one does not keep the others from being read. */
+export function takesSeveral({ takes }: Act): boolean {
+  return Object.values(takes).some((field) => field.kind === "file" && field.isSeveral);
+}
+
 /** Files named after the procurement's own on the command line. */
 export function filesAfter<Kind extends FileKind>(
   holds: Kind,

@@ -100,6 +100,6 @@ export const addBidAct = act({
   },
   tell: ({ document, counts }, words) =>
     words.cli.group.bidsAdded(
-      document.bids.slice(-(counts?.["added"] ?? 0)).map(({ id, bidder }) => `${id} ${bidder}`),
+      document.bids.slice(-(counts?.["added"] ?? 0)).map(({ id, bidder }) => `${bidder} (${id})`),
     ),
 });

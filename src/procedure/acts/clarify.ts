@@ -4,11 +4,14 @@
  * bid is not touched.
  */
 import type { Clarification, EvaluationDocument } from "../../core/document/schema";
-import { own } from "../../core/document/schema";
+import { leaves, own } from "../../core/document/schema";
 import { finding } from "../../core/finding";
 import { decimalPattern } from "../../core/number";
 import type { Signature } from "../../scoring/record-scores";
-import type { Acted, Given } from "./act";
+import { requirementsInForce } from "../../core/document/requirements-in-force";
+import { withId } from "../../words/named-id";
+import type { Words } from "../../words/sv/words";
+import type { Acted, Choice, Given } from "./act";
 import { act, optional, required } from "./act";
 import { bidChoices } from "./ask-low-bid";
 import { swedishDay } from "../../core/swedish-time";
@@ -19,7 +22,10 @@ const takes = {
     choices: (_, words) =>
       Object.entries(words.clarificationSubjects).map(([code, word]) => ({ code, word })),
   }),
-  of: optional({ option: "--of <id>" }),
+  of: optional({
+    option: "--of <id>",
+    choices: ({ document }, words) => askable(document, words),
+  }),
   question: required(),
 };
 
@@ -46,6 +52,44 @@ export function clarify(
   };
   return { document: { ...document, clarifications: [...earlier, made] } };
 }
+
+/** More than this is too much to choose among: the id is typed. */
+const mostAskable = 150;
+
+/**
+ * What a question can be about, by name, after a choice of nothing; what someone has marked for
+ * clarification first.
+ */
+function askable(document: EvaluationDocument, words: Words): Choice[] | undefined {
+  const requirements = requirementsInForce(document);
+  const criteria = leaves(document.criteria);
+  const { priceItems, bids } = document;
+  if (requirements.length + criteria.length + priceItems.length > mostAskable) return undefined;
+  const isMarked = ({ id }: { readonly id: string }) =>
+    bids.some(({ answers }) => own(answers, id)?.verdict === "clarification");
+  const named = (kind: "requirement" | "criterion" | "price-item", all: readonly Named[]) =>
+    all.map((each) => ({
+      code: each.id,
+      word: `${words.clarificationSubjects[kind]}: ${withId(each)}`,
+    }));
+  const texts = requirements.map(({ id, text }) => ({ id, name: shortened(text) }));
+  return [
+    { code: "", word: words.group.aboutNone },
+    ...named("requirement", texts.filter(isMarked)),
+    ...named("price-item", priceItems),
+    ...named("criterion", criteria),
+    ...named(
+      "requirement",
+      texts.filter((each) => !isMarked(each)),
+    ),
+  ];
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
+}
+
+type Named = { readonly id: string; readonly name: string };
 
 /** The first of F1, F2 … that no row has. */
 function freeId(earlier: readonly Clarification[]): string {

@@ -83,14 +83,17 @@ function departureAct(
     name,
     phase: "bids",
     takes: {
-      bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
+      bid: required({
+        option: "--bid <id>",
+        choices: ({ document }) => bidChoices(document.bids.filter((bid) => !hasLeft(bid))),
+      }),
       date: optional({ option: "--date <date>", isMoment: true }),
       reason: required(),
     },
     isOffered: ({ document: { procurement } }) =>
       key !== "lotLimitAt" || procurement.lotLimits?.awards !== undefined,
     perform: ({ document }, given, by) => leave(document, key, given, by),
-    tell: (_, words) => words.acts[name].label,
+    tell: (_, words) => words.group.departed[key],
   });
 }
 

@@ -17,6 +17,7 @@ import { withEvents } from "../../scoring/record-scores";
 import type { Acted } from "./act";
 import { act, optional } from "./act";
 import { enteredOtherwise } from "../decisions";
+import { typedNames } from "../typed-names";
 
 /** @param entered when the bids were opened, and by whom, where it is not on the sheet already */
 export function openBids(
@@ -60,15 +61,9 @@ function refusals(document: EvaluationDocument, award: Award): Finding[] {
       }),
     ];
   // Two persons and a certified list are the rule of 12 kap. 10 §, which 19 kap. does not have.
-  return provisionOf("opening", document.procurement) === "12:10" && namesIn(openedBy).length < 2
+  return provisionOf("opening", document.procurement) === "12:10" && typedNames(openedBy).length < 2
     ? [finding("opening-by-one", "blocking", awardAt("openedBy"), { seen: openedBy })]
     : [];
-}
-
-/** The names in a text that lists people: "Anna Ek, Bo Alm", "Anna Ek och Bo Alm". */
-function namesIn(text: string): string[] {
-  const names = text.split(/[,;\n&]|\s(?:och|and)\s/).map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ""))];
 }
 
 export const openBidsAct = act({

@@ -11,6 +11,7 @@ import { finding } from "../../core/finding";
 import { typedMoment } from "../../core/moment";
 import { lotteryAt } from "../../core/place";
 import type { Words } from "../../words/sv/words";
+import { typedNames } from "../typed-names";
 import type { Acted, Choice, Given, Subject } from "./act";
 import { act, optional, required } from "./act";
 
@@ -75,7 +76,7 @@ function ordersOf(bids: readonly string[]): (readonly string[])[] {
   );
 }
 
-/** @param given ids and names with semicolons between; a blank authority is the common contract */
+/** @param given ids with semicolons between, and names; a blank authority is the common contract */
 export function recordLottery(subject: Subject, given: Given<typeof takes>): Acted {
   const { document, evaluation } = subject;
   const order = listed(given.order);
@@ -85,7 +86,7 @@ export function recordLottery(subject: Subject, given: Given<typeof takes>): Act
   const held: Lottery = {
     order,
     time: typedMoment(given.time),
-    witnesses: [...new Set(listed(given.witnesses))],
+    witnesses: typedNames(given.witnesses),
     ...(given.method === "" ? {} : { method: given.method }),
     ...(given.authority === "" ? {} : { authority: given.authority }),
   };

@@ -5,9 +5,11 @@
  */
 import manifest from "../../../package.json";
 import type { Finding } from "../../core/finding";
-import { takesBytes } from "../../procedure/acts/act";
+import type { Act } from "../../procedure/acts/act";
+import { takesBytes, takesSeveral } from "../../procedure/acts/act";
 import { actNamed } from "../../procedure/acts/registry";
 import type { Bundle } from "../../app/verification-bundle";
+import type { FileReading } from "../../app/read-case";
 import type { ActRequest, HandoutRequest } from "../../case/act-requests";
 import type {
   ActAnswer,
@@ -44,6 +46,7 @@ import {
   isJson,
   jsonDocument,
   readFile,
+  readFiles,
   readForms,
   workbookIn,
 } from "./given-files";
@@ -300,9 +303,7 @@ class Clerk {
   ): Promise<ActAnswer> {
     const { amendment, unreadable, ...done } = await this.caseService.perform(
       request,
-      takesBytes(actNamed(request.act))
-        ? files
-        : await Promise.all(files.map(({ name, bytes }) => readFile(name, bytes))),
+      await this.readGiven(actNamed(request.act), files),
       this.workbook,
       this.actHost(),
     );
@@ -312,6 +313,16 @@ class Clerk {
         { file: unreadable.file },
       );
     return this.write(amendment, done);
+  }
+
+  private readGiven(
+    act: Act,
+    files: Parameters<CaseHandlers["perform"]>[1],
+  ): Promise<readonly FileReading[]> | readonly FileReading[] {
+    if (takesBytes(act)) return files;
+    return takesSeveral(act) && files.length > 1
+      ? readFiles(files, (failure) => this.tell(failure))
+      : Promise.all(files.map(({ name, bytes }) => readFile(name, bytes)));
   }
 
   private async takeForms(

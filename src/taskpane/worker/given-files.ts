@@ -41,6 +41,24 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<FileRea
     : { name, reading: await workbookIn(name, bytes).read() };
 }
 
+/**
+ * Reads several files, of which one that cannot be opened does not stop the others.
+ * @param tell the sentence of a failure
+ */
+export function readFiles(
+  files: readonly GivenFile[],
+  tell: (failure: Failure) => string,
+): Promise<FileReading[]> {
+  return Promise.all(
+    files.map(({ name, bytes }) =>
+      readFile(name, bytes).catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        return { name, broken: tell(new Failure(error.code, { file: name, ...error.details })) };
+      }),
+    ),
+  );
+}
+
 /** A given workbook, calculated by the second engine of files. */
 export function workbookIn(name: string, bytes: Uint8Array): LooseWorkbook {
   return LooseWorkbook.ofBytes(name, bytes, calculator);

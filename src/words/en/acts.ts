@@ -199,7 +199,7 @@ export const acts: Widened<typeof sv.acts> = {
         option: "what the question is about: price, price-item, requirement, criterion or other",
       },
       of: {
-        label: "Id of the price row, requirement or criterion",
+        label: "The price row, requirement or criterion",
         option: "id of the price row, requirement or criterion",
       },
       question: { label: "Question", option: "the question to the bidder" },
@@ -235,8 +235,8 @@ export const acts: Widened<typeof sv.acts> = {
       },
       witnesses: {
         label: "Witnesses",
-        option: "two to four names with semicolons between",
-        hint: "Two to four names with semicolons between.",
+        option: "two to four names with commas between",
+        hint: "Two to four names with commas between.",
       },
       method: { label: "How it was done", option: "how the drawing was done" },
       authority: authorityField,

@@ -458,6 +458,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `The score for ${x.bid} on ${x.criterion} lacks a reference. It was merged, but must be completed.`,
   "ballot-missing": (x) =>
     `${x.file} is not a scoring sheet: the table ${x.table} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
+  "ballot-not-opened": (x) => `${x.why} The file was not merged; the others were.`,
   "ballot-document": (x) => `${x.file} is not a scoring sheet (mervarde-ballot/1): ${x.path}.`,
 };
 
@@ -560,6 +561,12 @@ export const group: Widened<typeof sv.group> = {
   },
   panel: "The panel's scores",
   chooseOrder: "Choose the order",
+  aboutNone: "Nothing in particular",
+  departed: {
+    withdrawnAt: "The withdrawal has been recorded. The bid is no longer in the evaluation.",
+    rejectedAt: "The rejection has been recorded. The bid is no longer in the evaluation.",
+    lotLimitAt: "Recorded. The bid is no longer in the evaluation of this lot.",
+  },
   everyContract: "Every contract",
   worthOf: (amount) => `the difference is worth ${amount}`,
   levelAgreed: "a level has been agreed",
@@ -607,7 +614,13 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   recorded: (count) => `Recorded ${count} ${count === 1 ? "value" : "values"}.`,
   nothingToRecord: "Everything is already recorded.",
   merged: (taken, same, conflicts) =>
-    `Merged ${plural(taken, "entry", "entries")}; already there: ${same}; ${plural(conflicts, "conflict", "conflicts")}.`,
+    `${[
+      taken === 0 ? "Nothing new to merge" : `Merged ${plural(taken, "entry", "entries")}`,
+      same > 0 && `already there: ${same}`,
+      conflicts > 0 && plural(conflicts, "conflict", "conflicts"),
+    ]
+      .filter(Boolean)
+      .join("; ")}.`,
   conflict: (figure, field, kept, offered) =>
     `Conflict ${figure}, ${field}: ${kept} is kept; ${offered}. Nothing was overwritten.`,
   bidsAdded: (bids: readonly string[]): string =>

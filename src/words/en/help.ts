@@ -208,9 +208,9 @@ export const help: HelpWords = {
         "Price row",
       ],
       of: [
-        "The id of the price row, requirement or criterion that the question is about.",
-        "Blank where it is about the whole price or something else.",
-        "P3",
+        "The price row, requirement or criterion that the question is about.",
+        "Nothing in particular where it is about the whole price or something else. Requirements that await a clarification come first. If there is too much to choose among, the id is typed.",
+        "Price row: Consultant hours (P3)",
       ],
       question: [
         "The question, word for word as it is put to the bidder.",
@@ -271,8 +271,8 @@ export const help: HelpWords = {
       time: ["When the lots were drawn.", "Enter day and time.", "2026-03-02 10:00"],
       witnesses: [
         "Those who saw the drawing.",
-        "Two to four names, with semicolons between.",
-        "Eva Ek; Per Pil",
+        "Two to four names, with commas between.",
+        "Eva Ek, Per Pil",
       ],
       method: [
         "How the drawing was done, so that it can be reviewed.",

@@ -229,7 +229,7 @@ export const acts = {
         option: "vad frågan gäller: price, price-item, requirement, criterion eller other",
       },
       of: {
-        label: "Prisradens, kravets eller kriteriets id",
+        label: "Prisraden, kravet eller kriteriet",
         option: "prisradens, kravets eller kriteriets id",
       },
       question: { label: "Fråga", option: "frågan till anbudsgivaren" },
@@ -265,8 +265,8 @@ export const acts = {
       },
       witnesses: {
         label: "Vittnen",
-        option: "två till fyra namn med semikolon emellan",
-        hint: "Två till fyra namn med semikolon emellan.",
+        option: "två till fyra namn med komma emellan",
+        hint: "Två till fyra namn med komma emellan.",
       },
       method: { label: "Hur det gick till", option: "hur lottningen gick till" },
       authority: authorityField,

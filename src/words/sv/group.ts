@@ -465,6 +465,7 @@ export const groupFindings = {
     `Poängen för ${x.bid} på ${x.criterion} saknar hänvisning. Den lästes in, men ska kompletteras.`,
   "ballot-missing": (x) =>
     `${x.file} är inget bedömarblad: tabellen ${x.table} finns inte. Gör bladen med ”mervarde sheets --evaluators”.`,
+  "ballot-not-opened": (x) => `${x.why} Filen lästes inte in; de andra är inlästa.`,
   "ballot-document": (x) => `${x.file} är inget bedömarblad (mervarde-ballot/1): ${x.path}.`,
 } satisfies Partial<FindingSentences>;
 
@@ -568,6 +569,12 @@ export const group = {
   },
   panel: "Panelens bedömningar",
   chooseOrder: "Välj ordningen",
+  aboutNone: "Inget särskilt",
+  departed: {
+    withdrawnAt: "Återkallelsen är registrerad. Anbudet är inte med i utvärderingen längre.",
+    rejectedAt: "Beslutet att förkasta är registrerat. Anbudet är inte med i utvärderingen längre.",
+    lotLimitAt: "Registrerat. Anbudet är inte med i utvärderingen av den här delen längre.",
+  },
   everyContract: "Alla kontrakt",
   worthOf: (amount: string): string => `skillnaden motsvarar ${amount}`,
   levelAgreed: "gemensam nivå är satt",
@@ -616,7 +623,13 @@ export const cliGroup = {
     `Registrerade ${count} ${count === 1 ? "uppgift" : "uppgifter"}.`,
   nothingToRecord: "Allt är redan registrerat.",
   merged: (taken: number, same: number, conflicts: number): string =>
-    `Läste in ${plural(taken, "uppgift", "uppgifter")}; ${same} fanns redan; ${plural(conflicts, "konflikt", "konflikter")}.`,
+    `${[
+      taken === 0 ? "Inget nytt att läsa in" : `Läste in ${plural(taken, "uppgift", "uppgifter")}`,
+      same > 0 && `${same} fanns redan`,
+      conflicts > 0 && plural(conflicts, "konflikt", "konflikter"),
+    ]
+      .filter(Boolean)
+      .join("; ")}.`,
   conflict: (figure: string, field: string, kept: string, offered: string): string =>
     `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
   bidsAdded: (bids: readonly string[]): string =>

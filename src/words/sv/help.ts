@@ -208,9 +208,9 @@ export const help: HelpWords = {
         "Prisrad",
       ],
       of: [
-        "Id på den prisrad, det krav eller det kriterium som frågan gäller.",
-        "Tomt när frågan gäller hela priset eller något annat.",
-        "P3",
+        "Den prisrad, det krav eller det kriterium som frågan gäller.",
+        "Inget särskilt när frågan gäller hela priset eller något annat. Krav som förtydligas står först. Är det för mycket att välja bland skrivs id.",
+        "Prisrad: Konsulttimmar (P3)",
       ],
       question: [
         "Frågan, ordagrant som den ställs till anbudsgivaren.",
@@ -271,8 +271,8 @@ export const help: HelpWords = {
       time: ["När lotterna drogs.", "Skriv dag och tid.", "2026-03-02 10:00"],
       witnesses: [
         "De som såg lottningen.",
-        "Två till fyra namn, med semikolon emellan.",
-        "Eva Ek; Per Pil",
+        "Två till fyra namn, med komma emellan.",
+        "Eva Ek, Per Pil",
       ],
       method: [
         "Hur lottningen gick till, så att den kan granskas.",

@@ -72,12 +72,23 @@ test("it is written on a sheet of its own, and settles the place of the bids tha
   expect(award).toEqual(["B"]);
 });
 
+test.each([
+  ["Eva Ek, Per Pil", ["Eva Ek", "Per Pil"]],
+  ["Eva Ek och Per Pil", ["Eva Ek", "Per Pil"]],
+  ["Eva Ek, jurist; Per Pil", ["Eva Ek, jurist", "Per Pil"]],
+])("witnesses typed as %s", async (witnesses, names) => {
+  const after = await held({ witnesses });
+  if (Array.isArray(after)) throw new Error(after.join());
+  expect(after.lotteries?.[0]?.witnesses).toEqual(names);
+});
+
 // prettier-ignore
 test.each<[string, Partial<typeof drawn>, readonly string[]]>([
   ["no order",                         { order: "" },                       ["lottery-order-missing"]],
   ["one that is not there",            { order: "B; X" },                   ["bid-unknown"]],
   ["the same bid twice",               { order: "B; B; A" },                ["lottery-bid-twice"]],
   ["bids that share no place",         { order: "A; C" },                   ["lottery-without-tie"]],
+  ["one with a title",                 { witnesses: "Eva Ek, jurist;" },    ["document-lottery-witnesses"]],
   ["one witness",                      { witnesses: "Eva Ek" },             ["document-lottery-witnesses"]],
   ["the same witness twice",           { witnesses: "Eva Ek; Eva Ek" },     ["document-lottery-witnesses"]],
   ["no time of day",                   { time: "2026-03-08" },              ["document-time"]],
