@@ -37,6 +37,8 @@ export type Freshness = "none" | "current" | "changed";
 /** Pasted requirements before they are entered; `first` is where the first of them will stand. */
 export type PastedPreview = Pasted & { readonly first?: Place };
 
+export type AreaLeft = { readonly area: string; readonly count: number };
+
 export type RequirementProgress = {
   readonly bid: string;
   readonly bidder: string;
@@ -49,6 +51,8 @@ export type RequirementProgress = {
   /** The first open requirements; `openCount` says how many there are. */
   readonly open: readonly Pointer[];
   readonly openCount: number;
+  /** What each reader has no verdict on yet, by area in the order of the sheet; "" is no area. */
+  readonly left: { readonly [reader in "first" | "second"]: readonly AreaLeft[] };
   /** Each stage and area, in the order of the law: how many requirements are decided. */
   readonly areas: readonly {
     readonly name: string;

@@ -10,7 +10,7 @@ import type { Evaluation } from "../core/evaluate";
 import type { Words } from "../words/sv/words";
 import { reasonText, standingText } from "../words/sentences";
 import { withId } from "../words/named-id";
-import type { RequirementProgress, ScoreProgress } from "./answers";
+import type { AreaLeft, RequirementProgress, ScoreProgress } from "./answers";
 import type { PointTo } from "./finding-answers";
 import { answerAt, scoreAt } from "../core/place";
 
@@ -82,7 +82,26 @@ function verdictProgress(
     clarifications: withVerdict("clarification").map(pointer),
     open: open.slice(0, mostListed).map(pointer),
     openCount: open.length,
+    left: {
+      first: byArea(requirements.filter(({ id }) => isBlank(own(bid.answers, id)?.verdict))),
+      second: byArea(
+        requirements.filter(
+          ({ id, secondReader }) =>
+            secondReader === true && isBlank(own(bid.answers, id)?.secondVerdict),
+        ),
+      ),
+    },
   };
+}
+
+function isBlank(verdict: string | undefined): boolean {
+  return verdict === undefined || verdict === "unchecked";
+}
+
+function byArea(requirements: readonly Requirement[]): AreaLeft[] {
+  const counts = new Map<string, number>();
+  for (const { area = "" } of requirements) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return [...counts].map(([area, count]) => ({ area, count }));
 }
 
 export function scoreProgress(document: EvaluationDocument, pointTo: PointTo): ScoreProgress[] {

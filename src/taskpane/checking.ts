@@ -2,6 +2,7 @@
  * Which requirement is being checked, and what has been found and is not read back yet. Views are drawn
  * from it. It asks nothing and writes nothing.
  */
+import type { AreaLeft, RequirementProgress } from "../case/answers";
 import type { CheckAnswer } from "../case/check-list";
 
 export type Reader = "first" | "second";
@@ -92,7 +93,58 @@ export function nextUnchecked(
   id: string,
   reader: Reader,
 ): string | undefined {
-  const at = list.findIndex((each) => each.id === id);
-  const turned = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))];
-  return turned.find((each) => verdictOf(each, reader) === "")?.id;
+  return turned(list, (each) => each.id === id).find((each) => verdictOf(each, reader) === "")?.id;
+}
+
+/** Where there is something left to check: in an area of a bid, or in all of it. */
+export type Way = { readonly bid: string; readonly area: string; readonly count: number };
+
+type BidLeft = Pick<RequirementProgress, "bid" | "out" | "left">;
+
+/**
+ * Where a reader who has nothing left can go on: the bid's next area and the next bid in the same
+ * area, or else the next bid with anything left. Nothing remains of a bid that is out.
+ * @param list the bid's requirements as they stand with what has been sent
+ */
+export function waysOn(
+  bids: readonly BidLeft[],
+  list: readonly CheckAnswer[],
+  { bid, area, reader }: { readonly bid: string; readonly area: string; readonly reader: Reader },
+): readonly Way[] {
+  const own = turned(leftIn(list, reader), (each) => each.area === area).find(hasAny);
+  const others = turned(bids, (each) => each.bid === bid)
+    .filter((each) => each.bid !== bid && each.out === undefined)
+    .map((each) => ({ bid: each.bid, left: each.left[reader].filter(hasAny) }));
+  const inArea = others.flatMap((each) =>
+    each.left.filter((one) => one.area === area).map((one) => ({ bid: each.bid, ...one })),
+  );
+  const anywhere = others
+    .filter(({ left }) => left.length > 0)
+    .map(({ bid: to, left }) => ({
+      bid: to,
+      area: "",
+      count: left.reduce((sum, { count }) => sum + count, 0),
+    }));
+  const [next] = area === "" || inArea.length === 0 ? anywhere : inArea;
+  return [...(area !== "" && own ? [{ bid, ...own }] : []), ...(next ? [next] : [])];
+}
+
+/** Every area of a bid with how much a reader has left in it. */
+function leftIn(list: readonly CheckAnswer[], reader: Reader): AreaLeft[] {
+  const areas = [...new Set(list.map(({ area }) => area))];
+  return areas.map((area) => ({
+    area,
+    count: listed(list, { area, reader, filter: "unchecked" }).filter((each) => each.area === area)
+      .length,
+  }));
+}
+
+function hasAny({ count }: AreaLeft): boolean {
+  return count > 0;
+}
+
+/** The list from after one of its members round to before it. */
+function turned<Each>(list: readonly Each[], isHere: (each: Each) => boolean): readonly Each[] {
+  const at = list.findIndex(isHere);
+  return [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0))];
 }

@@ -183,7 +183,10 @@ function reach(session: Session, focused: readonly string[]): void {
     const folds = focused.map((name) =>
       named(name)?.querySelector<HTMLElement>(":scope > summary"),
     );
-    (folds.find((fold) => fold) ?? element("view")).focus({ preventScroll: true });
+    const fold = folds.find((each) => each);
+    // What the reader is brought to, such as the reasons of a refusal, is where she goes on.
+    const news = session.aim.block && named(session.aim.name);
+    (fold ?? news ?? element("view")).focus({ preventScroll: true });
   }
   const { aim } = session;
   const found = aim && named(aim.name);

@@ -38,8 +38,16 @@ export function scoresIn(
   );
 }
 
-/** The next score after one of them that the evaluators are not agreed on; from the start at last. */
-export function nextApart(
+/** Whether a level is set by one person, and nobody has set it. */
+export function isUnset({ state, values }: PanelScore): boolean {
+  return state === "missing" && values.length === 0;
+}
+
+/**
+ * The next score after one of them that the evaluators are not agreed on, from the start at last; where
+ * they are agreed on all, the next that nobody has set.
+ */
+export function nextToAgree(
   criteria: readonly PanelCriterion[],
   after: ScoreKey | undefined,
 ): ScoreKey | undefined {
@@ -48,6 +56,8 @@ export function nextApart(
     ({ bid, criterion }) => bid === after?.bid && criterion === after.criterion,
   );
   const turned = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
-  const found = turned.find(({ score }) => score.state === "apart");
+  const found =
+    turned.find(({ score }) => score.state === "apart") ??
+    turned.find(({ score }) => isUnset(score));
   return found && { bid: found.bid, criterion: found.criterion };
 }

@@ -53,6 +53,8 @@ type Outcome = Omit<ActAnswer, "known"> & {
   /** The form that was refused, in which the reasons are shown. */
   readonly refusedForm?: FormName;
   readonly areFilesRefused?: boolean;
+  /** The workbook has been read since, so that the reasons of a refusal may be gone. */
+  readonly isEarlier?: boolean;
 };
 
 /** The element that the reader is brought to when the view has been drawn. */
@@ -276,6 +278,8 @@ export class Session {
   take(known: CaseAnswer): void {
     this.known = known;
     this.readAt = new Date();
+    if (this.outcome?.refusedForm !== undefined)
+      this.outcome = { ...this.outcome, isEarlier: true };
     this.checking.noteReading();
     this.typedWorth.forget();
     const waiting = new Set(

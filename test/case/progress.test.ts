@@ -40,6 +40,27 @@ describe("one requirement of one bid", () => {
   });
 });
 
+test("what each reader has left, by area: the second has only what is read twice", () => {
+  const value = document({ requirements: ["K1", "K2", "K3"], bids: [{ id: "A" }] });
+  const [k1, k2, k3] = value.requirements;
+  if (!k1 || !k2 || !k3) throw new Error("three requirements");
+  const requirements = [
+    { ...k1, area: "Drift", secondReader: true },
+    { ...k2, area: "Drift" },
+    { ...k3, area: "Säkerhet", secondReader: true },
+  ];
+  const answers = { K1: { verdict: "met" }, K3: { secondVerdict: "met" } } as const;
+  const bids = value.bids.map((bid) => ({ ...bid, answers }));
+  const [bid] = requirementProgress({ ...value, requirements, bids }, pointTo, sv);
+  expect(bid?.left).toEqual({
+    first: [
+      { area: "Drift", count: 1 },
+      { area: "Säkerhet", count: 1 },
+    ],
+    second: [{ area: "Drift", count: 1 }],
+  });
+});
+
 test("of very many open requirements the first fifty are listed, and all are counted", () => {
   const requirements = Array.from({ length: 51 }, (_, n) => `K${n + 1}`);
   const [bid] = requirementProgress(document({ requirements, bids: [{ id: "A" }] }), pointTo, sv);

@@ -1,6 +1,6 @@
 /** Which requirement comes next, and what is shown while a verdict is on its way to the workbook. */
 import type { CheckAnswer } from "../../src/case/check-list";
-import { Checking, listed, nextUnchecked } from "../../src/taskpane/checking";
+import { Checking, listed, nextUnchecked, waysOn } from "../../src/taskpane/checking";
 
 const item = (id: string, more: Partial<CheckAnswer> = {}): CheckAnswer => ({
   id,
@@ -57,4 +57,37 @@ test("what is sent is shown until a reading that has it; what is refused is show
   expect(shown()).toBe("");
   checking.send("A", item("K2", { verdict: "not-met" })).refused();
   expect(shown()).toBe("");
+});
+
+describe("where a reader goes on when nothing is left here", () => {
+  const here = [
+    item("K1", { verdict: "met", isReadTwice: true, secondVerdict: "met" }),
+    item("K2", { area: "Säkerhet" }),
+    item("K3", { area: "Säkerhet" }),
+  ];
+  const done = here.map((each) => ({ ...each, verdict: "met" as const }));
+  const left = (...counts: readonly [area: string, count: number][]) =>
+    counts.map(([area, count]) => ({ area, count }));
+  const none = left();
+  const bids = [
+    { bid: "A", left: { first: left(["Drift", 2]), second: none } },
+    { bid: "B", left: { first: left(["Säkerhet", 2]), second: none } },
+    { bid: "C", left: { first: left(["Säkerhet", 1]), second: left(["Drift", 3]) } },
+    { bid: "D", out: "Förkastat", left: { first: left(["Drift", 9]), second: none } },
+  ];
+  // prettier-ignore
+  test.each<[string, readonly CheckAnswer[], "first" | "second", string, readonly string[]]>([
+    ["the bid's next area, and the same area of another", here, "first",  "Drift",    ["B Säkerhet 2", "A Drift 2"]],
+    ["the bid is done: the same area of the next bid",    done, "first",  "Säkerhet", ["C Säkerhet 1"]],
+    ["nobody else has anything in the area",              done, "first",  "Miljö",    ["C  1"]],
+    ["no area chosen: all of the next bid",               done, "first",  "",         ["C  1"]],
+    ["the second reader, to what she is to read",         done, "second", "",         ["C  3"]],
+  ])("%s", (_, list, reader, area, ways) => {
+    expect(
+      waysOn(bids, list, { bid: "B", area, reader }).map((way) => `${way.bid} ${way.area} ${way.count}`),
+    ).toEqual(ways);
+  });
+
+  test("nothing is left anywhere, of a bid that is in", () =>
+    expect(waysOn(bids.slice(3), done, { bid: "B", area: "", reader: "first" })).toEqual([]));
 });

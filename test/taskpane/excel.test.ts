@@ -426,7 +426,7 @@ test("a requirement is checked by a key, signed and dated, and the step says at 
   await user.frame.page().keyboard.press("Control+Enter");
   await user.frame.waitForSelector(".card >> text=K2 · ");
   await user.frame.locator(".card").press("u");
-  await seen("Inget kvar att pröva här.");
+  await seen("Inget kvar att pröva i något anbud.");
   const written = () =>
     [...(host.workbook.sheet("Kravprövning")?.cells.values() ?? [])].map(({ value }) => value);
   await until(() => written().includes("Saknas i anbudet"));
@@ -482,6 +482,9 @@ test("the keys that the help lists: Esc leaves and keeps what was typed, Enter p
   await keyboard.press("ArrowLeft");
   await focused(".card[aria-label='Krav K1']");
   await user.frame.fill("[data-name^='check.note'] input", "Oklart svar");
+  // From the field to the card, where the keys judge; from there out of the fold.
+  await keyboard.press("Escape");
+  await focused(".card[aria-label='Krav K1']");
   await keyboard.press("Escape");
   await focused("summary:has-text('Pröva kraven ett i taget')");
   expect(await user.frame.locator(".card").count()).toBe(0);

@@ -16,6 +16,8 @@ import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { GivenFile } from "../rpc-contract";
 import type { Session } from "../session";
+import type { Item } from "./parts";
+import { chooser, isWide } from "./parts";
 
 /**
  * Performs an act, and shows its outcome and the case after it.
@@ -27,12 +29,20 @@ export async function perform(
   files: readonly File[] = [],
   form: FormName = act,
 ): Promise<void> {
-  if (session.who.trim() === "") throw new RpcFailure("unsaid", {}, session.text.group.whoMissing);
+  expectName(session);
   const read = await givenOf(files);
   const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
   // The drafts of a refused act are kept.
   if (answer.message !== "") session.drafts.done(form);
   take(session, answer, answer.message === "" ? { refusedForm: form } : {});
+}
+
+/** @throws RpcFailure where nobody has said who it is; the field for it then has the focus */
+export function expectName(session: Session): string {
+  const who = session.who.trim();
+  if (who !== "") return who;
+  session.bringTo({ name: "who", isFocused: true, block: "nearest" });
+  throw new RpcFailure("unsaid", {}, session.text.group.whoMissing);
 }
 
 function givenOf(files: readonly File[]): Promise<GivenFile[]> {
@@ -70,10 +80,10 @@ export function take(
   answer: ActAnswer,
   more: Pick<NonNullable<Session["outcome"]>, "refusedForm" | "areFilesRefused"> = {},
 ): void {
-  session.outcome = { ...answer, ...more };
   if (answer.isWritten) session.noteWritten();
   // Making files does not change the case, so an earlier verification still holds.
   if (answer.isWritten || answer.files.length === 0) session.take(answer.known);
+  session.outcome = { ...answer, ...more };
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(
     [answer.message, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
@@ -108,7 +118,8 @@ export function outcomeView(session: Session, form?: ActForm["act"]): Child {
   const { message, conflicts, findings: found, files } = outcome;
   return h(
     "div",
-    { class: "outcome", role: "status", "data-name": "outcome" },
+    { class: "outcome", role: "status", tabindex: "-1", "data-name": "outcome" },
+    outcome.isEarlier && h("p", { class: "open note" }, text.askAgain),
     outcome.refusedForm !== undefined && h("p", { class: "bad" }, text.group.refused),
     message !== "" && h("p", { class: "good" }, message),
     files.length > 0 && filesView(session, outcome),
@@ -137,22 +148,58 @@ function filesView(
   { files, areFilesRefused }: NonNullable<Session["outcome"]>,
 ): HTMLElement {
   const names = files.map(({ name }) => name).join(", ");
-  if (!areFilesRefused) return h("p", {}, names);
+  if (!areFilesRefused) return h("p", {}, text.group.filesSaved(names));
   const refused = where === "excel" ? text.award.filesRefused : text.begin.fileRefused;
   return h("p", { class: "bad" }, refused(names));
 }
 
-/** The acts of one phase, in the order of the registry. */
-export function actViews(session: Session, phase: ActForm["phase"]): Child {
-  return session.known?.acts
-    .filter((each) => each.phase === phase)
-    .map((each) => actView(session, each));
+/** The name by which the session remembers which form of a phase is shown in a wide view. */
+export function actList(phase: ActForm["phase"]): string {
+  return `acts ${phase}`;
 }
 
+/**
+ * The acts of one phase: in the order of the registry in a narrow pane, each form folded; in a wide one
+ * the forms are listed beside the chosen one, below what is done at once.
+ */
+export function actViews(session: Session, phase: ActForm["phase"]): Child {
+  const acts = session.known?.acts.filter((each) => each.phase === phase) ?? [];
+  const items = acts.filter(isForm).map((each): Item => ({
+    name: each.act,
+    label: each.title,
+    title: each.title,
+    inside: () => formView(session, each),
+  }));
+  if (!isWide())
+    return acts.map((each) =>
+      isForm(each)
+        ? fold(session, each.act, each.title, () => formView(session, each))
+        : actView(session, each),
+    );
+  return [
+    acts.filter((each) => !isForm(each)).map((each) => actView(session, each)),
+    items.length > 0 && chooser(session, actList(phase), items),
+  ];
+}
+
+/** Whether an act is a form of its own, so that the view stays an overview of the acts. */
+function isForm({ done, fields, hint }: ActForm): boolean {
+  return (
+    done === "" &&
+    !isFileForm(fields) &&
+    (hint !== "" || fields.some(({ isRequired }) => isRequired))
+  );
+}
+
+/** What is done, or what is done at once. */
 function actView(session: Session, form: ActForm): Child {
-  const { act, label, title, hint, warning, done } = form;
-  if (done !== "") return h("p", { class: "good", "data-name": `done ${act}` }, done);
-  if (isFileForm(form.fields)) return fileAct(session, form);
+  if (form.done !== "")
+    return h("p", { class: "good", "data-name": `done ${form.act}` }, form.done);
+  return isFileForm(form.fields) ? fileAct(session, form) : formView(session, form);
+}
+
+function formView(session: Session, form: ActForm): Child {
+  const { act, label, hint, warning } = form;
   const fields = form.fields
     .filter((each) => !isFile(each))
     .map((each) => ({ ...each, ...fieldView(session, act, each) }));
@@ -179,10 +226,7 @@ function actView(session: Session, form: ActForm): Child {
       ? action(session, { name: act, label, kind: "primary" }, work)
       : confirmedAction(session, { name: act, label, warning }, work),
   ];
-  const inside = warning === "" ? enteredForm(act, content) : content;
-  // A form with fields is folded, so that the view stays an overview of the acts.
-  const isFolded = hint !== "" || fields.some(({ isRequired }) => isRequired);
-  return isFolded ? fold(session, act, title, inside) : inside;
+  return warning === "" ? enteredForm(act, content) : content;
 }
 
 function isFile({ kind }: ActFormField): boolean {

@@ -16,8 +16,10 @@ import { textField } from "../fields";
 import { labelWithHelp } from "../help";
 import { lookUpName } from "../look-ups";
 import { RpcFailure } from "../rpc";
+import { actList, expectName } from "./acts";
 import type { Session } from "../session";
 import { beside, isWide } from "./parts";
+import { nothingLeftView } from "./nothing-left";
 import { requirementList } from "./requirement-list";
 
 /** The verdicts in the order of their buttons. */
@@ -37,10 +39,7 @@ export function checkView(session: Session, bids: readonly RequirementProgress[]
   const at = list.find(({ id }) => id === checking.at) ?? shown[0];
   const one = at
     ? card(session, { bid, item: at, list: ofReader })
-    : [
-        h("p", { class: done === ofReader.length ? "good" : "hint" }, text.check.nothing),
-        nextBidButton(session, bids, bid),
-      ];
+    : nothingLeftView(session, bids, { bid, list });
   return [
     failure,
     choices(session, bids, { bid, list }),
@@ -49,20 +48,6 @@ export function checkView(session: Session, bids: readonly RequirementProgress[]
       ? beside(requirementList(session, shown, at), one, text.check.title)
       : one,
   ];
-}
-
-/** The way to the next bid that the first reader has something left of; from the start at last. */
-function nextBidButton(session: Session, bids: readonly RequirementProgress[], bid: string): Child {
-  const { text, checking } = session;
-  const at = bids.findIndex((each) => each.bid === bid);
-  const turned = [...bids.slice(at + 1), ...bids.slice(0, Math.max(at, 0))];
-  const next = turned.find(({ openCount }) => openCount > 0);
-  if (!next || checking.reader === "second" || checking.filter !== "unchecked") return undefined;
-  const label = text.check.nextBid(`${next.bidder} (${next.bid})`, next.openCount);
-  return button("check next bid", label, () => {
-    Object.assign(checking, { bid: next.bid, area: "", at: undefined });
-    session.bringTo({ name: "check card", isFocused: true });
-  });
 }
 
 /** Which bid, area and requirements are checked, and as which reader. */
@@ -217,9 +202,30 @@ function card(session: Session, shown: Shown): HTMLElement {
         .filter((each) => isFirst || each !== "clarification")
         .map((each) => verdictButton(session, shown, each, verdict)),
     ),
+    isFirst && verdict === "clarification" && requestButton(session, shown),
     taskMessage(session, taskName(bid, item)),
     h("p", { class: "hint" }, isFirst ? text.check.keysHint : text.check.secondHint),
     turnButtons(session, shown),
+  );
+}
+
+/** To the form where the question is put, with what it is about filled in. */
+function requestButton(session: Session, { bid, item }: Shown): Child {
+  const { text, drafts, known } = session;
+  if (!known?.acts.some(({ act }) => act === "clarify")) return undefined;
+  return button(
+    "request clarification",
+    text.check.request,
+    () => {
+      drafts.enter("clarify.bid", bid, "");
+      drafts.enter("clarify.subject", "requirement", "");
+      drafts.enter("clarify.of", item.id, "");
+      drafts.unfold("clarify", true);
+      session.chosen.set(actList("checks"), "clarify");
+      session.go("requirements", "questions");
+      session.bringTo({ name: "clarify.question", isFocused: true, block: "center" });
+    },
+    "link",
   );
 }
 
@@ -292,6 +298,9 @@ function actOf(
   const verdict = verdictOf(shown.item, reader);
   if ((ctrlKey || metaKey) && key === "Enter")
     return verdict === "" ? undefined : () => judge(session, shown, verdict);
+  // From a field to the card, where the keys judge.
+  if (key === "Escape" && target instanceof HTMLInputElement)
+    return () => session.bringTo({ name: "check card", isFocused: true });
   if (ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return undefined;
   if (key === "ArrowRight") return () => move(session, shown, 1);
   if (key === "ArrowLeft") return () => move(session, shown, -1);
@@ -356,8 +365,7 @@ function send(session: Session, bid: string, { item, after }: Change): void {
   void session.run(taskName(bid, item), text.check.card(item.id), async () => {
     let undo: UndoAnswer | undefined;
     try {
-      const by = session.who.trim();
-      if (by === "") throw new RpcFailure("unsaid", {}, text.group.whoMissing);
+      const by = expectName(session);
       const answer = await session.ask("enterVerdict", entry, by);
       if (!answer.kept) throw new RpcFailure("not-entered", {}, answer.why);
       ({ undo } = answer);

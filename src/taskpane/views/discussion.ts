@@ -11,7 +11,7 @@ import { noteDraft, textField } from "../fields";
 import { helpButton, helpPanel } from "../help";
 import { lookUpName } from "../look-ups";
 import type { ScoreKey } from "../moderating";
-import { nextApart, scoresIn } from "../moderating";
+import { nextToAgree, scoresIn } from "../moderating";
 import type { Session } from "../session";
 import { historyView } from "./history";
 import { closeScore, enterScores, openScore } from "./open-score";
@@ -202,7 +202,7 @@ async function save(session: Session, panel: PanelAnswer, shown: DiscussionAnswe
   await enterScores(session, () => session.ask("enterAgreed", { ...key, seen, ...typed }));
   // What has been typed since then is not sent yet.
   for (const [field, text] of before) drafts.sent(field, text);
-  const next = nextApart(session.known?.group?.panel.criteria ?? panel.criteria, key);
+  const next = nextToAgree(session.known?.group?.panel.criteria ?? panel.criteria, key);
   if (moderating.at?.bid !== bid || moderating.at.criterion !== criterion) return;
   if (next) openScore(session, next);
   else session.bringTo({ name: "discussion", isFocused: true, block: "nearest" });

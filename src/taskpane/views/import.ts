@@ -10,9 +10,8 @@ import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";
 import { bytesOf, choiceField, dropZone, textField } from "../fields";
-import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
-import { take } from "./acts";
+import { expectName, take } from "./acts";
 import { sectionViews } from "./section";
 
 export function importView(session: Session): Child {
@@ -124,7 +123,7 @@ async function preview(session: Session): Promise<void> {
 }
 
 async function takeAll(session: Session): Promise<void> {
-  if (session.who.trim() === "") throw new RpcFailure("unsaid", {}, session.text.group.whoMissing);
+  expectName(session);
   const answer = await session.ask("takeForms", requestOf(session), session.forms);
   if (answer.message !== "") leave(session);
   take(session, answer);

@@ -8,7 +8,7 @@ import { action, button, meter } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { ScoreKey } from "../moderating";
-import { nextApart, scoresIn } from "../moderating";
+import { isUnset, nextToAgree, scoresIn } from "../moderating";
 import type { Session } from "../session";
 import { discussionView } from "./discussion";
 import { enterScores, openScore, seatName } from "./open-score";
@@ -42,7 +42,8 @@ function progressView(session: Session, { criteria, evaluators }: PanelAnswer): 
   );
   const of = (state: PanelScore["state"]) => toAgree.filter(({ score }) => score.state === state);
   const [agreed, unanimous, apart] = [of("agreed").length, of("unanimous"), of("apart").length];
-  const next = nextApart(criteria, moderating.at);
+  const unset = toAgree.filter(({ score }) => isUnset(score)).length;
+  const next = nextToAgree(criteria, moderating.at);
   return [
     toAgree.length > 0 &&
       meter(
@@ -56,7 +57,7 @@ function progressView(session: Session, { criteria, evaluators }: PanelAnswer): 
     next &&
       button(
         "next apart",
-        text.moderate.next(apart),
+        apart > 0 ? text.moderate.next(apart) : text.moderate.nextUnset(unset),
         () => openScore(session, next),
         unanimous.length > 0 ? "plain" : "primary",
       ),
@@ -74,8 +75,8 @@ function acceptView(
   const id = newId();
   const label = text.moderate.accept(unanimous.length);
   return [
-    action(session, { name: "accept unanimous", label, kind: "primary" }, () =>
-      enterScores(session, () =>
+    action(session, { name: "accept unanimous", label, kind: "primary" }, async () => {
+      await enterScores(session, () =>
         session.ask("enterUnanimous", {
           shown: unanimous.map(({ bid, criterion, score }) => ({
             bid,
@@ -84,8 +85,12 @@ function acceptView(
           })),
           withReasons: moderating.withReasons,
         }),
-      ),
-    ),
+      );
+      // The button is gone; what is left to agree on is where the keyboard goes on.
+      const { criteria = [] } = session.known?.group?.panel ?? {};
+      const name = nextToAgree(criteria, undefined) ? "next apart" : "moderation";
+      session.bringTo({ name, isFocused: true, block: "nearest" });
+    }),
     h(
       "p",
       { class: "check" },
@@ -130,6 +135,7 @@ function seat(
     "button",
     {
       type: "button",
+      title: bidder,
       class: `seat ${state}${isFarApart && state === "apart" ? " far" : ""}`,
       "data-name": seatName(key),
       "aria-current": isAt(key, moderating.at) ? "true" : undefined,

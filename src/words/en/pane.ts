@@ -386,8 +386,18 @@ export const pane: PaneWords = {
     },
     reader: "Reading",
     readers: { first: "First", second: "Second, independent" },
-    nothing: "Nothing left to check here.",
-    nextBid: (bidder, count) => `Check ${bidder}, ${count.toLocaleString("en-GB")} left`,
+    nothing: (bidder, area) =>
+      `Nothing left to check ${area === "" ? "" : `in ${area} `}for ${bidder}.`,
+    nothingAtAll: "Nothing left to check in any bid.",
+    none: {
+      clarification: "No requirement here awaits a clarification.",
+      "not-met": "No requirement here is not met.",
+      all: "No requirements here.",
+    },
+    nextArea: (area, count) =>
+      `Check ${area === "" ? "without an area" : area}, ${count.toLocaleString("en-GB")} left`,
+    nextBid: (bidder, area, count) =>
+      `Check ${[bidder, area].filter(Boolean).join(" – ")}, ${count.toLocaleString("en-GB")} left`,
     before: (count) => `${count.toLocaleString("en-GB")} before these …`,
     card: (id) => `Requirement ${id}`,
     verification: "Verified by",
@@ -401,6 +411,7 @@ export const pane: PaneWords = {
       "The keys M, N and A judge while the card has the focus; the arrow keys turn the pages. Ctrl+Enter in a field enters what was typed and goes on. Your name and today's date are written by themselves.",
     secondHint:
       "The second reader does not see what the first found. The keys M and N judge; the arrow keys turn the pages.",
+    request: "Request the clarification",
     found: (id, verdict) => `${id}: ${verdict}.`,
   },
   scores: {
@@ -421,6 +432,7 @@ export const pane: PaneWords = {
     accept: (count) => `Accept ${plural(count, "score", "scores")} that all agree on`,
     withReasons: "Include the evaluators' reasons and references, without names",
     next: (count) => `Next disagreement (${count})`,
+    nextUnset: (count) => `Next without a level (${count})`,
     allAgreed: "All levels have been agreed.",
     none: "missing",
     agreed: "set",
@@ -500,6 +512,7 @@ export const pane: PaneWords = {
     code: "The code of the model, to print in the procurement documents",
     publication: "Publication",
     notPublished: "Not published in this file.",
+    filesSaved: (names) => `Saved: ${names}.`,
     sealed: "The prices are sealed until quality is fixed.",
   },
   result: {

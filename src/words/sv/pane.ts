@@ -401,9 +401,18 @@ export const pane = {
     },
     reader: "Läsning",
     readers: { first: "Första", second: "Andra, oberoende" },
-    nothing: "Inget kvar att pröva här.",
-    nextBid: (bidder: string, count: number): string =>
-      `Pröva ${bidder}, ${count.toLocaleString("sv-SE")} kvar`,
+    nothing: (bidder: string, area: string): string =>
+      `Inget kvar att pröva ${area === "" ? "" : `i ${area} `}för ${bidder}.`,
+    nothingAtAll: "Inget kvar att pröva i något anbud.",
+    none: {
+      clarification: "Inget krav här väntar på förtydligande.",
+      "not-met": "Inget krav här är ej uppfyllt.",
+      all: "Inga krav här.",
+    },
+    nextArea: (area: string, count: number): string =>
+      `Pröva ${area === "" ? "utan område" : area}, ${count.toLocaleString("sv-SE")} kvar`,
+    nextBid: (bidder: string, area: string, count: number): string =>
+      `Pröva ${[bidder, area].filter(Boolean).join(" – ")}, ${count.toLocaleString("sv-SE")} kvar`,
     before: (count: number): string => `${count.toLocaleString("sv-SE")} före dessa …`,
     card: (id: string): string => `Krav ${id}`,
     verification: "Verifieras genom",
@@ -417,6 +426,7 @@ export const pane = {
       "Tangenterna U, E och F bedömer när kortet är markerat; piltangenterna bläddrar. Ctrl+Retur i ett fält inför det som skrivits och går vidare. Ditt namn och dagens datum skrivs av sig själva.",
     secondHint:
       "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E bedömer; piltangenterna bläddrar.",
+    request: "Begär förtydligandet",
     found: (id: string, verdict: string): string => `${id}: ${verdict}.`,
   },
   scores: {
@@ -438,6 +448,7 @@ export const pane = {
       `Godta ${plural(count, "enhällig bedömning", "enhälliga bedömningar")}`,
     withReasons: "Ta med bedömarnas motiveringar och hänvisningar, utan namn",
     next: (count: number): string => `Nästa oenighet (${count})`,
+    nextUnset: (count: number): string => `Nästa utan nivå (${count})`,
     allAgreed: "Alla gemensamma nivåer är satta.",
     none: "saknas",
     agreed: "satt",
@@ -516,6 +527,7 @@ export const pane = {
     code: "Modellens kod, att trycka i upphandlingsdokumenten",
     publication: "Publicering",
     notPublished: "Inte publicerad i den här filen.",
+    filesSaved: (names: string): string => `Sparat: ${names}.`,
     sealed: "Priserna är förslutna tills kvaliteten är fastställd.",
   },
   result: {
