@@ -6,7 +6,8 @@ import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { documentSchema } from "../core/document/schema";
 import { nativeHash } from "../host/native-hash";
-import { nativeDeflate, nativeInflate } from "../host/xlsx/native-zlib";
+import { checksumWith } from "../host/xlsx/checksum";
+import { nativeChecksum, nativeDeflate, nativeInflate } from "../host/xlsx/native-zlib";
 import { packWith } from "../host/xlsx/pack-parts";
 import { hashWith } from "../journal/fingerprint";
 import type { Words } from "../words/sv/words";
@@ -29,6 +30,7 @@ import { addVerify } from "./verify";
 
 hashWith(nativeHash);
 packWith({ inflate: nativeInflate, deflate: nativeDeflate });
+if (nativeChecksum) checksumWith(nativeChecksum);
 
 /** Runs one command. @returns the exit code; never throws */
 export async function main(args: readonly string[]): Promise<number> {

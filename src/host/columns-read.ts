@@ -9,6 +9,9 @@ import type { Page } from "../sheet/workbook";
 const reference =
   /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'!|([\p{L}\d_.]+)!)?\$?([A-Z]{1,3})\$?\d+(?::\$?([A-Z]{1,3})\$?\d+)?/gu;
 
+/** The same in a formula that names no sheet, as most do: looking for names takes longest. */
+const ownReference = /"(?:[^"]|"")*"|\$?([A-Z]{1,3})\$?\d+(?::\$?([A-Z]{1,3})\$?\d+)?/g;
+
 /** The positions of the columns that the formulas of these pages read, by sheet. */
 export function columnsRead(pages: readonly Page[]): ReadonlyMap<string, ReadonlySet<number>> {
   const read = new Map<string, Set<number>>();
@@ -21,12 +24,24 @@ export function columnsRead(pages: readonly Page[]): ReadonlyMap<string, Readonl
 
 /** @param own the sheet that the formula stands on, which its references do not name */
 function addColumns(read: Map<string, Set<number>>, own: string, formula: string): void {
-  for (const [, quoted, plain, first, last = first] of formula.matchAll(reference)) {
-    if (first === undefined || last === undefined) continue;
-    const sheet = quoted?.replaceAll("''", "'") ?? plain ?? own;
-    const columns = read.get(sheet) ?? new Set();
-    read.set(sheet, columns);
-    for (let column = columnIndex(first); column <= columnIndex(last); column += 1)
-      columns.add(column);
+  if (formula.includes("!")) {
+    for (const [, quoted, plain, first, last] of formula.matchAll(reference))
+      addRange(read, quoted?.replaceAll("''", "'") ?? plain ?? own, [first, last]);
+  } else {
+    for (const [, first, last] of formula.matchAll(ownReference))
+      addRange(read, own, [first, last]);
   }
+}
+
+/** Adds the columns from the first to the last; none for a text constant, which has no first. */
+function addRange(
+  read: Map<string, Set<number>>,
+  sheet: string,
+  [first, last = first]: readonly [string | undefined, string | undefined],
+): void {
+  if (first === undefined || last === undefined) return;
+  const columns = read.get(sheet) ?? new Set();
+  read.set(sheet, columns);
+  for (let column = columnIndex(first); column <= columnIndex(last); column += 1)
+    columns.add(column);
 }

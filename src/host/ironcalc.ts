@@ -26,12 +26,13 @@ export function ironCalc(load: (cells: number) => Promise<Uint8Array>): Calculat
   return {
     async calculate(tables, pages) {
       const engine = await import("@ironcalc/wasm");
-      const inputs = inputsOf(tables, pages);
-      started ??= engine.initSync({ module: await load(inputs.length) });
-      reserveMemory(started, inputs.length);
+      const source = { tables, pages, read: columnsRead(pages) };
+      const cells = mostCells(source);
+      started ??= engine.initSync({ module: await load(cells) });
+      reserveMemory(started, cells);
       const model = new engine.Model("mervarde", "en", "UTC", "en");
       try {
-        return calculatePages(model, inputs, { tables, pages });
+        return calculatePages(model, source);
       } finally {
         // WebAssembly memory is not collected, and a run may evaluate a whole archive.
         model.free();
@@ -56,44 +57,52 @@ function reserveMemory(memory: InitOutput, cells: number): void {
   memory.__wbindgen_free(memory.__wbindgen_malloc(size, 1), size, 1);
 }
 
-/** What is entered in one cell of a sheet; the numbers count from 0. */
-type Input = {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly input: string;
+/** What is calculated, and the columns that its formulas read. */
+type Source = {
+  readonly tables: readonly TableReading[];
+  readonly pages: readonly Page[];
+  readonly read: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
-/** The formulas, and the cells in the columns that a formula reads. */
-function inputsOf(tables: readonly TableReading[], pages: readonly Page[]): Input[] {
-  const read = columnsRead(pages);
-  const inputs: Input[] = [];
-  const add = (input: string | undefined, at: Omit<Input, "input">) => {
-    if (input !== undefined) inputs.push({ ...at, input });
-  };
+/** Enters something in one cell of a sheet; the numbers count from 0. */
+type Enter = (
+  sheet: string,
+  at: { readonly row: number; readonly column: number },
+  input: string,
+) => void;
+
+/** How many cells are entered, or a few more: a table's blank cells are not entered. */
+function mostCells({ tables, pages, read }: Source): number {
+  const inTables = tables.map(({ sheet, rows }) => rows.length * (read.get(sheet)?.size ?? 0));
+  const inPages = pages.map(({ rows }) => rows.reduce((sum, row) => sum + row.length, 0));
+  return [...inTables, ...inPages].reduce((sum, cells) => sum + cells, 0);
+}
+
+/** Enters the formulas, and the cells in the columns that a formula reads. */
+function enterAll({ tables, pages, read }: Source, enter: Enter): void {
   for (const { sheet, top, left, rows } of tables) {
     const columns = [...(read.get(sheet) ?? [])];
     for (const [r, cells] of rows.entries()) {
-      for (const column of columns)
-        add(inputOf(cells[column - left]), { sheet, row: top + 1 + r, column });
+      for (const column of columns) {
+        const input = inputOf(cells[column - left]);
+        if (input !== undefined) enter(sheet, { row: top + 1 + r, column }, input);
+      }
     }
   }
-  for (const { name: sheet, rows } of pages) {
-    const columns = read.get(sheet);
+  for (const { name, rows } of pages) {
+    const columns = read.get(name);
     for (const [row, cells] of rows.entries()) {
-      for (const [column, cell] of cells.entries())
-        if (cell && (cell.formula !== undefined || columns?.has(column)))
-          add(contentOf(cell), { sheet, row, column });
+      for (const [column, cell] of cells.entries()) {
+        const isRead = cell !== null && (cell.formula !== undefined || columns?.has(column));
+        const input = isRead ? contentOf(cell) : undefined;
+        if (input !== undefined) enter(name, { row, column }, input);
+      }
     }
   }
-  return inputs;
 }
 
-function calculatePages(
-  model: Model,
-  inputs: readonly Input[],
-  { tables, pages }: { readonly tables: readonly TableReading[]; readonly pages: readonly Page[] },
-): Page[] {
+function calculatePages(model: Model, source: Source): Page[] {
+  const { tables, pages } = source;
   const names = [...tables.map(({ sheet }) => sheet), ...pages.map(({ name }) => name)];
   const sheets = new Map([...new Set(names)].map((name, n) => [name, n]));
   const indexOf = (name: string) => sheets.get(name) ?? 0;
@@ -103,7 +112,13 @@ function calculatePages(
     model.renameSheet(n, name);
   }
   for (const page of pages) showEveryDigit(model, indexOf(page.name), page);
-  for (const input of inputs) enter(model, indexOf(input.sheet), input);
+  enterAll(source, (sheet, { row, column }, input) => {
+    try {
+      model.setUserInput(indexOf(sheet), row + 1, column + 1, input);
+    } catch (error) {
+      throw new Failure("file-unreadable", { why: `${String(error)}: ${input.slice(0, 200)}` });
+    }
+  });
   model.resumeEvaluation();
   model.evaluate();
   return pages.map((page) => withValues(model, indexOf(page.name), page));
@@ -117,14 +132,6 @@ function showEveryDigit(model: Model, sheet: number, { rows }: Page): void {
     "num_fmt",
     everyDigit,
   );
-}
-
-function enter(model: Model, sheet: number, { row, column, input }: Input): void {
-  try {
-    model.setUserInput(sheet, row + 1, column + 1, input);
-  } catch (error) {
-    throw new Failure("file-unreadable", { why: `${String(error)}: ${input.slice(0, 200)}` });
-  }
 }
 
 const errorWord = /^#[A-Z0-9/_]+[!?]?$/;

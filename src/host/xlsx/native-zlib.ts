@@ -1,16 +1,16 @@
 /**
- * Inflates and deflates one part of a zip with Node's own zlib: a tenth of the time that JavaScript
- * takes in a program that has just started. Inflating stops where the part outgrows the size that it
+ * Inflates, deflates and checks one part of a zip with Node's own zlib: a tenth of the time that
+ * JavaScript takes in a program that has just started. Inflating stops where the part outgrows the size that it
  * declared.
  */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import * as zlib from "node:zlib";
 import type { InflatePart } from "./inflate";
 import type { DeflatePart } from "./pack-parts";
 
 export const nativeInflate: InflatePart = (data, size) => {
   try {
     // At least 1: zlib takes no 0 for a part that is empty.
-    const { buffer, byteOffset, length } = inflateRawSync(data, {
+    const { buffer, byteOffset, length } = zlib.inflateRawSync(data, {
       maxOutputLength: Math.max(size, 1),
     });
     return length > size ? undefined : new Uint8Array(buffer, byteOffset, length);
@@ -21,4 +21,7 @@ export const nativeInflate: InflatePart = (data, size) => {
   }
 };
 
-export const nativeDeflate: DeflatePart = (part) => deflateRawSync(part, { level: 6 });
+export const nativeDeflate: DeflatePart = (part) => zlib.deflateRawSync(part, { level: 6 });
+
+/** CRC-32; undefined in a Node before 20.15, which has none of its own. */
+export const nativeChecksum: ((bytes: Uint8Array) => number) | undefined = zlib.crc32;

@@ -4,10 +4,11 @@
  * what a part says.
  */
 import { deflateSync } from "fflate";
+import { checksum } from "./checksum";
 import type { InflatePart } from "./inflate";
 import { inflateInSlices } from "./inflate";
 import type { Package } from "./package-check";
-import { checksum, packedFormOf } from "./package-check";
+import { packedFormOf } from "./package-check";
 
 /** Deflates a whole part (RFC 1951). */
 export type DeflatePart = (part: Uint8Array) => Uint8Array;

@@ -6,6 +6,7 @@
  */
 import { Failure } from "../failure";
 import { mostBytes } from "../file-bytes";
+import { checksum } from "./checksum";
 import type { InflatePart } from "./inflate";
 import { inflateInSlices } from "./inflate";
 import { normaliseParts } from "./normalise-parts";
@@ -172,17 +173,4 @@ function refuseDoctype(name: string, part: Uint8Array): void {
     isUtf16 ? (part[0] === 0xfe || part[0] === 0 ? "utf-16be" : "utf-16le") : "utf-8",
   ).decode(part.subarray(0, 4096));
   if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw hostile("doctype", name);
-}
-
-const remainders = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as zip has it (ISO 3309): a single flipped bit can inflate cleanly to another figure. */
-export function checksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (remainders[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return ~value >>> 0;
 }
