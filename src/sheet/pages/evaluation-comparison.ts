@@ -73,7 +73,7 @@ function isWord({ key }: Figure): boolean {
 
 /**
  * 1 where both cells hold numbers no further apart than float noise, or both hold text; where the
- * word counts, the same text.
+ * word counts, the same text. An error agrees with nothing.
  * @param rows the rows of the live cell and of the engine's cell; `price` is the price's column
  */
 function comparison(
@@ -84,14 +84,15 @@ function comparison(
 ): string {
   const [live, engine] = [cellName(rows.live, column), cellName(rows.engine, column)];
   const slack = figure.size === "own" ? `ABS(${engine})` : sizeOf(engine, rows.engine, price);
-  const areClose = `IF(ABS(${live}-${engine})<=${noise}*${slack},1,0)`;
-  const areSameText = isWord(figure) ? `IF(${live}=${engine},1,0)` : "1";
-  return `IF(ISNUMBER(${engine}),IF(ISNUMBER(${live}),${areClose},0),IF(ISTEXT(${live}),${areSameText},0))`;
+  const areClose = `(ABS(${live}-${engine})<=${noise}*${slack})*1`;
+  const areTexts = isWord(figure)
+    ? `IF(ISTEXT(${live}),(${live}=${engine})*1,0)`
+    : `ISTEXT(${live})*ISTEXT(${engine})`;
+  return `IF(COUNT(${live},${engine})=2,${areClose},${areTexts})`;
 }
 
 /** What the noise of a figure is measured against: 1, itself, or the price that it comes from. */
 function sizeOf(engine: string, row: number, priceColumn: number | undefined): string {
   if (priceColumn === undefined) return `MAX(1,ABS(${engine}))`;
-  const price = onRow(row, priceColumn);
-  return `MAX(1,ABS(${engine}),IF(ISNUMBER(${price}),ABS(${price}),0))`;
+  return `MAX(1,ABS(${engine}),ABS(N(${onRow(row, priceColumn)})))`;
 }

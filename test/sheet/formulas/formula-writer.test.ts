@@ -225,7 +225,7 @@ test("a disagreement blocks the award and says so", async () => {
           ...(page as Page),
           rows: (page as Page).rows.map((row) =>
             row.map((cell) =>
-              cell?.value === 1 && cell.formula?.startsWith("IF(ISNUMBER")
+              cell?.value === 1 && cell.formula?.startsWith("IF(COUNT(")
                 ? { ...cell, value: 0 }
                 : cell,
             ),
