@@ -1,6 +1,6 @@
 /**
  * How long the work takes and how much memory: `npm run bench`. First our ways to a result beside
- * others (`--beside` stops there; `--small` takes the smallest sizes, `--all` the largest too); then medians over several runs, on
+ * others (`--beside` stops there, `--engine` takes the engine in memory alone; `--small` takes the smallest sizes, `--all` the largest too); then medians over several runs, on
  * the example and on a made-up procurement of 1,500 requirements and up to 1,000 bids. It measures;
  * it asserts nothing.
  */
@@ -35,7 +35,7 @@ import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { groupWork } from "./group";
 import { enlarged, measured, median, report } from "./measure";
-import { beside } from "./beside/beside";
+import { beside, engineBeside } from "./beside/beside";
 import { bidderForms, manyForms } from "./bidder-forms";
 import { priceForms } from "./price-forms";
 import { recording } from "./recording";
@@ -192,6 +192,7 @@ async function main(): Promise<void> {
   const [reach = "usual"] = (["small", "all"] as const).filter((each) =>
     process.argv.includes(`--${each}`),
   );
+  if (process.argv.includes("--engine")) return engineBeside(reach);
   await beside(reach);
   if (process.argv.includes("--beside")) return;
   const example = document();

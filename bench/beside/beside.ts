@@ -14,7 +14,7 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { panelOf } from "../group";
 import type { Contender, Standing } from "./contest";
-import { contest, inMemory, program, tableOf } from "./contest";
+import { contest, inMemory, program, spreadOf, tableOf } from "./contest";
 import { memoryOfEvaluation, mostMemory } from "./memory";
 import type { Ranked } from "./plain-loops";
 import { explained, floats, plainDecimals, wholeUnits } from "./plain-loops";
@@ -136,10 +136,22 @@ function besideNode(rounds: number): Promise<Standing[]> {
   ]);
 }
 
-async function standingsOf(reach: Reach, folder: string): Promise<Standing[]> {
-  const standings = await besideNode(7);
+async function engineStandings(reach: Reach): Promise<Standing[]> {
+  const standings: Standing[] = [];
   for (const size of sizesOf(inMemorySizes, reach))
     standings.push(...(await besideLoops(size, size.bids > 10 ? 3 : 7)));
+  return standings;
+}
+
+/** The engine in memory alone. */
+export async function engineBeside(reach: Reach): Promise<void> {
+  const standings = await engineStandings(reach);
+  const lines = [...growthOf(standings), ...engineMemory(reach)];
+  process.stdout.write(`${tableOf(standings)}\n\n${lines.join("\n")}\n`);
+}
+
+async function standingsOf(reach: Reach, folder: string): Promise<Standing[]> {
+  const standings = [...(await besideNode(7)), ...(await engineStandings(reach))];
   for (const size of sizesOf(workbookSizes, reach))
     standings.push(...(await besidePrograms(size, size.bids > 10 ? 3 : 5, folder)));
   const commandSize = sizesOf(workbookSizes, reach).at(reach === "small" ? 0 : 1);
@@ -152,15 +164,19 @@ function sizesOf(sizes: readonly Size[], reach: Reach): readonly Size[] {
   return reach === "all" ? sizes : sizes.slice(0, -1);
 }
 
-function memoryOf(reach: Reach, folder: string): string[] {
-  const engine = sizesOf(inMemorySizes, reach).map(
-    (size) => `engine, ${sizeText(size)}: ${megabytes(memoryOfEvaluation(size))}`,
+function engineMemory(reach: Reach): string[] {
+  return sizesOf(inMemorySizes, reach).map(
+    (size) =>
+      `most memory, engine, ${sizeText(size)}: ${megabytes(spreadOf([1, 2, 3, 4, 5].map(() => memoryOfEvaluation(size))).median)}`,
   );
+}
+
+function memoryOf(reach: Reach, folder: string): string[] {
   const files = sizesOf(workbookSizes, reach).map((size) => {
     const args = [ourProgram, "evaluate", workbookIn(folder, size), "--json"];
-    return `evaluate --json, ${sizeText(size)}: ${megabytes(mostMemory(args))}`;
+    return `most memory, evaluate --json, ${sizeText(size)}: ${megabytes(mostMemory(args))}`;
   });
-  return [...engine, ...files].map((line) => `most memory, ${line}`);
+  return [...engineMemory(reach), ...files];
 }
 
 function megabytes(value: number): string {
