@@ -416,7 +416,7 @@ export const pane: PaneWords = {
   },
   scores: {
     none: "The procurement has no criteria on the sheet Criteria.",
-    hint: "Scores are entered on the sheet Scores, a panel's individual scores on the sheet Assessments. A blank never counts as zero.",
+    hint: "Scores are set here or on the sheet Scores, a panel's own on the sheet Assessments or in the evaluators' sheets. A blank never counts as zero.",
     byBid: "What has been scored, bid by bid",
     scored: "Scored criteria",
     missing: (count) => plural(count, "score is missing", "scores are missing"),
