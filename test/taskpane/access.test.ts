@@ -235,10 +235,14 @@ test("at 1,280 pixels: each part of each step by itself, a list beside what is c
     "Modell Kriterier",
     "Modell Priser",
     "Krav Anbud för anbud",
+    "Krav Anbud",
+    "Krav Frågor och beslut",
     "Poäng Vad som är bedömt, anbud för anbud",
     "Resultat",
     "Känslighet",
     "Granska Anmärkningar",
+    "Granska Kommentarer och intyg",
+    "Granska Fastställ och besluta",
   ]);
   expect([chosen, card, isCardBeside]).toEqual(["Bolaget B (B)", "Krav K2", true]);
 });
