@@ -20,6 +20,7 @@ import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
 import { redraw } from "./redraw";
 import "./pane.css";
+import { SentReadings } from "./sent-reading";
 import { Session } from "./session";
 import { startWorker } from "./start-worker";
 import type { StepName } from "./steps";
@@ -240,10 +241,11 @@ function element(id: string): HTMLElement {
  * reads and does not write.
  */
 function excelHandlers(workbook: ExcelWorkbook, session: Session): ExcelHandlers {
+  const readings = new SentReadings();
   const first = <Answer>(write: () => Promise<Answer>): Promise<Answer> =>
     session.panes?.isSecond ? Promise.reject(new Failure("second-pane")) : write();
   return {
-    read: () => workbook.read(),
+    read: async (known) => readings.sent(await workbook.read(), known),
     readResults: () => workbook.readResults(),
     concealed: () => workbook.concealed(),
     writeResults: (pages, amendment) => first(() => workbook.writeResults(pages, amendment)),

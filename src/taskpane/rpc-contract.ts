@@ -34,14 +34,8 @@ import type { VerdictEntry } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
 import type { PastedLevels } from "../app/paste-levels";
 import type { Failure } from "../host/failure";
-import type {
-  Amendment,
-  CellAddress,
-  Concealed,
-  Page,
-  SheetReading,
-  WorkbookReading,
-} from "../sheet/workbook";
+import type { Amendment, CellAddress, Concealed, Page, SheetReading } from "../sheet/workbook";
+import type { SentReading } from "./sent-reading";
 
 export type Language = "sv" | "en";
 
@@ -149,7 +143,8 @@ export type CaseCalls = {
 
 /** The calls that the worker makes and the pane answers: only the pane can use office.js. */
 export type ExcelCalls = {
-  read(): WorkbookReading;
+  /** @param known the number of the reading that the worker has; 0 for none */
+  read(known: number): SentReading;
   readResults(): SheetReading[];
   concealed(): Concealed[];
   writeResults(pages: readonly Page[], amendment?: Amendment): void;

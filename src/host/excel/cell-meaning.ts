@@ -42,11 +42,14 @@ function firstNumber(
   ranges: readonly Excel.Range[],
   isMeant: (format: string) => boolean,
 ): NumberCell | undefined {
-  for (const range of ranges)
-    for (const [row, formats] of range.numberFormat.entries())
+  for (const range of ranges) {
+    // Office.js looks after itself each time that a range is asked for its contents.
+    const { values, numberFormat } = range;
+    for (const [row, formats] of numberFormat.entries())
       for (const [column, format] of (formats as readonly unknown[]).entries())
-        if (typeof range.values[row]?.[column] === "number" && isMeant(String(format)))
+        if (typeof values[row]?.[column] === "number" && isMeant(String(format)))
           return { range, row, column };
+  }
   return undefined;
 }
 
@@ -113,12 +116,28 @@ export function cellsOf(
   { values, formulas, numberFormat }: Excel.Range,
   conventions: Conventions,
 ): CellReading[][] {
-  return values.map((row: readonly unknown[], r) =>
-    row.map((value, c) => {
-      const format = String((numberFormat[r] as unknown[])[c]);
-      return cellReading(value, (formulas[r] as unknown[])[c], format, conventions);
-    }),
+  return values.map((row: readonly unknown[], n) =>
+    rowCells(
+      {
+        values: row,
+        formulas: formulas[n] as readonly unknown[],
+        formats: numberFormat[n] as readonly unknown[],
+      },
+      conventions,
+    ),
   );
+}
+
+/** A row of cells as Excel gives it: three lists of the same length. */
+export function rowCells(
+  {
+    values,
+    formulas,
+    formats,
+  }: { readonly [part in "values" | "formulas" | "formats"]: readonly unknown[] },
+  conventions: Conventions,
+): CellReading[] {
+  return values.map((value, n) => cellReading(value, formulas[n], String(formats[n]), conventions));
 }
 
 /**

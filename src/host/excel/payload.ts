@@ -8,6 +8,12 @@
 /** The most that a batch is planned to hold, in bytes, with room for the envelope. */
 export const batchBytes = 4_000_000;
 
+/**
+ * The most that an answer with cells is planned to hold, in bytes: office.js reads each in one go, in
+ * which the page does nothing else.
+ */
+export const answerBytes = 1_500_000;
+
 /** A batch that is refused for its size is halved, but not below this, in bytes. */
 export const leastBytes = 50_000;
 

@@ -6,9 +6,10 @@ import type { CellReading, RowBelow, TableReading } from "../../sheet/workbook";
 import { rowsWatched } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import type { Conventions } from "./cell-meaning";
-import { askConventions, cellReading, cellsOf, usualConventions } from "./cell-meaning";
+import { askConventions, cellReading, usualConventions } from "./cell-meaning";
+import type { KnownRows } from "./known-rows";
 import type { CellSizes } from "./payload";
-import { batchBytes } from "./payload";
+import { answerBytes } from "./payload";
 import type { Session } from "./session";
 
 /** The last row of a sheet, from 0. */
@@ -35,12 +36,13 @@ type Contents = { readonly tables: TableReading[]; readonly conventions: Convent
 
 /**
  * The tables' cells.
+ * @param known the rows as they were last read
  * @param beside asks for what else belongs in the first batch, anew if that is refused
  */
 export async function readTables(
   session: Session,
   found: readonly Placed[],
-  sizes: CellSizes,
+  { sizes, known }: { readonly sizes: CellSizes; readonly known: KnownRows },
   beside: () => void,
 ): Promise<Contents> {
   let below: Excel.Range[] = [];
@@ -57,6 +59,7 @@ export async function readTables(
     beside();
   });
   const conventions = await askConventions(session, grids.flat());
+  known.readBy(conventions);
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
@@ -66,7 +69,7 @@ export async function readTables(
         : [],
     );
     const under = rowsBelow(below[n], area, Math.min(...next) - 1);
-    const rows = grids[n]?.flatMap((range) => cellsOf(range, conventions)) ?? [];
+    const rows = known.cellsOf(table.name, grids[n] ?? [], conventions);
     tables.push(tableReading(table, area, rows, under));
   }
   return { tables, conventions };
@@ -133,7 +136,7 @@ function bytesIn({ block: { key, columns }, rows }: Part, sizes: CellSizes): num
 
 /** A part cut up so that each piece fits in a batch; a single row is not cut. */
 function parts(part: Part, sizes: CellSizes): Part[] {
-  const most = Math.max(1, Math.floor((part.rows * batchBytes) / bytesIn(part, sizes)));
+  const most = Math.max(1, Math.floor((part.rows * answerBytes) / bytesIn(part, sizes)));
   return Array.from({ length: Math.ceil(part.rows / most) }, (_, n) => ({
     ...part,
     from: part.from + n * most,
@@ -146,7 +149,7 @@ function nextBatch(waiting: readonly Part[], sizes: CellSizes): Part[] {
   let gathered = 0;
   const beyond = waiting.findIndex((part, n) => {
     gathered += bytesIn(part, sizes);
-    return n > 0 && gathered > batchBytes;
+    return n > 0 && gathered > answerBytes;
   });
   return waiting.slice(0, beyond < 0 ? waiting.length : beyond);
 }
@@ -154,7 +157,7 @@ function nextBatch(waiting: readonly Part[], sizes: CellSizes): Part[] {
 function tableReading(
   { name, showTotals, worksheet }: Excel.Table,
   area: Excel.Range,
-  rows: readonly CellReading[][],
+  rows: readonly (readonly CellReading[])[],
   below: readonly RowBelow[],
 ): TableReading {
   const [header = [], ...body] = rows;

@@ -20,6 +20,7 @@ import { AmendTables } from "./amend-tables";
 import { calculatePages } from "./calculate-pages";
 import { usualConventions } from "./cell-meaning";
 import { findHidden } from "./find-hidden";
+import { KnownRows } from "./known-rows";
 import { batchBytes, CellSizes, leastBytes } from "./payload";
 import { putPages, sweep } from "./put-pages";
 import { readResultSheets } from "./read-results";
@@ -35,6 +36,7 @@ import { markedSheet, resultSheets, takeStock } from "./stock";
 export class ExcelWorkbook implements OpenWorkbook {
   private readonly connection: Connection;
   private readonly sizes = new CellSizes();
+  private readonly known = new KnownRows();
   /** The ids of the sheets that hold input tables, as they were last seen. */
   private inputSheets: ReadonlySet<string> = new Set();
   /** The tables as they were last read, by name; those written in since are left out. */
@@ -60,7 +62,8 @@ export class ExcelWorkbook implements OpenWorkbook {
       const audit = markedSheet("audit", stock);
       let receipt: Excel.Range | undefined;
       let heads: readonly LoadedHead[] = [];
-      const { tables, conventions } = await readTables(session, placed, this.sizes, () => {
+      const { sizes, known } = this;
+      const { tables, conventions } = await readTables(session, placed, { sizes, known }, () => {
         heads = loadHeads(session, stock);
         if (audit === undefined) return;
         const sheet = session.context.workbook.worksheets.getItem(audit);

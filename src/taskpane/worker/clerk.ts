@@ -62,6 +62,7 @@ import type {
 } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
+import { ReceivedReadings } from "../sent-reading";
 import { LastWrites } from "./last-writes";
 
 const languages = { sv, en };
@@ -87,6 +88,7 @@ class Clerk {
   private bundle: Bundle | undefined;
 
   private readonly lastWrites = new LastWrites();
+  private readonly readings = new ReceivedReadings();
 
   constructor(private readonly ask: Ask) {}
 
@@ -282,9 +284,9 @@ class Clerk {
   }
 
   private excel(): OpenWorkbook {
-    const { ask } = this;
+    const { ask, readings } = this;
     return {
-      read: () => ask("read"),
+      read: async () => readings.received(await ask("read", readings.number)),
       readResults: () => ask("readResults"),
       concealed: () => ask("concealed"),
       writeResults: (pages, amendment) => ask("writeResults", pages, amendment),
