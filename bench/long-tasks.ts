@@ -40,7 +40,7 @@ async function openExcel(browser: Browser, bytes: Uint8Array): Promise<Opened> {
   await openInExcel(host, bytes);
   const pane = await openInDesktop(browser, host, {
     inPage: () => void performance.mark("action: opening"),
-    areAnswersScripts: true,
+    isLight: true,
   });
   return { pane, host };
 }

@@ -36,10 +36,11 @@ type Look = {
   readonly isFirstVisit?: boolean;
   readonly inPage?: () => void;
   /**
-   * Large answers come as scripts, which cost the page next to nothing as in Excel itself; through the
-   * tests' own line they would hold it up longer than the pane does. They may then overtake each other.
+   * Large requests go piece by piece and large answers come as scripts, which hold the page up as
+   * little as Excel itself does; through the tests' own line they would hold it up longer than the pane.
+   * They may then overtake each other.
    */
-  readonly areAnswersScripts?: boolean;
+  readonly isLight?: boolean;
   readonly theme?: Setting["theme"];
 };
 
@@ -116,15 +117,18 @@ export async function openInDesktop(
   host: ExcelHost,
   look: Look = {},
 ): Promise<OpenPane> {
-  const { language = "sv-SE", inPage, theme, areAnswersScripts = false } = look;
+  const { language = "sv-SE", inPage, theme, isLight = false } = look;
   const opened = await guarded(browser, look);
   const { page } = opened;
   const answer = answering(host);
-  await page.exposeFunction("__hostCall", areAnswersScripts ? servedAsScripts(answer) : answer);
-  if (areAnswersScripts) await page.addInitScript(takeScripts);
+  await page.exposeFunction("__hostCall", isLight ? lightly(answer) : answer);
   // The page's functions travel as text; the name helper is the test compiler's.
+  const named = (script: string) => `{ const __name = (it) => it; ${script} }`;
+  if (isLight) await page.addInitScript(named(`(${talkLightly.toString()})();`));
   await page.addInitScript(
-    `const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language, theme))}, (kind, payload) => window.__hostCall(kind, payload).then((it) => window.__taken?.(it) ?? it));`,
+    named(
+      `(${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language, theme))}, (kind, payload) => (window.__lightly ?? window.__hostCall)(kind, payload));`,
+    ),
   );
   if (inPage) await page.addInitScript(inPage);
   host.listeners.add(
@@ -147,9 +151,16 @@ export async function openInDesktop(
 
 let lastScript = 0;
 
-function servedAsScripts(answer: PageCall): PageCall {
+/** The test process's end of a light line. */
+function lightly(answer: PageCall): PageCall {
+  const begun = new Map<unknown, string>();
   return async (kind, payload) => {
-    const given = JSON.stringify(await answer(kind, payload));
+    const { id, piece, isLast } = payload as { id: number; piece: string; isLast: boolean };
+    const gathered = (begun.get(id) ?? "") + piece;
+    begun.set(id, gathered);
+    if (!isLast) return {};
+    begun.delete(id);
+    const given = JSON.stringify(await answer(kind, gathered));
     if (given.length < 100_000) return JSON.parse(given) as unknown;
     lastScript += 1;
     const script = `${origin}answer-${lastScript}.js`;
@@ -158,21 +169,31 @@ function servedAsScripts(answer: PageCall): PageCall {
   };
 }
 
-/** Runs in the page: the answer in a script, when it has come. */
-function takeScripts(): void {
-  type Answering = { __answer?: unknown; __taken?: (given: { script?: string }) => unknown };
-  const answering = window as unknown as Answering;
-  answering.__taken = (given) => {
-    if (given.script === undefined) return given;
-    const element = Object.assign(document.createElement("script"), { src: given.script });
-    return new Promise((resolve) => {
+/** Runs in the page: its end of the same line. */
+function talkLightly(): void {
+  type Window = { __answer?: unknown; __hostCall?: PageCall; __lightly?: PageCall };
+  const page = window as unknown as Window;
+  const taken = (script: string) =>
+    new Promise((resolve) => {
+      const element = Object.assign(document.createElement("script"), { src: script });
       element.onload = () => {
-        resolve(answering.__answer);
-        delete answering.__answer;
+        resolve(page.__answer);
+        delete page.__answer;
         element.remove();
       };
       document.head.append(element);
     });
+  let lastId = 0;
+  page.__lightly = async (kind, payload) => {
+    lastId += 1;
+    const [id, text, most] = [lastId, String(payload), 200_000];
+    let given: unknown;
+    for (let at = 0; at === 0 || at < text.length; at += most) {
+      const isLast = at + most >= text.length;
+      given = await page.__hostCall?.(kind, { id, piece: text.slice(at, at + most), isLast });
+    }
+    const { script } = given as { script?: string };
+    return script === undefined ? given : taken(script);
   };
 }
 
