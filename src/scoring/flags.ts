@@ -44,8 +44,17 @@ export const limits = {
 
 const hundred = Exact.of("100");
 
+/** A document is never changed in place, and several views of it ask for its flags. */
+const known = new WeakMap<EvaluationDocument, readonly Flag[]>();
+
 /** The flags of a document, in the order of {@link flagNames}. */
-export function flags(document: EvaluationDocument): Flag[] {
+export function flags(document: EvaluationDocument): readonly Flag[] {
+  const found = known.get(document) ?? raisedIn(document);
+  known.set(document, found);
+  return found;
+}
+
+function raisedIn(document: EvaluationDocument): Flag[] {
   const scored = leaves(document.criteria).filter(({ scale }) => scale !== undefined);
   const panels = panelLeaves(document.criteria);
   const numbers = new Map<string, Exact>();

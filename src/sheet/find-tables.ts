@@ -239,8 +239,11 @@ function nameless({ tables }: WorkbookReading): readonly TableReading[] {
   );
 }
 
+/** Excel tells no capitals apart in the names of tables. */
+const namesInLowerCase = new Map(tableKeys.map((key) => [key, tableName(key).toLowerCase()]));
+
 function isNamed(name: string, key: TableKey): boolean {
-  return name.toLowerCase() === tableName(key).toLowerCase();
+  return name.toLowerCase() === namesInLowerCase.get(key);
 }
 
 /** Excel names the table on a copied sheet after the first, with a number: "Mervarde_events3". */
