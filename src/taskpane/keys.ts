@@ -33,7 +33,9 @@ function leave(session: Session, at: Element | undefined): boolean {
     leaveTour(session);
     return true;
   }
-  return closeHelp(session) || leaveOpened(session, at) || leaveCell(session);
+  return (
+    closeHelp(session) || leaveOpened(session, at) || leaveCell(session) || leavePart(session, at)
+  );
 }
 
 const question = "[data-name^='twice ']:has([data-name^='keep '])";
@@ -53,6 +55,14 @@ function leaveOpened(session: Session, at: Element | undefined): boolean {
   } else if (session.moderating.at && opened.matches(".discussion")) {
     closeScore(session, session.moderating.at);
   } else return focusChoice(opened);
+  return true;
+}
+
+/** In a wide view: from a part of a step back to its button at the side. */
+function leavePart(session: Session, at: Element | undefined): boolean {
+  const part = at?.closest<HTMLElement>("#view section[data-name^='part ']");
+  if (!part) return false;
+  session.bringTo({ name: `show ${part.dataset["name"] ?? ""}`, isFocused: true });
   return true;
 }
 

@@ -439,9 +439,13 @@ test("a pasted requirement: how many were added and where, and from one bid's la
   await step("Krav");
   await user.say("Eva Ek");
   await user.frame.click("summary:has-text('Klistra in krav')");
-  await user.frame.fill("[data-name='paste.text'] textarea", "Systemet ska ha svenskt gränssnitt.");
-  await press("Förhandsgranska");
-  await press("Lägg till 1 krav");
+  const box = "[data-name='paste.text'] textarea";
+  await user.frame.fill(box, "Systemet ska ha svenskt gränssnitt.");
+  // The first press shows what the text becomes, the second enters it.
+  await user.frame.press(box, "Control+Enter");
+  await user.frame.waitForSelector("button:text-is('Lägg till 1 krav')");
+  expect(host.workbook.sheet("Krav")?.value(6, 1)).not.toBe("K3");
+  await user.frame.press(box, "Control+Enter");
   await seen("1 krav har lagts till: K3. Blad: Krav");
   await until(() => selected()?.startsWith("Krav!") === true);
   await user.frame.click("summary:has-text('Pröva kraven ett i taget')");
@@ -511,6 +515,17 @@ test("the keys that the help lists: Esc leaves and keeps what was typed, Enter p
   await user.frame.fill("[data-name='comment.text'] input", "Läst i sin helhet");
   await keyboard.press("Enter");
   await until(() => onSheet("Händelser").some((value) => value === "Läst i sin helhet"));
+});
+
+test("at 1,280 pixels Esc leads from a part of a step back to its button, and keeps what was typed", async () => {
+  await open(evaluation, { width: 1280 });
+  await step("Krav");
+  await user.frame.click('.parts button:text-is("Klistra in krav")');
+  const box = "[data-name='paste.text'] textarea";
+  await user.frame.fill(box, "Systemet ska ha svenskt gränssnitt.");
+  await user.frame.press(box, "Escape");
+  await user.frame.waitForSelector('.parts button:text-is("Klistra in krav"):focus');
+  expect(await user.frame.inputValue(box)).toBe("Systemet ska ha svenskt gränssnitt.");
 });
 
 test("a refusal stands beside what was pressed, and the next try works", async () => {

@@ -4,7 +4,7 @@
  * a reason. The case decides what is refused.
  */
 import type { ImportAnswer, ImportRequest, WordAnswer, WordGiven } from "../../case/import-answers";
-import { action, button, fold } from "../controls";
+import { action, button, fold, form } from "../controls";
 import { findings } from "./finding-list";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
@@ -36,8 +36,14 @@ export function importView(session: Session): Child {
     ),
     forms.length > 0 && [
       h("p", {}, forms.map(({ name }) => name).join(", ")),
-      results.importForms && previewView(session, results.importForms),
-      action(session, { name: "importForms", label: text.imports.preview }, () => preview(session)),
+      // Enter shows what the decisions come to; only the button takes the forms.
+      form(
+        "importForms",
+        results.importForms && previewView(session, results.importForms),
+        action(session, { name: "importForms", label: text.imports.preview }, () =>
+          preview(session),
+        ),
+      ),
       button("drop forms", text.imports.leave, () => leave(session), "subtle"),
     ],
   ]);

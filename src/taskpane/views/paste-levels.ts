@@ -3,7 +3,7 @@
  * button that puts them in place of the criterion's levels. Nothing is entered before it has been shown.
  */
 import type { PastedLevels } from "../../app/paste-levels";
-import { action, fold, lookUpView } from "../controls";
+import { action, fold, form, lookUpView } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h } from "../element";
@@ -30,13 +30,14 @@ export function pasteLevelsView(session: Session, id: string): Child {
       hint: text.pasteLevels.hint,
       whenTyped: () => session.show(),
     });
-    return [
+    return form(
+      `enter levels ${id}`,
       field.view,
       pasted.trim() !== "" &&
         lookUpView(session, text.pasteLevels.title, ["previewLevels", pasted], (found) =>
           previewView(session, id, found),
         ),
-    ];
+    );
   });
 }
 

@@ -3,7 +3,7 @@
  * those that are kept. Nothing is entered before it has been shown.
  */
 import type { PastedPreview } from "../../case/answers";
-import { action } from "../controls";
+import { action, form } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -25,7 +25,10 @@ export function pasteView(session: Session): Child {
     options: kinds.map((code) => ({ code, word: text.paste.kinds[code] })),
   });
   const pasted = drafts.entry(field, "");
-  return [
+  // Ctrl+Enter shows what the text becomes, and pressed again enters what is shown.
+  const isShown = (results.pasted?.rows.length ?? 0) > 0 && results.pasted?.text === pasted;
+  return form(
+    isShown ? "paste enter" : "paste preview",
     h("p", { class: "hint" }, text.paste.hint),
     h(
       "div",
@@ -37,7 +40,7 @@ export function pasteView(session: Session): Child {
     action(session, { name: "paste preview", label: text.paste.preview }, () => preview(session)),
     results.pasted &&
       previewView(session, results.pasted, (pasted) => enter(session, kind.value(), pasted)),
-  ];
+  );
 }
 
 async function preview(session: Session): Promise<void> {
