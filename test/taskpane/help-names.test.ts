@@ -1,4 +1,7 @@
 /** The help that each kind of field has, by the name it is drawn by; in both languages. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
 import type { HelpName } from "../../src/taskpane/help-names";
 import { helpTextOf } from "../../src/taskpane/help-names";
 import type { HelpWords } from "../../src/words/help-shape";
@@ -49,4 +52,16 @@ test("every text of both languages is a sentence or an example, and the glossari
     expect(terms).toEqual([...terms].sort(new Intl.Collator(language).compare));
     expect(glossary.filter(([, meaning]) => !meaning.endsWith("."))).toEqual([]);
   }
+});
+
+test("the help page lists the keys as the pane does, in both languages", () => {
+  const file = join(__dirname, "../../src/taskpane/help.html");
+  const { document } = new JSDOM(readFileSync(file, "utf8")).window;
+  const listed = [...document.querySelectorAll("dl.glossary")].map((list) =>
+    [...list.querySelectorAll("dt")].map((term) => [
+      term.textContent,
+      term.nextElementSibling?.textContent,
+    ]),
+  );
+  expect(listed).toEqual([Object.values(sv.keys), Object.values(en.keys)]);
 });

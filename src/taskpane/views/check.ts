@@ -262,7 +262,7 @@ function verdictButton(
   now: Verdict,
 ): HTMLElement {
   const { text } = session;
-  const [label, key] = [text.check.verdicts[verdict], text.check.keys[verdict]];
+  const [label, keys] = [text.check.verdicts[verdict], text.check.keys[verdict]];
   return h(
     "button",
     {
@@ -270,12 +270,12 @@ function verdictButton(
       class: "verdict-key",
       "data-name": `judge ${verdict}`,
       "aria-pressed": now === verdict ? "true" : "false",
-      "aria-keyshortcuts": key.toUpperCase(),
+      "aria-keyshortcuts": keys.join(" ").toUpperCase(),
       onclick: () => judge(session, shown, verdict),
     },
     label,
     " ",
-    h("kbd", { "aria-hidden": "true" }, key.toUpperCase()),
+    h("kbd", { "aria-hidden": "true" }, keys[0].toUpperCase()),
   );
 }
 
@@ -304,7 +304,7 @@ function actOf(
   if (ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return undefined;
   if (key === "ArrowRight") return () => move(session, shown, 1);
   if (key === "ArrowLeft") return () => move(session, shown, -1);
-  const found = verdicts.find((each) => session.text.check.keys[each] === key.toLowerCase());
+  const found = verdicts.find((each) => session.text.check.keys[each].includes(key.toLowerCase()));
   if (!found || (reader === "second" && found === "clarification")) return undefined;
   return () => judge(session, shown, found);
 }

@@ -990,7 +990,10 @@ export const help: HelpWords = {
       "Ctrl + M",
       "In Excel: shows the selected cell, what it does in the result, its history and where it is recorded. Esc goes back.",
     ],
-    verdicts: ["M, N, A", "On the card of a requirement: met, not met, ask for a clarification."],
+    verdicts: [
+      "M, N, A or U, E, F",
+      "On the card of a requirement: met, not met, ask for a clarification. The second row is the Swedish pane's; both count in both languages.",
+    ],
     turn: [
       "Left arrow, right arrow",
       "On the card of a requirement or a score: the previous one and the next.",

@@ -406,11 +406,11 @@ export const pane: PaneWords = {
     reference: "Where in the bid",
     note: "Note (for Not met: why)",
     verdicts: { met: "Met", "not-met": "Not met", clarification: "Ask" },
-    keys: { met: "m", "not-met": "n", clarification: "a" },
+    keys: { met: ["m", "u"], "not-met": ["n", "e"], clarification: ["a", "f"] },
     keysHint:
-      "The keys M, N and A judge while the card has the focus; the arrow keys turn the pages. Ctrl+Enter in a field enters what was typed and goes on. Your name and today's date are written by themselves.",
+      "The keys M, N and A (or U, E and F) judge while the card has the focus; the arrow keys turn the pages. Ctrl+Enter in a field enters what was typed and goes on. Your name and today's date are written by themselves.",
     secondHint:
-      "The second reader does not see what the first found. The keys M and N judge; the arrow keys turn the pages.",
+      "The second reader does not see what the first found. The keys M and N (or U and E) judge; the arrow keys turn the pages.",
     request: "Request the clarification",
     found: (id, verdict) => `${id}: ${verdict}.`,
   },

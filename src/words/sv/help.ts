@@ -986,7 +986,10 @@ export const help: HelpWords = {
       "Ctrl + M",
       "I Excel: visar den markerade cellen, vad den gör i resultatet, dess historik och var den registreras. Esc går tillbaka.",
     ],
-    verdicts: ["U, E, F", "På kortet för ett krav: uppfyllt, ej uppfyllt, förtydligas."],
+    verdicts: [
+      "U, E, F eller M, N, A",
+      "På kortet för ett krav: uppfyllt, ej uppfyllt, förtydligas. Den andra raden är den engelska panelens; båda gäller i båda språken.",
+    ],
     turn: [
       "Pil vänster, pil höger",
       "På kortet för ett krav eller en bedömning: den föregående och den nästa.",

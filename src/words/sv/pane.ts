@@ -421,11 +421,12 @@ export const pane = {
     reference: "Var i anbudet",
     note: "Notering (vid Ej uppfyllt: varför)",
     verdicts: { met: "Uppfyllt", "not-met": "Ej uppfyllt", clarification: "Förtydligas" },
-    keys: { met: "u", "not-met": "e", clarification: "f" },
+    /** The language's own key first; the other language's means the same. */
+    keys: { met: ["u", "m"], "not-met": ["e", "n"], clarification: ["f", "a"] },
     keysHint:
-      "Tangenterna U, E och F bedömer när kortet är markerat; piltangenterna bläddrar. Ctrl+Retur i ett fält inför det som skrivits och går vidare. Ditt namn och dagens datum skrivs av sig själva.",
+      "Tangenterna U, E och F (eller M, N och A) bedömer när kortet är markerat; piltangenterna bläddrar. Ctrl+Retur i ett fält inför det som skrivits och går vidare. Ditt namn och dagens datum skrivs av sig själva.",
     secondHint:
-      "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E bedömer; piltangenterna bläddrar.",
+      "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E (eller M och N) bedömer; piltangenterna bläddrar.",
     request: "Begär förtydligandet",
     found: (id: string, verdict: string): string => `${id}: ${verdict}.`,
   },
