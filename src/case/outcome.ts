@@ -163,12 +163,19 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
       ),
     ),
     offered: figures[0]?.text ?? "",
-    adjusted:
-      evaluated.adjustments.from.length > 0
-        ? stepAmount(evaluated.adjustments, evaluation, words)
-        : "",
+    adjusted: adjustedText(evaluated, evaluation, words),
     ...resultPartAnswers(evaluated, showing),
   };
+}
+
+/** A fraction of a krona is rounded in the column; all of it stands among the figures. */
+function adjustedText(
+  { adjustments: { value, from } }: BidEvaluation,
+  evaluation: Evaluation,
+  words: Words,
+): string {
+  if (from.length === 0) return "";
+  return value ? differenceText(value, evaluation, words) : words.missing;
 }
 
 function differenceText(difference: Exact, evaluation: Evaluation, words: Words): string {

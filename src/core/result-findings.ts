@@ -7,6 +7,7 @@ import type { Reason, Standing } from "./compliance";
 import { complianceFindings } from "./compliance";
 import { figurePlace } from "./document/recorded";
 import type { Bid, EvaluationDocument } from "./document/schema";
+import { arePricesSealed } from "./document/sealed-prices";
 import type { Finding } from "./finding";
 import type { Place } from "./place";
 import { finding } from "./finding";
@@ -40,14 +41,11 @@ export function bidFindings(
     const { code } = reason;
     if (!isWorkToDo(code)) return [];
     const known = reasonPlaces[code](bid.id, reason.id ?? "", reason.evaluator ?? "");
-    const isSealed =
-      document.procurement.prices === "sealed" &&
-      !document.events?.some(({ type }) => type === "prices-opened");
-    const sealed =
-      isSealed && (code === "price-missing" || code === "unit-price-missing") ? { sealed: 1 } : {};
+    const apart =
+      code === "price-missing" || code === "unit-price-missing" ? whyApart(document) : {};
     const details = {
       ...of,
-      ...sealed,
+      ...apart,
       ...(reason.id ? { id: reason.id } : {}),
       ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
     };
@@ -60,6 +58,15 @@ export function bidFindings(
     ...pricesOutsideForm(document, bid),
     ...costsNotAdded(document, bid),
   ];
+}
+
+/** Why a price may be missing without a fault: it is sealed, or its file is not opened yet. */
+function whyApart(document: EvaluationDocument): { sealed?: number; unopened?: number } {
+  if (arePricesSealed(document)) return { sealed: 1 };
+  const isUnopened =
+    document.procurement.prices === "sealed" &&
+    !document.events?.some(({ type }) => type === "prices-opened");
+  return isUnopened ? { unopened: 1 } : {};
 }
 
 type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };

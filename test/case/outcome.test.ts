@@ -81,6 +81,22 @@ const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 // A: 4 × 250 000 + 10 × 9 000 = 1 090 000, corrected to 4 × 251 000 + 90 000 = 1 094 000.
 // B: 4 × 240 000 = 960 000, and 10 days of training at 9 000, the highest of the others.
 // C: 4 × 260 000 + 10 × 8 000 = 1 120 000.
+test("a third of a krona is rounded in the ranking, and stands whole among the figures", async () => {
+  const scale = { type: "points", zero: "0", max: "3", step: "1" } as const;
+  const thirds = document({
+    criteria: [monetary("M", { deduction: "100", scale })],
+    bids: [
+      { id: "A", price: "1000", scores: { M: "1" } },
+      { id: "B", price: "1000", scores: { M: "3" } },
+    ],
+  });
+  const { answer } = await shown(thirds);
+  expect(answer.bids.map(({ id, adjusted }) => [id, adjusted])).toEqual([
+    ["B", "−100"],
+    ["A", "−33,33"],
+  ]);
+});
+
 test("both prices of each bid, with the reason where they differ", async () => {
   const { figures } = await shown(inRows);
   const prices = (id: string) =>

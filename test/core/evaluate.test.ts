@@ -100,6 +100,26 @@ describe("blank is never zero", () => {
   });
 });
 
+test.each(
+  // prettier-ignore
+  [
+    ["open",   undefined,       {}],
+    ["sealed", undefined,       { sealed: 1 }],
+    ["sealed", "quality-fixed", { unopened: 1 }],
+    ["sealed", "prices-opened", {}],
+  ] as const,
+)("a price that is missing while prices are %s, after %s", (prices, type, why) => {
+  const value = document({ bids: [{ id: "A" }] });
+  const event = { number: 1, time: "2026-03-09T10:00", by: "EA" };
+  const { findings } = evaluate({
+    ...value,
+    procurement: { ...value.procurement, prices },
+    ...(type ? { events: [{ ...event, type }] } : {}),
+  });
+  const [missing] = findings.filter(({ code }) => code === "price-missing");
+  expect(missing?.details).toEqual({ bid: "A", bidder: "Bolaget A", ...why });
+});
+
 describe("monetary: every way a criterion can be worth something", () => {
   const scored = (criterion: Criterion, value: string) =>
     outcome(

@@ -58,8 +58,19 @@ export const evaluationFindings = {
   ...about("prices", {
     "price-not-the-fixed": { bid: text, bidder: text, price: text, fixed: text },
     "total-of-contracts": { bid: text, bidder: text },
-    "price-missing": { bidder: text, bid: text, sealed: optional(count) },
-    "unit-price-missing": { bidder: text, bid: text, id: priceRowId, sealed: optional(count) },
+    "price-missing": {
+      bidder: text,
+      bid: text,
+      sealed: optional(count),
+      unopened: optional(count),
+    },
+    "unit-price-missing": {
+      bidder: text,
+      bid: text,
+      id: priceRowId,
+      sealed: optional(count),
+      unopened: optional(count),
+    },
     "delivery-model-missing": { bidder: text, bid: text },
     "price-outside-form": { bidder: text, bid: text, id: text, name: text, because: text },
     "price-outside-blank": { bidder: text, bid: text, id: text, name: text },

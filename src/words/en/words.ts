@@ -560,11 +560,15 @@ export const en: Words = {
     "price-missing": (x) =>
       x.sealed
         ? `The price of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`
-        : `${x.bidder} (${x.bid}) has no price. Type the price; 0 if it really is zero.`,
+        : x.unopened
+          ? `${x.bidder} (${x.bid}) has no price yet. Open the price file, or type the price; 0 if it really is zero.`
+          : `${x.bidder} (${x.bid}) has no price. Type the price; 0 if it really is zero.`,
     "unit-price-missing": (x) =>
       x.sealed
         ? `The unit price on row ${x.id} of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`
-        : `${x.bidder} (${x.bid}) has no unit price on row ${x.id}. Type the price; 0 if it really is zero.`,
+        : x.unopened
+          ? `${x.bidder} (${x.bid}) has no unit price on row ${x.id} yet. Open the price file, or type the price; 0 if it really is zero.`
+          : `${x.bidder} (${x.bid}) has no unit price on row ${x.id}. Type the price; 0 if it really is zero.`,
     "price-negative": (x) =>
       `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that this is correct.`,
     "price-negative-allowed": (x) =>

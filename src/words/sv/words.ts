@@ -542,11 +542,15 @@ const findings = {
   "price-missing": (x) =>
     x.sealed
       ? `Priset för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
-      : `${x.bidder} (${x.bid}) har inget pris. Skriv priset; 0 om det verkligen är noll.`,
+      : x.unopened
+        ? `${x.bidder} (${x.bid}) har inget pris än. Öppna prisfilen, eller skriv priset; 0 om det verkligen är noll.`
+        : `${x.bidder} (${x.bid}) har inget pris. Skriv priset; 0 om det verkligen är noll.`,
   "unit-price-missing": (x) =>
     x.sealed
       ? `À-priset på rad ${x.id} för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
-      : `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}. Skriv priset; 0 om det verkligen är noll.`,
+      : x.unopened
+        ? `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id} än. Öppna prisfilen, eller skriv priset; 0 om det verkligen är noll.`
+        : `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}. Skriv priset; 0 om det verkligen är noll.`,
   "price-negative": (x) =>
     `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
   "price-negative-allowed": (x) =>
