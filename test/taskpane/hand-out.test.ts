@@ -13,8 +13,11 @@ import { h } from "../../src/taskpane/element";
 import { pane as sv } from "../../src/words/sv/pane";
 
 const before = new Map(Object.entries(Object.getOwnPropertyDescriptors(globalThis)));
-const put = (name: string, value: unknown) =>
+const replaced = new Set<string>();
+const put = (name: string, value: unknown) => {
+  replaced.add(name);
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+};
 
 const waiting = setTimeout;
 
@@ -28,6 +31,8 @@ function sitDown(office: string | undefined): void {
   for (const name of ["document", "Node", "HTMLAnchorElement", "location"])
     put(name, window[name as "document"]);
   put("navigator", { userAgent: "test" });
+  // A narrow pane, in which every form stands folded below the one before it.
+  put("matchMedia", () => ({ matches: false }));
   // The bytes of a file are kept for a while after it was saved; the test does not wait for that.
   jest
     .spyOn(globalThis, "setTimeout")
@@ -44,7 +49,7 @@ function sitDown(office: string | undefined): void {
 }
 
 afterEach(() => {
-  for (const name of ["document", "Node", "HTMLAnchorElement", "location", "navigator", "Office"]) {
+  for (const name of replaced) {
     const was = before.get(name);
     if (was) Object.defineProperty(globalThis, name, was);
     else Reflect.deleteProperty(globalThis, name);
