@@ -18,14 +18,16 @@ export function sensitivityView(session: Session): Child {
   if (known?.state !== "read") return h("p", {}, text.result.none);
   return [
     h("p", { class: "hint" }, text.sensitivity.hint),
-    (known.outcome?.bids.length ?? 0) > 1 &&
-      fold(session, "dispute", text.sensitivity.dispute.title, () => disputeView(session)),
     // Requested at once, since this step shows nothing else.
     lookUpView(session, text.steps.sensitivity, ["sensitivity"], (found) =>
       found.length > 0
         ? sectionChooser(session, "sensitivity", found)
         : h("p", {}, text.sensitivity.none),
     ),
+    (known.outcome?.bids.length ?? 0) > 1 &&
+      fold(session, "dispute", h("span", { class: "folded" }, text.sensitivity.dispute.title), () =>
+        disputeView(session),
+      ),
   ];
 }
 
