@@ -333,6 +333,21 @@ test("a criterion is typed, moved by keys and by dragging, and taken back, and t
   await until(() => ids().length === 1);
 });
 
+test("pasted levels are shown before they are entered, and what was entered is told with its sheets", async () => {
+  await open(evaluation);
+  await step("Modell");
+  await user.frame.click(".criteria summary:has-text('Mobilt stöd')");
+  await user.frame.click("summary:text-is('Klistra in nivåer')");
+  await user.frame.fill(
+    "[data-name$='.pasted'] textarea",
+    "0 – Saknas\n3 – Läsa\n5 – Läsa och skriva",
+  );
+  await user.press("Ersätt nivåerna med 3 nivåer");
+  await seen("Mobilt stöd har nu 3 nivåer");
+  const labels = [...(host.workbook.sheet("Skalor")?.cells.values() ?? [])];
+  expect(labels.map(({ value }) => value)).toContain("Läsa och skriva");
+});
+
 test("what is typed in the next field while the last one is entered stays, and is in no cell before it is left", async () => {
   await open(evaluation);
   await step("Modell");

@@ -148,7 +148,7 @@ function insideView(session: Session, line: CriterionLine): Child {
       add: line.name,
       whenTyped: (form) => follow(session, form),
     }),
-    !line.isGroup && pasteLevelsView(session, line.id),
+    !line.isGroup && pasteLevelsView(session, line),
     changeCriterionView(session, line),
     arrangeView(session, line),
   ];

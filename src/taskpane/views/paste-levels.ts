@@ -12,6 +12,8 @@ import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { formName } from "./row-form";
 
+type Criterion = { readonly id: string; readonly name: string };
+
 function fieldName(id: string): FieldName {
   return `${formName({ table: "criteria", id })}.pasted`;
 }
@@ -20,8 +22,9 @@ function foldName(id: string): string {
   return `paste levels ${id}`;
 }
 
-export function pasteLevelsView(session: Session, id: string): Child {
+export function pasteLevelsView(session: Session, criterion: Criterion): Child {
   const { text, drafts } = session;
+  const { id } = criterion;
   const name = fieldName(id);
   return fold(session, foldName(id), text.pasteLevels.title, () => {
     const pasted = drafts.entry(name, "");
@@ -35,14 +38,19 @@ export function pasteLevelsView(session: Session, id: string): Child {
       field.view,
       pasted.trim() !== "" &&
         lookUpView(session, text.pasteLevels.title, ["previewLevels", pasted], (found) =>
-          previewView(session, id, found),
+          previewView(session, criterion, found),
         ),
     );
   });
 }
 
-function previewView(session: Session, id: string, { levels, skipped }: PastedLevels): Child {
+function previewView(
+  session: Session,
+  criterion: Criterion,
+  { levels, skipped }: PastedLevels,
+): Child {
   const { text } = session;
+  const { id } = criterion;
   return [
     h(
       "ul",
@@ -59,13 +67,17 @@ function previewView(session: Session, id: string, { levels, skipped }: PastedLe
       action(
         session,
         { name: `enter levels ${id}`, label: text.pasteLevels.enter(levels.length) },
-        () => enter(session, id, levels),
+        () => enter(session, criterion, levels),
       ),
   ];
 }
 
-/** Puts the levels in the place of those that there are. */
-async function enter(session: Session, id: string, levels: PastedLevels["levels"]): Promise<void> {
+/** Puts the levels in the place of those that there are, and says on which sheets they now are. */
+async function enter(
+  session: Session,
+  { id, name }: Criterion,
+  levels: PastedLevels["levels"],
+): Promise<void> {
   const { text, drafts } = session;
   await session.renew(async () => {
     const entry = await session.ask("replaceLevels", id, levels);
@@ -79,5 +91,9 @@ async function enter(session: Session, id: string, levels: PastedLevels["levels"
     drafts.unfold(foldName(id), false);
     return entry.known ?? session.ask("take");
   });
-  session.announce(text.prices.saved);
+  const sheets = session.known?.undo?.sheets.join(", ") ?? "";
+  const message = text.pasteLevels.entered(levels.length, name, sheets);
+  session.outcome = { message, conflicts: [], findings: [], files: [], isWritten: true };
+  session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
+  session.announce(message);
 }

@@ -241,6 +241,8 @@ export const pane: PaneWords = {
     skipped: (lines) =>
       `Without points, left out: line ${lines.join(", line ")}. Type the points first on the line.`,
     enter: (count) => `Replace the levels with ${plural(count, "level", "levels")}`,
+    entered: (count, name, sheets) =>
+      `${name} now has ${plural(count, "level", "levels")}${sheets === "" ? "" : ` (${sheets})`}.`,
   },
   undo: {
     label: (sheets, cells) => `Undo the last change (${sheets}: ${plural(cells, "cell", "cells")})`,

@@ -247,6 +247,8 @@ export const pane = {
     skipped: (lines: readonly string[]): string =>
       `Utan poäng, tas inte med: rad ${lines.join(", rad ")}. Skriv poängen först på raden.`,
     enter: (count: number): string => `Ersätt nivåerna med ${plural(count, "nivå", "nivåer")}`,
+    entered: (count: number, name: string, sheets: string): string =>
+      `${name} har nu ${plural(count, "nivå", "nivåer")}${sheets === "" ? "" : ` (${sheets})`}.`,
   },
   undo: {
     label: (sheets: string, cells: number): string =>
