@@ -73,7 +73,7 @@ test("a lawyer tries a disputed score, and nothing of the file changes", async (
   await choose(example);
   await seen("Verksamhetssystem för socialtjänsten");
   await step("Känslighet");
-  await user.frame.click("summary:text-is('Pröva en omtvistad bedömning')");
+  await user.frame.click("summary:has-text('Pröva en omtvistad bedömning')");
   await user.frame.selectOption("[data-name='dispute.criterion'] select", "U1");
   await user.frame.selectOption("[data-name='dispute.bid'] select", "A");
   // Ta emot en orosanmälan is worth 600 000, and the first two bids are 40 875 apart.
