@@ -64,3 +64,9 @@ export function resting(each: Finding, ...restsOn: readonly Place[]): Finding {
 export function isOpen({ severity, accepted }: Finding): boolean {
   return severity === "open" || (severity === "blocking" && !accepted);
 }
+
+/** The findings that were not there before: none before has the code and the place. */
+export function newSince(before: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const known = new Set(before.map(({ code, where }) => `${code} ${where}`));
+  return found.filter(({ code, where }) => !known.has(`${code} ${where}`));
+}

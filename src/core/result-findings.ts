@@ -7,7 +7,7 @@ import type { Reason, Standing } from "./compliance";
 import { complianceFindings } from "./compliance";
 import { figurePlace } from "./document/recorded";
 import type { Bid, EvaluationDocument } from "./document/schema";
-import { arePricesSealed } from "./document/sealed-prices";
+import { arePricesSealed, areSealedPricesUnopened } from "./document/sealed-prices";
 import type { Finding } from "./finding";
 import type { Place } from "./place";
 import { finding } from "./finding";
@@ -63,10 +63,7 @@ export function bidFindings(
 /** Why a price may be missing without a fault: it is sealed, or its file is not opened yet. */
 function whyApart(document: EvaluationDocument): { sealed?: number; unopened?: number } {
   if (arePricesSealed(document)) return { sealed: 1 };
-  const isUnopened =
-    document.procurement.prices === "sealed" &&
-    !document.events?.some(({ type }) => type === "prices-opened");
-  return isUnopened ? { unopened: 1 } : {};
+  return areSealedPricesUnopened(document) ? { unopened: 1 } : {};
 }
 
 type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };

@@ -6,7 +6,7 @@ import type { Criterion, EvaluationDocument } from "../../core/document/schema";
 import { everyCriterion, leaves } from "../../core/document/schema";
 import { evaluate } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
-import { finding } from "../../core/finding";
+import { finding, newSince } from "../../core/finding";
 import { methodOf } from "../../core/methods/registry";
 import { modelFindings } from "../../core/model-findings";
 import { Exact } from "../../core/number";
@@ -55,23 +55,23 @@ export function changeModel(
 ): ModelChanged {
   if (change.kind === "remedy") return mendFinding(reading, change, all);
   const { document, findings, places, words = all[0] } = readWorkbook(reading, all);
-  if (!document) return { refused: findings.filter(({ severity }) => severity === "blocking") };
+  if (!document) return { refused: findings.filter(isBlocking) };
   const typed = rowsOf(change, document, places.tables, words);
   if (typed.refused) return { refused: typed.refused };
   const entered = enterRows(reading, typed.rows, all);
   if (entered.refused) return { refused: entered.refused };
   const { amendment, document: after } = entered;
   const found = modelFindingsOf(after);
-  const unfit = change.kind === "scale" ? blockedBy(found, modelFindingsOf(document)) : [];
-  if (unfit.length > 0) return { refused: unfit };
-  const known = new Set(findings.map(({ code, where }) => `${code} ${where}`));
+  // A worth by points, for one, has no use of a measure.
+  const unfit = newSince(modelFindingsOf(document), found).filter(isBlocking);
+  if (change.kind === "scale" && unfit.length > 0) return { refused: unfit };
   return {
     amendment,
     rows: changedRows(typed.rows, places.tables, words),
     before: document,
     after,
-    kept: [...entered.findings, ...found].filter(
-      ({ code, where }) => keptCodes.has(code) && !known.has(`${code} ${where}`),
+    kept: newSince(findings, [...entered.findings, ...found]).filter(({ code }) =>
+      keptCodes.has(code),
     ),
   };
 }
@@ -87,12 +87,8 @@ function modelFindingsOf(document: EvaluationDocument): Finding[] {
   return modelFindings(document, methodOf(document.model.method.type));
 }
 
-/** What blocks the model with another scale and did not before: a worth by points has no use of a measure. */
-function blockedBy(found: readonly Finding[], before: readonly Finding[]): Finding[] {
-  const stood = new Set(before.map(({ code, where }) => `${code} ${where}`));
-  return found.filter(
-    ({ severity, code, where }) => severity === "blocking" && !stood.has(`${code} ${where}`),
-  );
+function isBlocking({ severity }: Finding): boolean {
+  return severity === "blocking";
 }
 
 type Rows =

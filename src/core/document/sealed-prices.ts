@@ -21,6 +21,11 @@ export function arePricesSealed(document: EvaluationDocument): boolean {
   return isSealed && !events.some(({ type }) => opening.has(type));
 }
 
+/** Whether prices are said to be sealed, and no act has told that they were opened. */
+export function areSealedPricesUnopened({ procurement, events = [] }: EvaluationDocument): boolean {
+  return procurement.prices === "sealed" && !events.some(({ type }) => type === "prices-opened");
+}
+
 /** The acts after which prices are read. */
 const opening: ReadonlySet<unknown> = new Set(["quality-fixed", "prices-opened"]);
 
