@@ -36,6 +36,11 @@ const good = [
   ["signed-with-content.p7s",  "signature", "SHA-256", "Ulla Lind, Exempelmyndigheten",       3, true,  "reply-time-own,reply-root-carried"],
   ["signed-rsa-pss.p7s",       "signature", "SHA-512", "Ulla Lind, Exempelmyndigheten",       3, true,  "reply-time-own,reply-root-carried"],
   ["signed-without-root.p7s",  "signature", "SHA-256", "Eva Ek, Exempelmyndigheten",          2, false, "reply-time-own,reply-root-missing"],
+  ["signed-by-key.p7s",        "signature", "SHA-256", "Eva Ek, Exempelmyndigheten",          3, true,  "reply-time-own,reply-root-carried"],
+  ["signed-self.p7s",          "signature", "SHA-256", "Eva Ek, Exempelmyndigheten",          1, true,  "reply-time-own,reply-self-issued"],
+  ["signed-by-last.p7s",       "signature", "SHA-256", "Eva Ek, Exempelmyndigheten",          3, true,  "reply-time-own,reply-root-carried"],
+  ["signed-weak-issuer.p7s",   "signature", "SHA-256", "Eva Ek, Exempelmyndigheten",          3, true,  "reply-time-own,reply-root-carried,reply-certificate-weak"],
+  ["signed-ten-links.p7s",     "signature", "SHA-256", "Eva Ek, Exempelmyndigheten",         10, true,  "reply-time-own,reply-root-carried"],
   ["stamped.tsr",              "timestamp", "SHA-256", "Exempelstämpeln, Exempelmyndigheten", 3, true,  "reply-root-carried"],
   ["stamped-token.tst",        "timestamp", "SHA-256", "Exempelstämpeln, Exempelmyndigheten", 3, true,  "reply-root-carried"],
 ] as const;
@@ -52,7 +57,7 @@ test.each(good)("%s is about the anchor", async (name, kind, hash, who, links, i
   ]).toEqual([kind, hash, who, links, isRoot]);
   expect(isAbout(reply, anchor)).toBe(true);
   expect(isAbout(reply, { ...anchor, event: 3 })).toBe(false);
-  expect(reply.time).toMatch(/^2026-11-27T/);
+  expect(reply.time).toMatch(/^2026-11-2[78]T/);
   expect(
     replyRemarks(reply, "events")
       .map(({ code }) => code)
@@ -67,11 +72,16 @@ const bad = [
   ["signed-unknown.p7s",           "reply-signer-unknown"],
   ["signed-forged.p7s",            "reply-certificate-forged"],
   ["signed-by-person.p7s",         "reply-issuer-not-allowed"],
+  ["signed-by-server.p7s",         "reply-issuer-not-allowed"],
+  ["signed-beyond-last.p7s",       "reply-issuer-not-allowed"],
+  ["signed-eleven-links.p7s",      "reply-certificate-forged"],
+  ["signed-by-unknown-key.p7s",    "reply-signer-unknown"],
   ["signed-other-certificate.p7s", "reply-certificate-other"],
   ["signed-no-certificates.p7s",   "reply-without-certificates"],
   ["signed-no-attributes.p7s",     "reply-without-attributes"],
   ["signed-sha1.p7s",              "reply-weak-hash"],
   ["stamped-sha1.tsr",             "reply-weak-hash"],
+  ["stamped-by-person.tst",        "reply-not-for-timestamps"],
   ["stamped-rejected.tsr",         "reply-rejected"],
   ["stamped-no-certificates.tsr",  "reply-without-certificates"],
   ["anchor.json",                  "reply-unreadable"],
@@ -112,6 +122,24 @@ describe("a reply that has been tampered with", () => {
     expect(await faultOf("", changed(bytes, find(bytes, "20261127") + 3))).toBe(
       "reply-signature-wrong",
     );
+  });
+  test("the name of the signature's method, to one that is not known", async () => {
+    const bytes = replyFile("signed.p7s");
+    // ecdsa-with-SHA256; the last place is the signature's, the others are the certificates'.
+    const name = new TextDecoder("latin1").decode(
+      Uint8Array.of(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02),
+    );
+    const at = new TextDecoder("latin1").decode(bytes).lastIndexOf(name) + 6;
+    expect(await faultOf("", changed(bytes, at))).toBe("reply-algorithm-unknown");
+  });
+  test("the kind of what was signed", async () => {
+    const bytes = replyFile("signed.p7s");
+    // The first place of "data" says what is carried, the second what was signed.
+    const kind = new TextDecoder("latin1").decode(
+      Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x01),
+    );
+    const at = new TextDecoder("latin1").decode(bytes).indexOf(kind) + 8;
+    expect(await faultOf("", changed(bytes, at))).toBe("reply-signature-wrong");
   });
   test.each([0, 1, 2, 5, 40, 400])("cut after %i bytes", async (length) => {
     expect(await faultOf("", replyFile("signed.p7s").slice(0, length))).toBe("reply-unreadable");
