@@ -1,8 +1,9 @@
 /**
- * Mutation testing: `npm run mutate [room] [count] [seed]`. A copy of the repository gets mutants,
- * drawn by seed from the files of a room; each is alive in one run of the room's own tests that come
- * by it, and if none notices, in one of the other rooms' tests that do. A mutant that no test notices
- * is printed with its place. The working tree is never touched.
+ * Mutation testing: `npm run mutate [rooms] [count] [seed]`, with the rooms separated by commas. A
+ * copy of the repository gets mutants, drawn by seed from the files of each room. Every test of the
+ * rooms, and then of the others, runs once as it is and once more for each mutant that it comes by and
+ * that is still unnoticed. What no test notices is printed with its place. The working tree is never
+ * touched.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -22,24 +23,33 @@ import type { Mutant } from "./mutants";
 import { mutantsOf, withMutants } from "./mutants";
 
 const root = join(__dirname, "..");
-const [room = "core", count = "40", seed = "1"] = process.argv.slice(2);
+const [list = "core", count = "40", seed = "1"] = process.argv.slice(2);
+const rooms = list.split(",");
 
-/**
- * Tests of other rooms. Not those of the pane, which run what was built before the mutants, nor those
- * that read the source as text, which a mutant has changed.
- */
-const others = ["pages.test.ts", "example.test.ts", "example-decided.test.ts"].map(
+/** Tests of the whole that are quick, and come by most rooms. */
+const ofTheWhole = ["pages.test.ts", "example.test.ts", "example-decided.test.ts"].map(
   (name) => `test/${name}`,
 );
-const roomsWithTests = readdirSync(join(root, "test"), { withFileTypes: true })
-  .filter((each) => each.isDirectory() && each.name !== "taskpane")
+
+/**
+ * Rooms whose tests run what was built before the mutants, or read and write so much that a mutant in
+ * the rules should have been noticed before. Tests at the top of `test` read the source as text.
+ */
+const without = new Set(["taskpane", "cli", "host"]);
+const withTests = readdirSync(join(root, "test"), { withFileTypes: true })
+  .filter((each) => each.isDirectory() && (!without.has(each.name) || rooms.includes(each.name)))
   .map((each) => each.name);
 
-/** CPU seconds of a run of tests; a mutant that takes longer has made a loop without end. */
+/** CPU seconds of a run of one test file with one mutant; more is a loop without end. */
 const longest = 120;
 
-/** A test file and the numbers of the mutants that it came by. */
-type Seen = { readonly test: string; readonly seen: readonly number[] };
+/** A line of what the tests said; see environment.cjs. */
+type Note = {
+  readonly what:
+    "notices" | "comes by" | "not tried" | "outside the tests" | "cannot be told" | "fails";
+  readonly number: number;
+  readonly test: string;
+};
 
 /** The repository without history and libraries, which are linked. */
 function copyRepository(): string {
@@ -53,30 +63,38 @@ function copyRepository(): string {
   const config = `module.exports = {
     ...require("./jest.config.cjs"),
     globalSetup: undefined,
-    setupFilesAfterEnv: ["<rootDir>/mutate/setup.cjs"],
-    testSequencer: "<rootDir>/mutate/quickest-first.cjs",
+    testEnvironment: "<rootDir>/mutate/environment.cjs",
+    testSequencer: "<rootDir>/mutate/smallest-first.cjs",
   };\n`;
   writeFileSync(join(copy, "mutate.config.cjs"), config);
+  writeFileSync(join(copy, "notes.jsonl"), "");
   return copy;
 }
 
 function filesIn(folder: string, ending: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`)
     .sort();
 }
 
-/** Writes drawn mutants into the copy; their numbers count from 1. */
-function plantMutants(copy: string): Mutant[] {
+/** A mutant and its place among those of its file. */
+type Drawn = { readonly mutant: Mutant; readonly place: number };
+
+function drawMutants(room: string): Drawn[] {
   const all = filesIn(`src/${room}`, ".ts").flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
     return mutantsOf(file, text).map((mutant, place) => ({ mutant, place }));
   });
   const draw = new Draw(Number(seed));
-  const drawn = Array.from({ length: Math.min(Number(count), all.length) }, () =>
+  return Array.from({ length: Math.min(Number(count), all.length) }, () =>
     all.splice(draw.below(all.length), 1),
   ).flat();
+}
+
+/** Writes mutants into the copy; their numbers count from 1. */
+function plantMutants(copy: string, drawn: readonly Drawn[]): Mutant[] {
   const numbered = drawn.map((each, n) => ({ ...each, number: n + 1 }));
   for (const file of new Set(drawn.map(({ mutant }) => mutant.file))) {
     const own = numbered.filter(({ mutant }) => mutant.file === file);
@@ -90,70 +108,70 @@ function plantMutants(copy: string): Mutant[] {
 /** @returns whether every test passed; a run that was stopped has not */
 function runTests(copy: string, mutant: number, tests: readonly string[]): boolean {
   const jest = join(root, "node_modules", "jest", "bin", "jest.js");
-  const options = ["-w", "1", "--config", "mutate.config.cjs", "--runTestsByPath"];
-  const bail = mutant === 0 ? [] : ["--bail"];
+  const workers = mutant === 0 ? "2" : "1";
+  const options = ["-w", workers, "--config", "mutate.config.cjs", "--runTestsByPath"];
   const limit = `ulimit -t ${mutant === 0 ? "unlimited" : longest}; exec "$@"`;
   const { status } = spawnSync(
     "sh",
-    ["-c", limit, "sh", process.execPath, jest, ...bail, ...options, ...tests],
+    ["-c", limit, "sh", process.execPath, jest, ...options, ...tests],
     {
       cwd: copy,
-      env: { ...process.env, MUTANT: String(mutant), SEEN: join(copy, "seen.jsonl") },
-      encoding: "utf8",
-      maxBuffer: 1e9,
+      env: { ...process.env, MUTANT: String(mutant), NOTES: join(copy, "notes.jsonl") },
+      stdio: "ignore",
     },
   );
   return status === 0;
 }
 
-/** Runs tests without a living mutant: which of them come by which mutant. */
-function seenBy(copy: string, tests: readonly string[]): Seen[] {
-  if (!runTests(copy, 0, tests)) throw new Error(`tests fail without a mutant: ${tests.join(" ")}`);
-  return readFileSync(join(copy, "seen.jsonl"), "utf8")
-    .trimEnd()
+/** The tests of the rooms first, then those of the others, each with the mutants it comes by. */
+function tryMutants(copy: string): Note[] {
+  const testsOf = (isWanted: (room: string) => boolean) =>
+    withTests.filter(isWanted).flatMap((each) => filesIn(`test/${each}`, ".test.ts"));
+  runTests(copy, 0, [...testsOf((each) => rooms.includes(each)), ...ofTheWhole]);
+  runTests(
+    copy,
+    0,
+    testsOf((each) => !rooms.includes(each)),
+  );
+  const notes = readFileSync(join(copy, "notes.jsonl"), "utf8")
     .split("\n")
-    .map((line) => JSON.parse(line) as Seen);
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Note);
+  for (const { test } of notes.filter(({ what }) => what === "fails"))
+    process.stdout.write(`fails with no mutant: ${test}\n`);
+  return notes;
 }
 
-/** Who notices each mutant: the room's own tests, those of another room, or none. */
-function fates(copy: string, mutants: readonly Mutant[]): string[] {
-  const own = filesIn(`test/${room}`, ".test.ts");
-  const elsewhere = roomsWithTests
-    .filter((each) => each !== room)
-    .flatMap((each) => filesIn(`test/${each}`, ".test.ts"));
-  const all = seenBy(copy, [...own, ...elsewhere, ...others]);
-  const isOwn = ({ test }: Seen) => own.some((name) => test.endsWith(`/${name}`));
-  return mutants.map(({ file, line, was, becomes }, n) => {
-    const comingBy = all.filter(({ seen }) => seen.includes(n + 1));
-    const notices = (which: readonly Seen[]) =>
-      which.length > 0 &&
-      !runTests(
-        copy,
-        n + 1,
-        which.map(({ test }) => test),
-      );
-    const fate = notices(comingBy.filter(isOwn))
-      ? "killed"
-      : notices(comingBy.filter((each) => !isOwn(each)))
-        ? "killed elsewhere"
-        : comingBy.length === 0
-          ? "no test comes by"
-          : "survives";
-    process.stdout.write(`${fate.padEnd(16)} ${file}:${line}  ${was}  →  ${becomes}\n`);
-    return fate;
-  });
+type Fate = "noticed" | "survives" | "no test comes by";
+
+/** Where what ran before the tests came by a mutant, they are run again with it alive from the start. */
+function fateOf(copy: string, number: number, notes: readonly Note[]): [Fate, string] {
+  const own = notes.filter((note) => note.number === number);
+  const noticing = own.find(({ what }) => what === "notices");
+  if (noticing !== undefined) return ["noticed", noticing.test];
+  if (own.length === 0) return ["no test comes by", ""];
+  const again = own.filter(({ what }) => what === "outside the tests" || what === "cannot be told");
+  const tests = [...new Set(again.map(({ test }) => test))];
+  const failing = tests.find((test) => !runTests(copy, number, [test]));
+  return failing === undefined ? ["survives", ""] : ["noticed", failing];
 }
 
 function main(): void {
   const copy = copyRepository();
   try {
-    const all = fates(copy, plantMutants(copy));
-    const own = all.filter((fate) => fate === "killed").length;
-    const killed = all.filter((fate) => fate.startsWith("killed")).length;
-    const share = ((100 * killed) / all.length).toFixed(0);
-    process.stdout.write(
-      `${room}: ${killed} of ${all.length} killed (${share} %), ${own} by the room's own tests\n`,
-    );
+    const mutants = plantMutants(copy, rooms.flatMap(drawMutants));
+    const notes = tryMutants(copy);
+    const all = mutants.map(({ file, line, was, becomes }, n) => {
+      const [fate, test] = fateOf(copy, n + 1, notes);
+      const by = test.slice(copy.length + 1);
+      process.stdout.write(`${fate.padEnd(16)} ${file}:${line}  ${was}  →  ${becomes}  ${by}\n`);
+      return { file, fate };
+    });
+    for (const room of rooms) {
+      const own = all.filter(({ file }) => file.startsWith(`src/${room}/`));
+      const noticed = own.filter(({ fate }) => fate === "noticed").length;
+      process.stdout.write(`${room}: ${noticed} of ${own.length} noticed\n`);
+    }
   } finally {
     rmSync(copy, { recursive: true });
   }
