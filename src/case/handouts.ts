@@ -10,6 +10,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import { finding } from "../core/finding";
 import { handOutAnchor } from "../procedure/acts/anchor";
 import { pricesApart } from "../procedure/price-file";
+import { evaluatorFileNames } from "../scoring/evaluator-files";
 import { rejectedBids, scoreSheetsOf } from "../scoring/score-sheet";
 import { priceTables } from "../sheet/table-keys";
 import { readableScoreSheets, scoreSheetPages } from "../sheet/pages/score-sheet";
@@ -88,9 +89,10 @@ function scoreSheets(
       added: readableScoreSheets(sheets, document, written),
       message: written.sheets.scoreSheet,
     };
+  const names = evaluatorFileNames(document.evaluators);
   return {
     files: sheets.map((sheet) => ({
-      name: `${written.cli.group.scoreSheetName}-${sheet.evaluator}.xlsx`,
+      name: `${written.cli.group.scoreSheetName}-${names.get(sheet.evaluator) ?? ""}.xlsx`,
       pages: scoreSheetPages(sheet, document, written),
     })),
   };

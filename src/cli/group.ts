@@ -20,6 +20,7 @@ import { pricesApart } from "../procedure/price-file";
 import { anchoringOf, anchoringSection, missingAnchors } from "../procedure/anchoring";
 import { openCase } from "./acts";
 import { scoreSheetsOf, rejectedBids } from "../scoring/score-sheet";
+import { evaluatorFileNames } from "../scoring/evaluator-files";
 import { history } from "../scoring/record-scores";
 import { checkSections } from "../procedure/check-tables";
 import { eventText } from "../procedure/event-text";
@@ -153,9 +154,10 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   }
   const text = words.cli.group;
   const apart = pricesApart(document);
+  const names = evaluatorFileNames(document.evaluators);
   const files: MadeFile[] = [
     ...sheets.map((sheet) => ({
-      name: fileName(file, `${text.scoreSheetName}-${sheet.evaluator}`, options),
+      name: fileName(file, `${text.scoreSheetName}-${names.get(sheet.evaluator) ?? ""}`, options),
       content: sheet,
       pages: () => scoreSheetPages(sheet, document, written),
     })),

@@ -749,8 +749,8 @@ describe("the group's work", () => {
           )
         ).code,
       ).toBe(0);
-      const sheets = ["E1", "E2"].map((id) =>
-        fill(`${kind}-blad/${kind}-publicerad-bedomarblad-${id}.json`, ["2", "1"]),
+      const sheets = ["Eva-Ek", "Per-Pil"].map((name) =>
+        fill(`${kind}-blad/${kind}-publicerad-bedomarblad-${name}.json`, ["2", "1"]),
       );
       const merged = await run(
         "merge",
@@ -873,21 +873,24 @@ describe("the group's work", () => {
         .split("\n")
         .filter((line) => line !== "")
         .map((line) => line.replace(/.*\//, "")),
-    ]).toEqual([0, ["pris-bedomarblad-E1.xlsx", "pris-bedomarblad-E2.xlsx", "pris-priser.xlsx"]]);
+    ]).toEqual([
+      0,
+      ["pris-bedomarblad-Eva-Ek.xlsx", "pris-bedomarblad-Per-Pil.xlsx", "pris-priser.xlsx"],
+    ]);
     const texts = (name: string) =>
       Object.entries(unzipSync(readFileSync(file(name))))
         .filter(([part]) => /sheet|sharedStrings/.test(part))
         .map(([, bytes]) => Buffer.from(bytes).toString())
         .join();
     expect([
-      texts("pris-bedomarblad-E1.xlsx").includes("9500"),
+      texts("pris-bedomarblad-Eva-Ek.xlsx").includes("9500"),
       texts("pris-priser.xlsx").includes("9500"),
       texts("pris-priser.xlsx").includes("Ta emot anmälan"),
     ]).toEqual([false, true, false]);
     const twice = await run("sheets", file("pris.xlsx"), "--evaluators");
     expect([twice.code, twice.err]).toEqual([
       2,
-      expect.stringContaining("pris-bedomarblad-E1.xlsx"),
+      expect.stringContaining("pris-bedomarblad-Eva-Ek.xlsx"),
     ]);
   });
 
@@ -914,7 +917,7 @@ describe("the group's work", () => {
     expect(
       (await run("sheets", standing, "--evaluators", "--json", "--to", file("stod"))).code,
     ).toBe(0);
-    const sheet = fill("stod/stod-bedomarblad-E1.json", ["4", "9"]);
+    const sheet = fill("stod/stod-bedomarblad-Eva-Ek.json", ["4", "9"]);
     writeFileSync(file("trasig.xlsx"), "inget zip-arkiv");
     const { code, out } = await run(
       "merge",
@@ -935,11 +938,11 @@ describe("the group's work", () => {
         .map((line) => line.replaceAll(`${folder}/`, "")),
     ).toEqual([
       "Inget nytt att läsa in; 1 fanns redan; 2 konflikter.",
-      "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
-      "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
+      "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-Eva-Ek.json scores[0].value). Inget är skrivet över.",
+      "Konflikt Bolaget A (A) · Ta emot anmälan (S1) · Eva Ek (E1), Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-Eva-Ek.json scores[0].rationale). Inget är skrivet över.",
       "trasig.xlsx  Fel: Filen trasig.xlsx är ingen Excel-arbetsbok (.xlsx). Filen lästes inte in; de andra är inlästa.",
       expect.stringMatching(/^ingenting\.json {2}Fel: .* är inget bedömarblad/),
-      "stod/stod-bedomarblad-E1.json scores[1].value  Fel: ”9” är ingen nivå på Ta emot anmälan (S1); nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
+      "stod/stod-bedomarblad-Eva-Ek.json scores[1].value  Fel: ”9” är ingen nivå på Ta emot anmälan (S1); nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
     ]);
     expect(existsSync(file("stod-ut.json"))).toBe(false);
   });

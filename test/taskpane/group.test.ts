@@ -124,7 +124,7 @@ test("a sheet for each evaluator in the workbook, filled in there and merged; a 
   await say("Moderatorn");
   await press("Lägg till blad i arbetsboken");
   await seen("Lägg till blad i arbetsboken");
-  const name = "Bedömarblad_1_E1";
+  const name = "Bedömarblad_1_Eva_Ek";
   await until(() => host.workbook.sheet(name) !== undefined);
   host.type(name, "G5", 3);
   host.type(name, "H5", "Klart i första försöket utan hjälp");
@@ -133,7 +133,13 @@ test("a sheet for each evaluator in the workbook, filled in there and merged; a 
   await seen("Läste in 3 uppgifter.");
   await press("Läs in bladen i arbetsboken");
   await seen("Inget nytt att läsa in; 3 fanns redan.");
-  expect(cell("Bedömningar", "H5")).toBe(3);
+  // Whose score of which bid on what, by name.
+  expect(["C5", "D5", "E5", "G5"].map((at) => cell("Bedömningar", at))).toEqual([
+    "Scenario S1",
+    "Bolaget A",
+    "Eva Ek",
+    3,
+  ]);
 });
 
 test("a question to a bidder becomes a row with the price as it stands", async () => {
@@ -294,7 +300,7 @@ describe("the page by itself", () => {
           .then((bytes) => downloads.push(bytes)),
     );
     await press("Gör filer");
-    await seen("Sparat: bedomarblad-E1.xlsx, bedomarblad-E2.xlsx");
+    await seen("Sparat: bedomarblad-Eva-Ek.xlsx, bedomarblad-Per-Pil.xlsx");
     await until(() => downloads.length === 2);
     const [first] = await Promise.all(
       downloads.map(async (bytes) =>

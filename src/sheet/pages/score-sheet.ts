@@ -98,10 +98,11 @@ export function readableScoreSheets(
   words: Words,
 ): Page[] {
   return sheets.map((sheet, n) => {
-    // A name without hyphens needs no quotes in a formula.
-    const name = `${words.sheets.scoreSheet}_${n + 1}_${sheet.evaluator.replaceAll("-", "_")}`;
+    const whose = nameOf(sheet, document);
+    // Letters and digits alone need no quotes in a formula.
+    const name = `${words.sheets.scoreSheet}_${n + 1}_${whose.replace(/[^\p{L}\p{N}]+/gu, "_")}`;
     const head = {
-      name: name.slice(0, longestSheetName),
+      name: name.slice(0, longestSheetName).replace(/_+$/, ""),
       table: `${scoreSheetTable}_${n + 1}`,
       title: titleOf(sheet, document, words),
     };
@@ -110,17 +111,16 @@ export function readableScoreSheets(
 }
 
 /** Whose sheet it is, in which procurement: the head of each sheet and of each printed page. */
-function titleOf(
-  { evaluator }: ScoreSheetPage,
-  { evaluators, procurement }: EvaluationDocument,
-  words: Words,
-): Title {
+function titleOf(sheet: ScoreSheetPage, document: EvaluationDocument, words: Words): Title {
+  const { procurement } = document;
   return {
-    sheet: words.group.scoreSheetTitle(
-      evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator,
-    ),
+    sheet: words.group.scoreSheetTitle(nameOf(sheet, document)),
     procurement: `${visibleInPaper(procurement.title)} · ${procurement.caseNumber}`,
   };
+}
+
+function nameOf({ evaluator }: ScoreSheetPage, { evaluators }: EvaluationDocument): string {
+  return evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator;
 }
 
 type Title = { readonly sheet: string; readonly procurement: string };

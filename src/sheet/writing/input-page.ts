@@ -142,7 +142,7 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   authorityQuantities: 4,
   checks: 3,
   scores: 5,
-  assessments: 6,
+  assessments: 5,
   bids: 3,
   clarifications: 3,
   decisions: 3,

@@ -58,11 +58,14 @@ function assessmentRows(
   const awaited = isPanel
     ? document.evaluators.filter(({ id }) => !given.some(({ evaluator }) => evaluator === id))
     : [];
+  const names = new Map(document.evaluators.map(({ id, name }) => [id, name]));
   return [...given, ...awaited.map(({ id }) => ({ evaluator: id }))].map((assessment) => ({
     key: joinedKey(bid.id, leaf.id, assessment.evaluator),
     criterion: leaf.id,
     name: leaf.name,
     bid: bid.id,
+    bidder: bid.bidder,
+    evaluatorName: names.get(assessment.evaluator),
     levels: scaleText(leaf, words),
     ...assessment,
   }));

@@ -174,7 +174,7 @@ export const help: HelpWords = {
       sheets: [
         "The score sheets that the evaluators have filled in, one file each.",
         "Choose several at once; nothing that stands is overwritten, and differences are listed.",
-        "score-sheet-EA.xlsx and score-sheet-JB.xlsx",
+        "scoring-sheet-Eva-Ek.xlsx and scoring-sheet-Jon-Berg.xlsx",
       ],
     },
     record: {

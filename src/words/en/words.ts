@@ -889,7 +889,8 @@ export const en: Words = {
       "One requirement on each row, five columns for each bid. The verdict is the authority's; the answer is the bidder's own.",
     scores:
       "One score for each criterion and bid. The scale is shown beside it. A blank never counts as zero.",
-    assessments: "Each evaluator's own scores. They are kept beside the agreed score.",
+    assessments:
+      "Each evaluator's own scores. They are kept beside the agreed score. A row is read by the ids at its end; the names are for its reader.",
     consultants: "One score for each offered consultant.",
     survey: "The SUS survey: ten answers 1–5 from each respondent.",
     lotteries:
@@ -1024,7 +1025,9 @@ export const en: Words = {
       criterion: "Criterion id",
       name: "Criterion",
       bid: "Bid",
+      bidder: "Bidder",
       evaluator: "Evaluator",
+      evaluatorName: "Evaluator's name",
       levels: "Scale",
       value: "Score",
       rationale: "Rationale",

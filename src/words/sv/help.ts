@@ -174,7 +174,7 @@ export const help: HelpWords = {
       sheets: [
         "De bedömarblad som bedömarna har fyllt i, en fil per bedömare.",
         "Välj flera på en gång; det som redan står skrivs aldrig över, och skillnader listas.",
-        "bedomarblad-EA.xlsx och bedomarblad-JB.xlsx",
+        "bedomarblad-Eva-Ek.xlsx och bedomarblad-Jon-Berg.xlsx",
       ],
     },
     record: {

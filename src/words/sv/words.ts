@@ -922,7 +922,8 @@ export const sv = {
       "Ett krav per rad, fem kolumner per anbud. Bedömning är myndighetens; svar är anbudsgivarens eget.",
     scores:
       "En bedömning per kriterium och anbud. Skalan står bredvid. Tomt räknas aldrig som noll.",
-    assessments: "Varje bedömares egen bedömning. De bevaras bredvid den gemensamma.",
+    assessments:
+      "Varje bedömares egen bedömning. De bevaras bredvid den gemensamma. En rad läses efter de id som står sist på den; namnen är till för läsaren.",
     consultants: "En bedömning per erbjuden konsult.",
     survey: "SUS-enkäten: tio svar 1–5 per svarande.",
     lotteries: "Genomförda lottningar: anbudens id i dragen ordning, tid och minst två vittnen.",
@@ -1056,7 +1057,9 @@ export const sv = {
       criterion: "Kriterium-id",
       name: "Kriterium",
       bid: "Anbud",
+      bidder: "Anbudsgivare",
       evaluator: "Bedömare",
+      evaluatorName: "Bedömarens namn",
       levels: "Skala",
       value: "Poäng",
       rationale: "Motivering",

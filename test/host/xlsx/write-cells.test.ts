@@ -320,22 +320,22 @@ describe("in a file", () => {
     expect(looks("N", "O", "P", "Q", "R")).toEqual(looks("I", "J", "K", "L", "M"));
   });
 
-  const withoutLastColumn = (pages: readonly Page[], table: string): Page[] =>
-    pages.map((page) =>
-      page.table?.name !== table
-        ? page
-        : {
-            ...page,
-            rows: page.rows.map((row, n) => (n < 3 ? row : row.slice(0, -1))),
-            table: {
-              ...page.table,
-              area: { ...page.table.area, right: page.table.area.right - 1 },
-            },
-          },
-    );
+  const withoutColumn = (pages: readonly Page[], table: string, header: string): Page[] =>
+    pages.map((page) => {
+      if (page.table?.name !== table) return page;
+      const { area } = page.table;
+      const at = page.rows[area.top]?.findIndex((cell) => cell?.value === header) ?? -1;
+      return {
+        ...page,
+        rows: page.rows.map((row, n) =>
+          n < area.top ? row : row.filter((_, column) => column !== at),
+        ),
+        table: { ...page.table, area: { ...area, right: area.right - 1 } },
+      };
+    });
 
   test("a value whose column someone has taken away gets it again", async () => {
-    const older = withoutLastColumn(writeWorkbook(recorded, sv), "Mervarde_assessments");
+    const older = withoutColumn(writeWorkbook(recorded, sv), "Mervarde_assessments", "Hänvisning");
     const parts = openPackage(await writeWorkbookBytes(older));
     const read = readWorkbook(await readParts(parts), all);
     if (!read.document) throw new Error(JSON.stringify(read.findings));

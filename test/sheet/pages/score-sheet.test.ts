@@ -251,8 +251,8 @@ test("an English sheet gets English words, whatever the workbook is in", async (
 test("sheets beside the others take their case and model from the workbook they lie in", async () => {
   const pages = readableScoreSheets(scoreSheets, whole, sv);
   expect(pages.map(({ name, table }) => [name, table?.name])).toEqual([
-    ["Bedömarblad_1_E1", "Mervarde_ballotScores_1"],
-    ["Bedömarblad_2_E2", "Mervarde_ballotScores_2"],
+    ["Bedömarblad_1_Eva_Ek", "Mervarde_ballotScores_1"],
+    ["Bedömarblad_2_Per_Pil", "Mervarde_ballotScores_2"],
   ]);
   const found = await read(pages, whole, { caseNumber: "1/26", model: first.model });
   expect(

@@ -27,6 +27,30 @@ test.each<[string, Criterion["panel"], string[]]>([
   expect(rowsOf(value, sv).assessments.map((row) => row["evaluator"])).toEqual(rows);
 });
 
+test("a row says in names whose score of which bid it is, and its ids come last", () => {
+  const value: EvaluationDocument = {
+    ...document({
+      criteria: [monetary("M", { panel: "consensus", name: "Mobilt stöd" })],
+      bids: [{ id: "A" }],
+    }),
+    evaluators: [{ id: "E1", name: "Åsa Öberg-Lindström" }],
+  };
+  const page = writeWorkbook(value, sv).find(({ name }) => name === "Bedömningar");
+  const shown = (row: number) =>
+    page?.rows[row]
+      ?.filter((_, column) => !page.hiddenColumns.includes(column))
+      .map((cell) => cell?.value ?? "");
+  const [header, row] = [shown(3), shown(4)];
+  expect([header?.slice(0, 3), row?.slice(0, 3)]).toEqual([
+    ["Kriterium", "Anbudsgivare", "Bedömarens namn"],
+    ["Mobilt stöd", "Bolaget A", "Åsa Öberg-Lindström"],
+  ]);
+  expect([header?.slice(-3), row?.slice(-3)]).toEqual([
+    ["Kriterium-id", "Anbud", "Bedömare"],
+    ["M", "A", "E1"],
+  ]);
+});
+
 test("a score's list is its own criterion's levels, and no more", () => {
   const scale = (...values: string[]) => ({
     type: "levels" as const,
