@@ -36,3 +36,42 @@ test.each([
   const figures = section?.rows[0]?.slice(1, 3).map(({ text }) => text.replaceAll("\u00a0", " "));
   expect(figures?.map((text) => text.replace(/,00$/, ""))).toEqual(first);
 });
+
+/**
+ * Two contracts: in Xby A is first by 50, 900 against 950; in Yby, which buys ten, B is first by 400,
+ * 9 500 against 9 900.
+ */
+const separate = (() => {
+  const { document: common } = evaluation;
+  const row = { category: "licence", unit: "st", quantity: "11" } as const;
+  return evaluate({
+    ...common,
+    model: {
+      ...common.model,
+      contracts: "separate",
+      authorities: [
+        { id: "X", name: "Xby" },
+        { id: "Y", name: "Yby" },
+      ],
+    },
+    priceItems: [{ id: "P1", name: "Licens", ...row, quantities: { X: "1", Y: "10" } }],
+    bids: common.bids.map(({ price = "", ...bid }) => ({ ...bid, prices: { P1: price } })),
+  });
+})();
+
+test("with a contract for each authority the score is tried in every one of them", () => {
+  const struck = disputedAnswer(separate, { kind: "strike", bid: "A", criterion: "M" }, sv);
+  expect(struck.map(({ title, note }) => [title, note?.split(".")[0]])).toEqual([
+    ["Kontrakt: Xby (X)", "Utfallet ändras"],
+    ["Kontrakt: Yby (Y)", "Utfallet står sig"],
+  ]);
+  const first = (n: number) => struck[n]?.rows[0]?.map(({ text }) => text.replace(/\u00a0/g, " "));
+  expect(first(0)).toEqual(["Bolaget A (A)", "900,00", "1 000,00", "1", "2"]);
+  expect(first(1)).toEqual(["Bolaget A (A)", "9 900,00", "10 000,00", "2", "2"]);
+});
+
+test("a criterion that does not exist is told once, not once for each contract", () => {
+  const told = disputedAnswer(separate, { kind: "strike", bid: "A", criterion: "X" }, sv);
+  expect(told).toHaveLength(1);
+  expect(told[0]?.note).toMatch(/X/);
+});

@@ -2,6 +2,7 @@
  * A disputed score tried: the criterion, the bid and how the score is imagined, and beside each other the
  * outcome as it is and as it would be. It writes nothing.
  */
+import type { RankedBid } from "../../case/answers";
 import type { DisputeRequest } from "../../case/disputed";
 import { lookUpView } from "../controls";
 import type { Child } from "../element";
@@ -13,7 +14,7 @@ import { sectionView } from "./section";
 export function disputeView(session: Session): Child {
   const { known, text } = session;
   const { dispute } = text.sensitivity;
-  const bids = known?.outcome?.bids ?? [];
+  const bids = disputedBids(session);
   const whenChosen = () => session.show();
   const criterion = choiceField(session, "dispute.criterion", dispute.criterion, {
     options: withNone(
@@ -46,6 +47,12 @@ export function disputeView(session: Session): Child {
   ];
 }
 
+/** The bids of the comparison; where contracts are separate every contract has the same. */
+export function disputedBids({ known }: Session): readonly RankedBid[] {
+  const { bids = [], contracts = [] } = known?.outcome ?? {};
+  return bids.length > 0 ? bids : (contracts[0]?.outcome.bids ?? []);
+}
+
 function withNone(
   word: string,
   options: readonly { readonly code: string; readonly word: string }[],
@@ -53,11 +60,12 @@ function withNone(
   return [{ code: "", word }, ...options];
 }
 
-/** Whether the outcome stands is said first, and read aloud. */
+/** Whether the outcome stands is said first, and read aloud; of several contracts, whose it is before that. */
 function answerView(session: Session, request: DisputeRequest): Child {
   const { title } = session.text.sensitivity.dispute;
   return lookUpView(session, title, ["whatIf", request], (sections) =>
     sections.map(({ note, ...each }) => [
+      sections.length > 1 && h("h4", {}, each.title),
       note !== undefined && h("p", { role: "status" }, h("strong", {}, note)),
       sectionView(session, each),
     ]),

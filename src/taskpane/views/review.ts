@@ -6,7 +6,7 @@ import { h } from "../element";
 import type { Session } from "../session";
 import { nameView } from "./acts";
 import { awardParts, verifyView } from "./award";
-import { disputeView } from "./dispute";
+import { disputedBids, disputeView } from "./dispute";
 import { findingsChooser } from "./findings";
 import type { Parts } from "./parts";
 import { partsView } from "./parts";
@@ -24,7 +24,7 @@ export function sensitivityView(session: Session): Child {
         ? sectionChooser(session, "sensitivity", found)
         : h("p", {}, text.sensitivity.none),
     ),
-    (known.outcome?.bids.length ?? 0) > 1 &&
+    disputedBids(session).length > 1 &&
       fold(session, "dispute", h("span", { class: "folded" }, text.sensitivity.dispute.title), () =>
         disputeView(session),
       ),
