@@ -468,6 +468,17 @@ describe("a check says yes only of what was looked at", () => {
     ]);
   });
 
+  test("a workbook without result sheets is called a workbook", async () => {
+    const pages = writeWorkbook(worked, sv);
+    const found = await verifyWorkbook(new MemoryWorkbook(pages), verifying);
+    const own = "checks" in found ? found.checks.find(({ name }) => name === "inputs") : undefined;
+    const said = own && [sv, en].map((words) => words.trail.said.inputs(own.counts));
+    expect([own?.state, said]).toEqual([
+      "unknown",
+      ["en arbetsbok utan resultatblad", "a workbook without result sheets"],
+    ]);
+  });
+
   test("a price in euro is reported as that, and the bid without a price is not treated as the others", async () => {
     const pages = await evaluatedPages();
     const row = rowOf(pages, "Anbud", "B");

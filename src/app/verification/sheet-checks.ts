@@ -34,7 +34,12 @@ export function inputsCheck(
 ): VerifyCheck {
   if (!found) return check("inputs", [], {}, "aside");
   if (!receipt)
-    return check("inputs", [finding("verify-never-evaluated", "warning", "bids")], {}, "unknown");
+    return check(
+      "inputs",
+      [finding("verify-never-evaluated", "warning", "bids")],
+      { sheets: found.length },
+      "unknown",
+    );
   const imprint = found.find(({ mark }) => mark === "imprint");
   const changed = imprint && now ? changedRows(imprint, now, places) : [];
   const isSame = receipt.fingerprint === basis;

@@ -218,7 +218,9 @@ export const trailWords = {
           : `${x["sheets"]} sheets searched for hidden sheets, rows, columns and cells`,
       inputs: (x: { readonly [name: string]: string | number }) =>
         x["fingerprint"] === undefined
-          ? "a document without result sheets"
+          ? x["sheets"] === undefined
+            ? "a document without result sheets"
+            : "a workbook without result sheets"
           : `fingerprint ${String(x["fingerprint"]).slice(0, 16)}…`,
       sheets: (x: { readonly [name: string]: string | number }) =>
         x["cells"] === undefined

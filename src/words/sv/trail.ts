@@ -214,7 +214,9 @@ export const trailWords = {
           : `kontrollräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
       inputs: (x: { readonly [name: string]: string | number }) =>
         x["fingerprint"] === undefined
-          ? "ett dokument utan resultatblad"
+          ? x["sheets"] === undefined
+            ? "ett dokument utan resultatblad"
+            : "en arbetsbok utan resultatblad"
           : `fingeravtryck ${String(x["fingerprint"]).slice(0, 16)}…`,
       seen: (x: { readonly [name: string]: string | number }) =>
         x["sheets"] === undefined
