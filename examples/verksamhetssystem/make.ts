@@ -1,22 +1,27 @@
 /**
- * Writes the example from its sources, as it stands when the prices have been opened and after its
- * second award: `npm run example`.
+ * Writes the example from its sources, as it stands when the prices have been opened and, evaluated,
+ * after its second award: `npm run example`.
  */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "../../src/core/document/parse";
+import { ironCalc } from "../../src/host/ironcalc";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
+import type { Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { document } from "./document";
-import { decided } from "./procedure";
+import { evaluatedAfterAward } from "./evaluated";
 
 async function make(folder: string): Promise<void> {
   const plain = checked(document());
   await writeFile(join(folder, "verksamhetssystem.json"), `${JSON.stringify(plain, null, 1)}\n`);
-  await writeWorkbookTo(join(folder, "verksamhetssystem.xlsx"), plain);
-  await writeWorkbookTo(join(folder, "verksamhetssystem-beslut.xlsx"), checked(decided()));
+  await writePages(join(folder, "verksamhetssystem.xlsx"), writeWorkbook(plain, sv));
+  const engine = require.resolve("@ironcalc/wasm/wasm_bg.wasm");
+  const { document: last, pages } = await evaluatedAfterAward(ironCalc(() => readFile(engine)));
+  checked(last);
+  await writePages(join(folder, "verksamhetssystem-beslut.xlsx"), pages);
 }
 
 function checked(made: EvaluationDocument): EvaluationDocument {
@@ -25,8 +30,8 @@ function checked(made: EvaluationDocument): EvaluationDocument {
   return found;
 }
 
-async function writeWorkbookTo(file: string, value: EvaluationDocument): Promise<void> {
-  await writeFile(file, await writeWorkbookBytes(writeWorkbook(value, sv)));
+async function writePages(file: string, pages: readonly Page[]): Promise<void> {
+  await writeFile(file, await writeWorkbookBytes(pages));
 }
 
 void make(join(__dirname, ".."));

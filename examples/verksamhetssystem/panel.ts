@@ -226,19 +226,33 @@ export const clarifications: Clarification[] = [
   },
 ];
 
+/** The document with the code of its journal's end entered in the diary under a number. */
+export type Registered = (
+  document: EvaluationDocument,
+  diaryNumber: string,
+  time: string,
+) => EvaluationDocument;
+
 /**
  * The same document as the work left it: the model published, the bids opened, each evaluator's
  * scores recorded in turn, the agreed ones after the meeting, quality fixed, and the prices opened
  * last.
+ * @param registered where the code of the journal's end is entered in the diary, after the steps that
+ *   this is asked for at
  */
-export function worked(document: EvaluationDocument): EvaluationDocument {
+export function worked(
+  document: EvaluationDocument,
+  registered: Registered = (now) => now,
+): EvaluationDocument {
   const { clarifications: _clarifications, ...rest } = document;
   const bare = {
     ...rest,
     bids: rest.bids.map((bid) => withScores(unpriced(bid), () => undefined)),
   };
   let now = done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" }));
+  now = registered(now, "SN 2026/118-4", "2026-01-12T08:50");
   now = done(openBids(now, { time: "2026-02-23T09:20", by: "Ellen Ask" }, {}));
+  now = registered(now, "SN 2026/118-19", "2026-02-23T09:45");
   for (const [n, { id, name }] of evaluators.entries()) {
     const until = evaluators.slice(0, n + 1).map((each) => each.id);
     const bids = document.bids.map((bid) =>
@@ -258,6 +272,7 @@ export function worked(document: EvaluationDocument): EvaluationDocument {
   now = { ...now, bids: document.bids.map((bid) => unpriced(bid)) };
   now = done(fixQuality(now, { time: "2026-03-12T15:40", by: "Ellen Ask" }, []));
   now = done(openPrices(now, pricesApart(document), { time: "2026-03-13T09:00", by: "Ellen Ask" }));
+  now = registered(now, "SN 2026/118-31", "2026-03-13T09:20");
   return appendToChain(
     {},
     {

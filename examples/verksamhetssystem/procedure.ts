@@ -2,8 +2,8 @@
  * The example's whole procedure, from publication to a second award: six bids are registered when
  * they are opened, one of them withdrawn in time; the contract is awarded; a losing bidder shows
  * that a promise in its bid was misread; the evaluation is reopened, corrected and reviewed, and a
- * new award is made. Everything here is input: journal and records are written by the acts that
- * write anyone's.
+ * new award is made. At each step that asks for it the code of the journal is entered in the diary.
+ * Everything here is input: journal and records are written by the acts that write anyone's.
  */
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { basisOf } from "../../src/core/document/recorded";
@@ -11,6 +11,7 @@ import { evaluate } from "../../src/core/evaluate";
 import { fingerprint } from "../../src/journal/fingerprint";
 import { appendToChain } from "../../src/journal/hash-chain";
 import type { Acted } from "../../src/procedure/acts/act";
+import { recordAnchor } from "../../src/procedure/acts/anchor";
 import { registerAward } from "../../src/procedure/acts/award";
 import { noteDispatch } from "../../src/procedure/acts/dispatch";
 import { finalise } from "../../src/procedure/acts/finalise";
@@ -24,8 +25,8 @@ import { sv } from "../../src/words/sv/words";
 import { offered } from "./document";
 import { worked } from "./panel";
 
-const officer = "Ellen Ask";
-const version = "mervarde 0.1.0";
+export const officer = "Ellen Ask";
+export const version = "mervarde 0.1.0";
 
 /** When each bid came in; the last of them was withdrawn before the time for bids had passed. */
 const received: { readonly [bid: string]: string } = {
@@ -46,7 +47,7 @@ const withdrawn: Bid = {
   scores: {},
 };
 
-/** The example after its second award; the same at every call. */
+/** The example after its second award, not yet evaluated anew; the same at every call. */
 export function decided(): EvaluationDocument {
   const correct = offered();
   const registered = {
@@ -56,20 +57,28 @@ export function decided(): EvaluationDocument {
       withdrawn,
     ],
   };
-  let now = worked(withHours(registered, "4"));
-  now = finalised(now, "2026-03-20T10:00");
+  let now = worked(withHours(registered, "4"), inDiary);
+  now = inDiary(finalised(now, "2026-03-20T10:00"), "SN 2026/118-33", "2026-03-20T10:20");
   now = awarded(now, { decidedAt: "2026-03-24", designation: "SN 2026-03-24 § 41" });
+  now = inDiary(now, "SN 2026/118-36", "2026-03-24T15:50");
   now = done(reopen(now, by("2026-04-01T08:45"), misread));
   now = recordFigures(withHours(now, "2"), by("2026-04-01T09:10"), misread).document;
-  now = finalised(now, "2026-04-02T10:00");
+  now = inDiary(finalised(now, "2026-04-02T10:00"), "SN 2026/118-44", "2026-04-02T10:20");
   now = done(signOff(now, by("2026-04-07T13:00", "Karin Lind"), outcomeOf(now), reviewed));
   now = awarded(now, { decidedAt: "2026-04-14", designation: "SN 2026-04-14 § 52" });
-  return appendToChain({}, now);
+  return inDiary(now, "SN 2026/118-47", "2026-04-14T15:50");
 }
 
 const misread =
   "Kajplats Digital AB (E) påpekade 2026-03-30 att bilaga 4 utfäster åtgärd inom två timmar. Bedömningen byggde på fyra timmar, som gäller mindre allvarliga fel.";
 const reviewed = "Rättelsen och den nya rangordningen är kontrollerade mot anbudets bilaga 4.";
+
+/** The code of the journal's end, entered in the authority's diary the same day. */
+function inDiary(document: EvaluationDocument, diaryNumber: string, time: string) {
+  const given = { reply: undefined, registered: diaryNumber, date: time.slice(0, 10), code: "" };
+  const anchored = done(recordAnchor(appendToChain({}, document), given, by(time)));
+  return appendToChain({}, anchored);
+}
 
 function by(time: string, name = officer): { readonly time: string; readonly by: string } {
   return { time, by: name };

@@ -68,6 +68,18 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   expect(saves && reading.evaluated === fingerprint(basisOf(saves))).toBe(true);
 });
 
+test("a lawyer is given the decided example: nothing in it differs, and nothing is left unverified", async () => {
+  user.pane = await openAlone(user.browser);
+  await choose("examples/verksamhetssystem-beslut.xlsx");
+  await seen("Verksamhetssystem för socialtjänsten");
+  await step("Granska");
+  await press("Granska filen");
+  await user.frame.waitForSelector(".verdict");
+  expect(await user.frame.textContent(".verdict > p")).toBe(
+    "Inga avvikelser hittades i det som granskats.",
+  );
+});
+
 test("a lawyer tries a disputed score, and nothing of the file changes", async () => {
   user.pane = await openAlone(user.browser);
   await choose(example);
