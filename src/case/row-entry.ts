@@ -3,9 +3,11 @@
  * cannot be entered, beside the fields it is about. It writes nothing.
  */
 import { enterRows } from "../app/enter-row";
+import { yearRowId } from "../core/document/year-rows";
 import type { Finding } from "../core/finding";
 import { readWorkbook } from "../sheet/read";
 import { keptScale } from "../sheet/kept-scale";
+import type { Places } from "../sheet/locate";
 import { spotOf } from "../sheet/spots";
 import { joinedKey } from "../sheet/table-keys";
 import type { TypedRow } from "../sheet/typed-rows";
@@ -31,7 +33,7 @@ export function prepareRow(
   const [words] = all;
   const id = idOf(request);
   const told = entered.refused.map((finding) => ({
-    column: columnAt(finding, request.table, id),
+    column: columnAt(finding, request.table, id, entered.places),
     text: findingText(finding, words),
   }));
   return {
@@ -87,10 +89,18 @@ function idOf({ id, texts }: RowRequest): string {
 }
 
 /** The field of the form that a finding is about; nothing for one about something else. */
-function columnAt({ where }: Finding, table: RowTable, id: string): string | undefined {
+function columnAt(
+  { where }: Finding,
+  table: RowTable,
+  id: string,
+  { tables }: Places,
+): string | undefined {
   const spot = spotOf(where);
-  const [of, name = ""] = spot?.row.split("|") ?? [];
-  if (!spot || of !== id) return undefined;
+  const [of = "", name = ""] = spot?.row.split("|") ?? [];
+  const year = tables.prices?.yearOf.get(of);
+  // One of the years of a row by year stands in the row's own cells.
+  const isOfForm = of === id || (year !== undefined && of === yearRowId(id, year));
+  if (!spot || !isOfForm) return undefined;
   if (spot.table === table) return firstOfList[spot.column] ?? spot.column;
   if (spot.table === "authorityQuantities")
     return `quantities.${spot.column.slice(0, spot.column.indexOf(" "))}`;

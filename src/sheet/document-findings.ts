@@ -22,7 +22,7 @@ export function documentFindings(document: EvaluationDocument): Finding[] {
 /** Everything that keeps a value from being a document, each cause once. */
 export function problemFindings(problems: readonly Problem[], document: unknown): Finding[] {
   const lost = new Map<TableKey, number>();
-  const findings = problems.map((problem) => problemFinding(problem, document));
+  const findings = oncePerLine(problems, document).map((each) => problemFinding(each, document));
   for (const { code, where } of findings) {
     const spot = spotOf(where);
     if (code === "document-missing" && spot?.column === "id")
@@ -31,13 +31,41 @@ export function problemFindings(problems: readonly Problem[], document: unknown)
   return withoutEchoes(findings, lost);
 }
 
+/**
+ * The faults with those of a price line once: what one of its years lacks, the others lack in the same
+ * cell.
+ */
+export function oncePerLine(problems: readonly Problem[], document: unknown): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter((problem) => {
+    const line = lineOf(problem, document);
+    if (line === undefined) return true;
+    const fault = JSON.stringify([line, problem.code, ...problem.path.slice(2)]);
+    const isFirst = !told.has(fault);
+    told.add(fault);
+    return isFirst;
+  });
+}
+
+/** The id of the line that has the fault in all its years; nothing where a row has it by itself. */
+function lineOf({ path, code }: Problem, document: unknown): string | undefined {
+  const [list, position, key] = path;
+  // Which of the years it is, each row says by itself.
+  if (list !== "priceItems" || code === "year-row" || key === "years") return undefined;
+  const items = (document as Plain | null)?.[list] as readonly Plain[] | undefined;
+  const line = items?.[Number(position)]?.["byYear"];
+  return typeof line === "string" ? line : undefined;
+}
+
 /** A fault in a document as a blocking finding, with its place by ids instead of positions. */
 export function problemFinding(problem: Problem, document: unknown): Finding {
   const { path, code, found, allowed } = problem;
   const place = placeOf(path, document);
+  const line = lineOf(problem, document);
   return finding(`document-${code}`, "blocking", place, {
     place,
     ...cellWords(place, document),
+    ...(line === undefined ? {} : { row: line }),
     found: foundText(found),
     foundType: found === null ? "null" : Array.isArray(found) ? "list" : typeof found,
     key: String(path.at(-1) ?? ""),

@@ -13,7 +13,7 @@ import { resting } from "../core/finding";
 import { rootOf } from "../core/place";
 import type { Words } from "../words/sv/words";
 import { readTrimmedText } from "./cells";
-import { problemFinding } from "./document-findings";
+import { oncePerLine, problemFinding } from "./document-findings";
 import type { Search } from "./find-tables";
 import { findTables } from "./find-tables";
 import type { FoundTables } from "./locate";
@@ -73,7 +73,7 @@ export function readWorkbook(
   const reported = new Set(
     rows.findings.flatMap(({ where, severity }) => (severity === "blocking" ? [where] : [])),
   );
-  const problems = (parsed.problems ?? [])
+  const problems = oncePerLine(parsed.problems ?? [], raw)
     .map((problem) => problemFinding(problem, raw))
     .filter(({ where }) => !reported.has(where))
     .map((each) => resting(each, each.where));

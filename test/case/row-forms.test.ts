@@ -97,6 +97,7 @@ test.each<[string, EvaluationDocument, RowRequest, string[], RegExp]>([
   ["an index that is not there",    priced,    { table: "prices",  id: "P2", texts: { index: "I9" } },                                    ["index"],                         /^$/],
   ["an id that another row has",    priced,    { table: "prices",  id: "",   texts: { id: "P1", name: "x", category: "Annat", unit: "st", quantity: "1" } }, ["id"],           /^$/],
   ["a new row with half of it",     priced,    { table: "prices",  id: "",   texts: { id: "P5", name: "Utbildning", unit: "dag" } },      ["category", "quantity"],          /^$/],
+  ["a price by year without its kind", priced, { table: "prices", id: "",  texts: { id: "P5", name: "Beredskap", unit: "säsong", quantity: "1", "years.from": "1", "years.to": "3", byYear: "Ja" } }, ["category"], /^$/],
   ["values without their year",     priced,    { table: "indexes", id: "",   texts: { id: "I2", name: "AKI", type: "Publicerade värden", base: "100", "values.0.value": "103" } }, ["values.0.year"], /^$/],
   ["years that run backwards",      priced,    { table: "contractPeriods", id: "O1", texts: { to: "4" } },                                ["to"],                            /^$/],
   ["anything, once it is published", published, { table: "prices", id: "P3", texts: { quantity: "1" } },                                  [],                                /publicerades 2026-03-02 .* av Eva Ek/],
@@ -105,6 +106,18 @@ test.each<[string, EvaluationDocument, RowRequest, string[], RegExp]>([
   expect(refused?.problems.map(({ column }) => column).sort()).toEqual(columns);
   expect(refused?.why).toMatch(why);
   expect(document).toEqual(value);
+});
+
+test("what a price by year lacks is told once, by the id that was typed", async () => {
+  const texts = { id: "P5", name: "Beredskap", unit: "säsong", quantity: "1", byYear: "Ja" };
+  const { refused } = await entered(priced, {
+    table: "prices",
+    id: "",
+    texts: { ...texts, "years.from": "1", "years.to": "3" },
+  });
+  expect(refused?.problems.map(({ text }) => text)).toEqual([
+    "Pris, rad Beredskap (P5), Slag: värdet saknas. Fyll i det.",
+  ]);
 });
 
 test("the form has the common fields first, words as choices, and only what the model can name", () => {
