@@ -214,6 +214,10 @@ test("the model's form: what is entered stands in its cell, and the linter answe
   await tie.selectOption("");
   await user.frame.locator("[data-key='ties[0]'] select").selectOption("");
   await seen("Modellen säger inte vad som gäller om två anbud får samma resultat.");
+  // Beside the first field of the list that lacks it, with how grave it is.
+  expect(await user.frame.innerText("[data-key='ties[0]'] .findings")).toMatch(
+    /^Varning Modellen säger inte vad som gäller om två anbud får samma resultat\./,
+  );
   const ceiling = user.frame.locator("[data-key='priceCeiling'] input");
   await ceiling.fill("1.249,50");
   await ceiling.press("Tab");

@@ -87,13 +87,22 @@ function placesOf(list: readonly FindingAnswer[]): string {
   return cells.length > 4 ? `${cells.slice(0, 4).join(", ")} …` : cells.join(", ");
 }
 
-/** Findings beside the field that they are about, in text and with their remedy. */
+/** Findings beside the field that they are about, each with its severity and its remedy. */
 export function findingsBeside(session: Session, list: readonly FindingAnswer[]): Child {
   if (list.length === 0) return undefined;
   return h(
     "ul",
     { class: "findings" },
-    list.map((each) => h("li", { class: each.severity }, each.text, remedyView(session, each))),
+    list.map((each) =>
+      h(
+        "li",
+        { class: each.severity },
+        h("strong", { class: "badge" }, each.word),
+        " ",
+        h("span", {}, each.text),
+        remedyView(session, each),
+      ),
+    ),
   );
 }
 

@@ -146,7 +146,9 @@ function fieldView(session: Session, field: FieldAnswer): HTMLElement {
   const { text, known, drafts, tasks } = session;
   const { key, label, hint, value } = field;
   const [id, hintId, name] = [newId(), newId(), fieldName(field)];
-  const own = known?.findings.filter(({ place }) => place === name) ?? [];
+  // What is missing from a whole list, such as the tie chain, is typed in its first field.
+  const isOwn = (place: string) => place === name || `${place}[0]` === name;
+  const own = known?.findings.filter(({ place }) => isOwn(place)) ?? [];
   const isUnsent = drafts.entry(name, value) !== value && !tasks.isUnderWay(name);
   return h(
     "div",
