@@ -202,9 +202,10 @@ export class CaseService {
    * @returns nothing where what is typed is no price
    */
   modelTest(expected = ""): SectionAnswer[] | undefined {
-    const price = imaginedPrice(expected);
+    const { document, evaluation } = this.assessed();
+    const price = imaginedPrice(expected, document.procurement.currency, this.all);
     if (expected.trim() !== "" && !price) return undefined;
-    return modelTestSections(this.assessed().evaluation, this.words, price).map((table) =>
+    return modelTestSections(evaluation, this.words, price).map((table) =>
       sectionAnswer(table, this.words),
     );
   }

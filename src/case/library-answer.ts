@@ -1,5 +1,5 @@
 /** The library of models as the pane shows it, with bids as they were typed. It reads no case. */
-import type { TypedBid } from "../app/templates/imagined-bid";
+import type { RefusedBid, TypedBid } from "../app/templates/imagined-bid";
 import { imaginedBids } from "../app/templates/imagined-bid";
 import { libraryTables } from "../app/templates/library-tables";
 import { modelsBeside } from "../app/templates/side-by-side";
@@ -7,14 +7,16 @@ import type { Words } from "../words/sv/words";
 import type { SectionAnswer } from "./answers";
 import { sectionAnswer } from "./section-answer";
 
-/** The tables, or the first bid, not blank, that lacks its price or its quality. */
+/**
+ * The tables, or what the first bid, not blank, lacks.
+ * @param all every language that a price may be typed in
+ */
 export function libraryAnswer(
   typed: readonly TypedBid[],
   words: Words,
-): { readonly sections: SectionAnswer[] } | { readonly refused: TypedBid } {
-  const read = imaginedBids(
-    typed.filter(({ price, quality }) => price.trim() !== "" || quality.trim() !== ""),
-  );
+  all: readonly Words[],
+): { readonly sections: SectionAnswer[] } | { readonly refused: RefusedBid } {
+  const read = imaginedBids(typed, all);
   if (read.refused) return { refused: read.refused };
   const tables = libraryTables(modelsBeside(read.bids, words), read.bids, words);
   return { sections: tables.map((table) => sectionAnswer(table, words)) };

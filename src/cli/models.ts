@@ -10,7 +10,7 @@ import { Failure } from "../host/failure";
 import { findingText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { Registration } from "./program";
-import { exit } from "./program";
+import { all, exit } from "./program";
 import { print, printJson, printSections } from "./terminal";
 
 type Options = { readonly bid?: readonly string[]; readonly json?: true };
@@ -33,6 +33,7 @@ function showModels({ bid = [], json }: Options, words: Words): number {
       const [price = "", quality = ""] = text.split(":");
       return { price, quality };
     }),
+    all,
   );
   if (refused) throw new Failure("bid-not-imagined", refused);
   const models = modelsBeside(bids, words);

@@ -5,6 +5,7 @@
  */
 import type { TemplateName } from "../../src/app/templates/models";
 import { imaginedBids } from "../../src/app/templates/imagined-bid";
+import { libraryTables } from "../../src/app/templates/library-tables";
 import { templateNames } from "../../src/app/templates/models";
 import { modelsBeside } from "../../src/app/templates/side-by-side";
 import { templateDocument } from "../../src/app/templates/template-document";
@@ -109,14 +110,40 @@ test.each<[string, string, string]>([
   ["12500000",      "80",    "12500000 0.8"],
   ["12 500 000 kr", "80 %",  "12500000 0.8"],
   ["1249,50",       "0",     "1249.5 0"],
-  ["11,9 mkr",      "60",    "refused"],
-  ["0",             "60",    "refused"],
-  ["",              "60",    "refused"],
-  ["12500000",      "",      "refused"],
-  ["12500000",      "101",   "refused"],
-  ["12500000",      "80,5",  "refused"],
+  ["1 249 500:-",   "60",    "1249500 0.6"],
+  ["SEK 1 249 500", "60",    "1249500 0.6"],
+  ["12\u00a0500\u202f000", "60", "12500000 0.6"],
+  ["",              "",      "left out"],
+  // A thousand with a point could be one krona with decimals.
+  ["38.000",        "60",    "refused price"],
+  ["4.500.000:-",   "60",    "refused price"],
+  ["EUR 100",       "60",    "refused price"],
+  ["11,9 mkr",      "60",    "refused price"],
+  ["–",             "60",    "refused price"],
+  ["0",             "60",    "refused price"],
+  ["",              "60",    "refused price"],
+  ["12500000",      "",      "refused quality"],
+  ["12500000",      "101",   "refused quality"],
+  ["12500000",      "80,5",  "refused quality"],
 ])("a bid imagined as %j and %j is %s", (price, quality, expected) => {
-  const { bids } = imaginedBids([{ price, quality }]);
-  const [bid] = bids ?? [];
-  expect(bid ? `${bid.price.toText()} ${bid.quality}` : "refused").toBe(expected);
+  const { bids = [], refused } = imaginedBids([{ price, quality }], [sv, en]);
+  const [bid] = bids;
+  const taken = bid ? `${bid.price.toText()} ${bid.quality}` : "left out";
+  expect(refused ? `refused ${refused.part}` : taken).toBe(expected);
+});
+
+test("a bid keeps the letter that its fields have, whichever others are blank", () => {
+  const blank = { price: "", quality: "" };
+  const { bids = [] } = imaginedBids([blank, { price: "900 000", quality: "70" }], [sv, en]);
+  expect(bids.map(({ name }) => name)).toEqual(["B"]);
+});
+
+test("imagined prices and adjusted prices have their currency; points have none", () => {
+  const { bids = [] } = imaginedBids([{ price: "4 250 000", quality: "80" }], [sv, en]);
+  const [ranked] = libraryTables(modelsBeside(bids, sv), bids, sv);
+  const plain = (text: unknown) => String(text).replaceAll("\u00a0", " ");
+  expect(plain(ranked?.columns[1])).toBe("A (4 250 000 SEK, 80 %)");
+  const row = (name: string) => plain(ranked?.rows.find(([first]) => first === name)?.[1]);
+  expect(row("Lägsta pris")).toBe("1: 4 250 000 SEK");
+  expect(row("Poäng i förhållande till lägsta pris")).not.toMatch(/SEK/);
 });

@@ -1,38 +1,61 @@
 /**
- * Bids that someone imagines, as people type them: a price in kr, and how much of the quality, in per
- * cent. Nothing is guessed; what is no such bid is given back.
+ * Bids that someone imagines, as people type them: a price, read as a cell of the price sheet is, and
+ * how much of the quality, in whole per cent. Nothing is guessed; what is no such bid is given back.
  */
 import { Exact } from "../../core/number";
+import { CellDecoder } from "../../sheet/decode-cell";
+import type { Words } from "../../words/sv/words";
 import type { ImaginedBid } from "./side-by-side";
 
-/** An imagined bid as typed: price in kr, quality in per cent. */
+/** An imagined bid as typed: price, quality in per cent. */
 export type TypedBid = { readonly price: string; readonly quality: string };
 
-/** The bids A, B, C …, or the first that lacks its price or its quality. */
+/** Which part of which bid is not there or cannot be read, and what was typed. */
+export type RefusedBid = {
+  readonly bid: string;
+  readonly part: "price" | "quality";
+  readonly typed: string;
+};
+
+/** What the models of the library count in. */
+export const libraryCurrency = "SEK";
+
+/**
+ * The bids A, B, C …, or the first that lacks its price or its quality; a blank one takes its letter
+ * and is left out.
+ * @param all every language that a price may be typed in
+ */
 export function imaginedBids(
   typed: readonly TypedBid[],
+  all: readonly Words[],
 ):
   | { readonly bids: readonly ImaginedBid[]; readonly refused?: never }
-  | { readonly bids?: never; readonly refused: TypedBid } {
+  | { readonly bids?: never; readonly refused: RefusedBid } {
   const bids: ImaginedBid[] = [];
-  for (const [n, each] of typed.entries()) {
-    const bid = imaginedBid(each, String.fromCharCode(65 + n));
-    if (!bid) return { refused: each };
-    bids.push(bid);
+  for (const [n, { price, quality }] of typed.entries()) {
+    const name = String.fromCharCode(65 + n);
+    if (price.trim() === "" && quality.trim() === "") continue;
+    const amount = imaginedPrice(price, libraryCurrency, all);
+    if (!amount) return { refused: { bid: name, part: "price", typed: price } };
+    const percent = quality.replace(/[\s%]/g, "");
+    if (!/^\d{1,3}$/.test(percent) || Number(percent) > 100)
+      return { refused: { bid: name, part: "quality", typed: quality } };
+    bids.push({ name, price: amount, quality: Number(percent) / 100 });
   }
   return { bids };
 }
 
-function imaginedBid({ price, quality }: TypedBid, name: string): ImaginedBid | undefined {
-  const kronor = imaginedPrice(price);
-  const percent = quality.replace(/[\s%]/g, "");
-  const isQuality = /^\d{1,3}$/.test(percent) && Number(percent) <= 100;
-  return kronor && isQuality ? { name, price: kronor, quality: Number(percent) / 100 } : undefined;
-}
-
-/** A price in kr as people type it, "38 000 000 kr"; nothing where it is no price above zero. */
-export function imaginedPrice(typed: string): Exact | undefined {
-  const kronor = typed.replace(/[\s\u00a0]|kr$/g, "").replace(",", ".");
-  const isPrice = /^\d{1,15}(?:\.\d{1,10})?$/.test(kronor) && !Exact.of(kronor).isZero();
-  return isPrice ? Exact.of(kronor) : undefined;
+/**
+ * A price as people type it, "38 000 000 kr"; nothing where it is no price above zero, is in another
+ * currency, or can be read in two ways.
+ */
+export function imaginedPrice(
+  typed: string,
+  currency: string,
+  all: readonly Words[],
+): Exact | undefined {
+  const cell = { kind: "text", value: typed } as const;
+  const { value } = new CellDecoder(all, currency).decode({ kind: "decimal" }, cell, {});
+  const price = typeof value === "string" ? Exact.of(value) : undefined;
+  return price && price.compare(Exact.zero) > 0 ? price : undefined;
 }

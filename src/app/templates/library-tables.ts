@@ -7,6 +7,7 @@ import type { BidEvaluation } from "../../core/evaluate";
 import { Exact } from "../../core/number";
 import { figure, percentage } from "../../lab/table-figures";
 import type { Words } from "../../words/sv/words";
+import { libraryCurrency } from "./imagined-bid";
 import type { TemplateName } from "./models";
 import type { ImaginedBid, ModelBeside } from "./side-by-side";
 
@@ -61,23 +62,34 @@ function rankedTable(
     columns: [
       library.modelColumns[0],
       ...bids.map(({ name, price, quality }) =>
-        library.bid(name, words.number(price.toDecimal(0)), Math.round(quality * 100)),
+        library.bid(
+          name,
+          `${words.number(price.toDecimal(0))} ${libraryCurrency}`,
+          Math.round(quality * 100),
+        ),
       ),
     ],
-    rows: models.flatMap(({ name, ranked }) =>
-      ranked ? [[begin.templates[name][0], ...ranked.bids.map((bid) => placed(bid, words))]] : [],
+    rows: models.flatMap(({ name, ranked, test: { properties } }) =>
+      ranked
+        ? [
+            [
+              begin.templates[name][0],
+              ...ranked.bids.map((bid) => placed(bid, properties.unit, words)),
+            ],
+          ]
+        : [],
     ),
   };
 }
 
-/** "1: 10 150 000" */
-function placed({ rank, result }: BidEvaluation, words: Words): Entry {
-  return rank.value && result.value
-    ? words.pane.library.placed(
-        rank.value.toText(),
-        words.number(result.value.toDecimal(decimalsOf(result.value))),
-      )
-    : "–";
+/**
+ * "1: 10 150 000 SEK", "2: 3,75"
+ * @param unit the currency; "" where results are no amounts
+ */
+function placed({ rank, result }: BidEvaluation, unit: string, words: Words): Entry {
+  if (!rank.value || !result.value) return "–";
+  const figure = words.number(result.value.toDecimal(decimalsOf(result.value)));
+  return words.pane.library.placed(rank.value.toText(), `${figure} ${unit}`.trim());
 }
 
 /** Kronor are told whole; points and quotients with decimals enough to part the bids. */

@@ -177,6 +177,8 @@ function evaluate(session: Session): HTMLElement {
 /** Takes in another evaluation; drafts about the last one are removed. */
 function replace(session: Session, known: CaseAnswer): void {
   session.drafts.clear();
+  // What was refused in the forms of the last one is refused no longer.
+  session.tasks.forget(({ isUnderWay }) => !isUnderWay);
   session.checking.clear();
   session.moderating.clear();
   if (known.state === "read") session.claim();

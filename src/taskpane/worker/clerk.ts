@@ -267,7 +267,7 @@ class Clerk {
 
   /** @throws Failure where an imagined bid lacks its price or its quality */
   private models(typed: readonly TypedBid[]): readonly SectionAnswer[] {
-    const answer = libraryAnswer(typed, languages[this.language]);
+    const answer = libraryAnswer(typed, languages[this.language], all);
     if ("refused" in answer) throw new Failure("bid-not-imagined", answer.refused);
     return answer.sections;
   }

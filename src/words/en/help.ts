@@ -825,7 +825,7 @@ export const help: HelpWords = {
     "trial.price": [
       "The price that you expect, to see what the model does at that price level.",
       "What a step is worth in per cent, and how often quality decides, depend on the price level. It is not saved.",
-      "38,000,000",
+      "38 000 000",
     ],
     "models.price": [
       "A price that you make up, to see what the models do with it.",

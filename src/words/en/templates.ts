@@ -87,7 +87,7 @@ export const library: LibraryWords = {
     "Model",
     "Lower price always better",
     "Independent of other bids",
-    "Most that a step is worth",
+    "Most that a step is worth, SEK",
     "Per cent of the price",
     "Template",
   ],

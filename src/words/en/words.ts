@@ -692,9 +692,11 @@ export const en: Words = {
     "file-unwritable": (x) =>
       `${d(x, "file")} cannot be written (${d(x, "system")}). Check the folder and the permission; nothing has been changed.`,
     "price-not-expected": (x) =>
-      `“${String(x["price"])}” is not a price. Enter the price you expect in kr, for example 38,000,000, or leave the field blank.`,
+      `“${String(x["price"])}” is not a price that can be read in one way only. Enter the price you expect in the currency of the procurement with spaces between thousands, for example 38 000 000, or leave the field blank.`,
     "bid-not-imagined": (x) =>
-      `An imagined bid has a price in kronor and a quality in per cent, 0–100, as 12500000:80; here the price is “${d(x, "price")}” and the quality “${d(x, "quality")}”. Correct the bid.`,
+      d(x, "part") === "price"
+        ? `Bid ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "the price is missing" : `“${d(x, "typed")}” is not a price in kronor that can be read in one way only`}. Enter it with spaces between thousands, for example 12 500 000.`
+        : `Bid ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "the quality is missing" : `“${d(x, "typed")}” is not a quality in per cent`}. Enter a whole number from 0 to 100, for example 80.`,
     "file-being-written": (x) =>
       `Another run is writing ${d(x, "file")} at the moment. Wait a minute and run the command again; nothing has been written.`,
     "file-written-meanwhile": (x) =>

@@ -149,7 +149,7 @@ export const library = {
     "Modell",
     "Lägre pris alltid bättre",
     "Oberoende av andra anbud",
-    "Ett steg är värt högst",
+    "Ett steg är värt högst, SEK",
     "Procent av priset",
     "Mall",
   ],

@@ -689,9 +689,11 @@ const failures = {
   "file-unwritable": (x) =>
     `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
   "price-not-expected": (x) =>
-    `”${String(x["price"])}” är inget pris. Skriv det väntade priset i kronor, till exempel 38 000 000, eller lämna fältet tomt.`,
+    `”${String(x["price"])}” är inget pris som bara kan läsas på ett sätt. Skriv det väntade priset i upphandlingens valuta med mellanslag mellan tusental, till exempel 38 000 000, eller lämna fältet tomt.`,
   "bid-not-imagined": (x) =>
-    `Ett tänkt anbud har pris i kronor och kvalitet i procent, 0–100, som 12500000:80; här står priset ”${d(x, "price")}” och kvaliteten ”${d(x, "quality")}”. Rätta anbudet.`,
+    d(x, "part") === "price"
+      ? `Anbud ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "priset saknas" : `”${d(x, "typed")}” är inget pris i kronor som bara kan läsas på ett sätt`}. Skriv det med mellanslag mellan tusental, till exempel 12 500 000.`
+      : `Anbud ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "kvaliteten saknas" : `”${d(x, "typed")}” är ingen kvalitet i procent`}. Skriv ett heltal från 0 till 100, till exempel 80.`,
   "file-being-written": (x) =>
     `En annan körning skriver ${d(x, "file")} just nu. Vänta en minut och kör igen; ingenting är skrivet.`,
   "file-written-meanwhile": (x) =>
