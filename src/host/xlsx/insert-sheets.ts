@@ -12,7 +12,9 @@ import { Failure } from "../failure";
 import type { Package } from "./package-check";
 import { packParts } from "./pack-parts";
 import { PackageEditor } from "./package-editor";
-import { writeWorkbookParts } from "./write-workbook";
+import { sheetData } from "./sheet-data";
+import type { Frames } from "./write-workbook";
+import { writeFrames } from "./write-workbook";
 import type { Placed } from "./style-sheet";
 import { StyleSheet } from "./style-sheet";
 import {
@@ -38,14 +40,13 @@ export async function withSheets(original: Package, pages: readonly Page[]): Pro
 
 /** Puts these sheets into a workbook that is being edited. */
 export async function insertSheets(editor: PackageEditor, pages: readonly Page[]): Promise<void> {
-  const donor = new PackageEditor(
-    new Map(Object.entries(await writeWorkbookParts(pages, "inline"))),
-  );
+  const { parts, looks } = await writeFrames(pages);
+  const donor = new PackageEditor(new Map(Object.entries(parts)));
   dropEarlier(editor, pages);
   const placed = new StyleSheet(editor).addAll(donor.tree("xl/styles.xml"));
   for (const [n, { part: from }] of sheetsOf(donor).entries()) {
     const page = pages[n];
-    if (page) insertSheet(page, from, { donor, editor, placed });
+    if (page) insertSheet(page, from, { donor, editor, placed, looks });
   }
   for (const { name, isFirst } of pages) if (isFirst) openAtFirst(name, editor);
   askForCalculation(editor);
@@ -67,11 +68,13 @@ type Insertion = {
   readonly donor: PackageEditor;
   readonly editor: PackageEditor;
   readonly placed: Placed;
+  readonly looks: Frames["looks"];
 };
 
-function insertSheet(page: Page, from: string, { donor, editor, placed }: Insertion): void {
+function insertSheet(page: Page, from: string, { donor, editor, placed, looks }: Insertion): void {
   const part = partOfSheet(page.name, editor) ?? addSheet(page.name, editor, page.isHidden);
-  editor.put(part, strToU8(restyled(strFromU8(donor.bytes(from)), placed)));
+  const rows = sheetData(page, (look) => placed.formats[looks.get(look) ?? 0] ?? 0);
+  editor.put(part, strToU8(withRows(strFromU8(donor.bytes(from)), rows, placed)));
   copyRelated(donor, from, editor, part);
   if (page.mark !== undefined)
     defineName({ name: markName(page.mark) }, `${quoted(page.name)}!$A$1`, editor);
@@ -133,22 +136,12 @@ function giveTableIdentity(part: string, editor: PackageEditor): void {
   root.setAttribute("id", String(Math.max(0, ...ids) + 1));
 }
 
-/**
- * Our own sheet's text with its formats moved to where they now stand. A cell that names none has
- * the first.
- */
-function restyled(xml: string, { formats, conditional }: Placed): string {
-  const placed = (id: string) => String(formats[Number(id)] ?? 0);
-  return xml
-    .replace(
-      /(<(?:c|row|col)\s[^>]*?\b(?:s|style)=")(\d+)"/g,
-      (_, before: string, id: string) => `${before}${placed(id)}"`,
-    )
-    .replace(/(<c\s(?:(?!\bs=)[^>])*?)(\/?>)/g, (whole, before: string, end: string) =>
-      /\bs="/.test(before) ? whole : `${before} s="${placed("0")}"${end}`,
-    )
+/** Our own sheet's text with its rows, and its conditional formats moved to where they now stand. */
+function withRows(frame: string, rows: string, { conditional }: Placed): string {
+  return frame
     .replace(
       /(<cfRule\s[^>]*?\bdxfId=")(\d+)"/g,
       (_, before: string, id: string) => `${before}${conditional[Number(id)] ?? 0}"`,
-    );
+    )
+    .replace("<sheetData/>", () => rows);
 }

@@ -4,14 +4,17 @@
  */
 import type {
   Cell,
+  CellStyle,
   ConditionalRule,
   DataValidation,
   SheetChart,
   TableDefinition,
+  WriteOptions,
   WriteSheet,
 } from "hucre/xlsx";
+import { strFromU8 } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
-import type { Area, CellContent, Chart, Page } from "../../sheet/workbook";
+import type { Area, CellAddress, CellContent, Chart, Page } from "../../sheet/workbook";
 import { addressText, cellName, quoted } from "../../sheet/cell-address";
 import { markName, mergedCells } from "../../sheet/workbook";
 import type { PrintSetup } from "../print-setup";
@@ -20,6 +23,7 @@ import { expectWithinExcel } from "../within-excel";
 import { inflateOwn, packParts } from "./pack-parts";
 import { openPackage } from "./package-check";
 import { rowHeights } from "./row-heights";
+import { lookOf, notXml, writtenValue } from "./sheet-data";
 import { mendParts } from "./written-workbook";
 import { coloursOf, signals, styles } from "./styles";
 
@@ -28,25 +32,61 @@ export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8A
   return packParts(new Map(Object.entries(await writeWorkbookParts(pages))));
 }
 
-/**
- * The parts of a new workbook.
- * @param strings "inline" writes them inside the cells, so that a sheet can be moved to another
- *   workbook by itself
- */
-export async function writeWorkbookParts(
-  pages: readonly Page[],
-  strings: "shared" | "inline" = "shared",
-): Promise<{ [name: string]: Uint8Array }> {
+type Parts = { [name: string]: Uint8Array };
+
+/** The parts of a new workbook. */
+export async function writeWorkbookParts(pages: readonly Page[]): Promise<Parts> {
   expectWithinExcel(pages);
   const namedRanges = pages.flatMap(({ name, mark }) =>
     mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }],
   );
-  const bytes = await writeXlsx({
-    sheets: pages.map(writeSheet),
-    namedRanges,
-    defaultFont: { name: "Calibri", size: 11 },
-    stringMode: strings,
-  });
+  return mendedParts(pages, { sheets: pages.map(writeSheet), namedRanges });
+}
+
+/** Sheets without their rows, which are written elsewhere, and the number of each look on them. */
+export type Frames = { readonly parts: Parts; readonly looks: ReadonlyMap<string, number> };
+
+/**
+ * The parts of a new workbook without the rows of its sheets. A last sheet, which nobody is given, has
+ * one cell of each look: from it the library tells which number each has.
+ */
+export async function writeFrames(pages: readonly Page[]): Promise<Frames> {
+  expectWithinExcel(pages);
+  const samples = new Map(
+    pages.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.flatMap((cell) => (cell ? [[lookOf(cell), cell] as const] : []))),
+    ),
+  );
+  const sheets = [...pages.map(writeFrame), sampleSheet(freeName(pages), [...samples.values()])];
+  const parts = await mendedParts(pages, { sheets });
+  const xml = strFromU8(parts[`xl/worksheets/sheet${sheets.length}.xml`] ?? new Uint8Array());
+  const looks = new Map(
+    [...samples.keys()].map((look, n) => [look, formatIn(xml, cellName(0, n))]),
+  );
+  return { parts, looks };
+}
+
+/** A cell that names no format, or that is not written for having none, has the first. */
+function formatIn(xml: string, cell: string): number {
+  return Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1] ?? 0);
+}
+
+/** A name that none of these sheets has: of one more names than sheets, one is free. */
+function freeName(pages: readonly Page[]): string {
+  const names = [undefined, ...pages].map((_, n) => `_${n}`);
+  return names.find((free) => !pages.some(({ name }) => name === free)) ?? "";
+}
+
+function sampleSheet(name: string, cells: readonly CellContent[]): WriteSheet {
+  const looks = cells.map((cell, n) => [`0,${n}`, { style: styleOf(cell) }] as const);
+  return { name, rows: [], cells: new Map(looks) };
+}
+
+async function mendedParts(
+  pages: readonly Page[],
+  workbook: Pick<WriteOptions, "sheets" | "namedRanges">,
+): Promise<Parts> {
+  const bytes = await writeXlsx({ ...workbook, defaultFont: { name: "Calibri", size: 11 } });
   const parts = Object.fromEntries(openPackage(bytes, inflateOwn));
   mendParts(
     parts,
@@ -56,12 +96,35 @@ export async function writeWorkbookParts(
 }
 
 function writeSheet(page: Page): WriteSheet {
+  return {
+    ...aroundRows(page),
+    rows: page.rows.map((row) => row.map((cell) => writtenValue(cell?.value))),
+    cells: cellsOf(page),
+    rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
+  };
+}
+
+/** The links, which the library writes beside the rows, and as many rows and columns as the sheet has. */
+function writeFrame(page: Page): WriteSheet {
+  const { rows } = page;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const links = rows.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      cell?.link ? [[`${r},${c}`, { hyperlink: linkTo(cell.link) }] as const] : [],
+    ),
+  );
+  return {
+    ...aroundRows(page),
+    rows: rows.map((_, n) => (n === 0 ? Array<null>(width).fill(null) : [])),
+    cells: new Map(links),
+  };
+}
+
+function aroundRows(page: Page): WriteSheet {
   const isInput = page.role === "input";
   const setup = printSetup(page);
   return {
     name: page.name,
-    rows: page.rows.map((row) => row.map((cell) => written(cell?.value))),
-    cells: cellsOf(page),
     columns: page.widths.map((width, n) => ({
       width,
       ...(page.hiddenColumns.includes(n) ? { hidden: true } : {}),
@@ -77,7 +140,6 @@ function writeSheet(page: Page): WriteSheet {
       oddFooter: "&L&D&R&P/&N",
     },
     pageSetup: pageSetup(setup),
-    rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
     ...(page.charts ? { charts: page.charts.map(chart) } : {}),
     // A break of the library stands after its row.
     ...(page.breaks ? { rowBreaks: setup.breaks.map((row) => row - 1) } : {}),
@@ -134,29 +196,23 @@ function cellsOf(page: Page): Map<string, Partial<Cell>> {
   return cells;
 }
 
-function cellOf({ value, formula, style, format, link }: CellContent): Partial<Cell> {
-  const look = style ? styles[style] : {};
+function cellOf(cell: CellContent): Partial<Cell> {
+  const { value, formula, link } = cell;
   return {
-    value: written(value),
-    ...(formula === undefined ? {} : { formula, formulaResult: written(value) }),
-    style: format === undefined || format === "General" ? look : { ...look, numFmt: format },
-    ...(link ? { hyperlink: { target: "", location: addressText(link) } } : {}),
+    value: writtenValue(value),
+    ...(formula === undefined ? {} : { formula, formulaResult: writtenValue(value) }),
+    style: styleOf(cell),
+    ...(link ? { hyperlink: linkTo(link) } : {}),
   };
 }
 
-/** Characters that XML cannot hold (XML 1.0, 2.2): control characters and half characters. */
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+function styleOf({ style, format }: CellContent): CellStyle {
+  const look = style ? styles[style] : {};
+  return format === undefined || format === "General" ? look : { ...look, numFmt: format };
+}
 
-/**
- * OOXML spells characters that XML cannot hold as _x0001_; a text that happens to look like that
- * has to be spelled out itself, or it would come back as the character.
- */
-function written(value: CellContent["value"]): string | number | boolean | null {
-  if (typeof value !== "string") return value ?? null;
-  return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(notXml, (sign) => {
-    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return `_x${code}_`;
-  });
+function linkTo(cell: CellAddress): NonNullable<Cell["hyperlink"]> {
+  return { target: "", location: addressText(cell) };
 }
 
 function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>): TableDefinition {
