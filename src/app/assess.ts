@@ -109,8 +109,8 @@ function compute(
   words: Words,
   memory?: CaseMemory,
 ): Omit<Judged, "basis"> {
-  const computed = evaluate(document, findings);
-  const checks = memory ? memory.selfChecks(computed) : selfChecks(computed);
+  const computed = memory ? memory.evaluated(document, findings) : evaluate(document, findings);
+  const checks = selfChecks(computed, memory?.copies);
   const nameOf = (name: SelfCheck["name"]) => words.selfChecks[name];
   const evaluation = withContractFindings(
     withFindings(computed, [

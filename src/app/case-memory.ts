@@ -1,33 +1,25 @@
 /**
  * What was made of a workbook at its last readings, for who reads it after every edit. It changes no
  * answer: what depends on something that has changed is made anew.
+ *
+ * There is one way of telling what has changed: what says the same in two readings is the same object in
+ * both, from a row of a sheet to a part of the document, and what was made of objects is taken over
+ * where all of them are the same.
  */
-import { equalContent } from "../core/equal-content";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import type { SelfCheck } from "../lab/self-checks";
-import { selfChecks } from "../lab/self-checks";
+import { evaluate } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import { EvaluatedCopies } from "../lab/evaluated-copies";
 import { RowMemory } from "../sheet/reading/row-memory";
 
 export class CaseMemory {
   readonly rows = new RowMemory();
-  private last: { readonly ranked: object; readonly checks: readonly SelfCheck[] } | undefined;
+  readonly copies = new EvaluatedCopies();
+  private last: Evaluation | undefined;
 
-  /** The self-checks, which are made again where anything that is ranked has changed. */
-  selfChecks(evaluation: Evaluation): readonly SelfCheck[] {
-    const ranked = rankedContent(evaluation);
-    if (this.last && equalContent(this.last.ranked, ranked)) return this.last.checks;
-    const checks = selfChecks(evaluation);
-    this.last = { ranked, checks };
-    return checks;
+  evaluated(document: EvaluationDocument, findings: readonly Finding[]): Evaluation {
+    this.last = evaluate(document, findings, this.last);
+    return this.last;
   }
-}
-
-/** Everything but what is asked and answered, of which the ranking sees who is rejected by it. */
-function rankedContent({ document, bids }: Evaluation): object {
-  const { requirements: _asked, ...rest } = document;
-  return {
-    ...rest,
-    bids: document.bids.map(({ answers: _answers, ...bid }) => bid),
-    rejected: bids.flatMap(({ bid, standing }) => (standing.value === "rejected" ? [bid.id] : [])),
-  };
 }

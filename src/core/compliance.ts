@@ -12,7 +12,7 @@ import { finding } from "./finding";
 import { Exact } from "./number";
 import type { Step, Value, What } from "./step";
 import { gaps, input } from "./step";
-import { OfAnswers } from "./of-answers";
+import { MadeOf } from "./made-of";
 import { answerAt } from "./place";
 
 export type Standing = "standing" | "rejected" | "undecided";
@@ -35,8 +35,8 @@ export type Compliance = {
   readonly openReasons: readonly Reason[];
 };
 
-const checked = new OfAnswers<Compliance>();
-const toldOf = new OfAnswers<readonly Requirement[]>();
+const checked = new MadeOf<Bid["answers"], Compliance>();
+const toldOf = new MadeOf<Bid["answers"], readonly Requirement[]>();
 
 /** The requirements of which there is more to say than that they are met: few of very many. */
 function told(requirements: readonly Requirement[], { answers }: Bid): readonly Requirement[] {

@@ -3,6 +3,7 @@
  * file, and changes nothing. Every figure in its answer is a step that keeps how it was made.
  */
 import type { Authority, EvaluationDocument, Model } from "./document/schema";
+import { knownBefore } from "./known-before";
 import { lostPlaces, withoutEffects } from "./causes";
 import type { Finding } from "./finding";
 import { Inputs } from "./inputs";
@@ -12,6 +13,7 @@ import type { Direction } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
 import { priceFormFindings } from "./price-form-findings";
+import type { KnownOfBid } from "./evaluated-bids";
 import type { RankedBid } from "./outcome";
 import { outcomeOf } from "./outcome";
 import type { TieBreak } from "./ranking";
@@ -63,10 +65,15 @@ type Found = Omit<Evaluation, "status" | "award">;
  * Evaluates a document: prices and results in the procurement's currency or in points, as its method
  * says.
  * @param also findings from reading the workbook; they block and hold open like the engine's own
+ * @param before an evaluation from which everything is taken over that is made of the same objects
  */
-export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
+export function evaluate(
+  document: EvaluationDocument,
+  also: readonly Finding[] = [],
+  before?: Evaluation,
+): Evaluation {
   const inputs = new Inputs(document);
-  const common = evaluateBids(document, also, inputs);
+  const common = evaluateBids(document, also, inputs, knownBefore(before, document));
   const contracts = separateContracts(document).map(({ authority, document: part }) => {
     const own = evaluateBids(part, also, new Inputs(part, inputs), common.bids);
     const findings = [...common.findings, ...notIn(common.findings, own.findings)];
@@ -77,16 +84,17 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
 
 /**
  * The bids of one document, each by itself and in their order.
- * @param common the same bids in the procurement that the document is one separate contract of
+ * @param known what the bids are known to come to: in the procurement that the document is one separate
+ *   contract of, or from before
  */
 function evaluateBids(
   document: EvaluationDocument,
   also: readonly Finding[],
   inputs: Inputs,
-  common?: readonly BidEvaluation[],
+  known: readonly (KnownOfBid | undefined)[],
 ): Found {
   const method = methodOf(document.model.method.type);
-  const { direction, entrants, bids, order } = outcomeOf(document, inputs, common);
+  const { direction, entrants, bids, order } = outcomeOf(document, inputs, known);
   const findings = [
     ...also,
     ...modelFindings(document, method),

@@ -48,7 +48,9 @@ type Subject = {
  * What a bid is known to come to: in the procurement that the document is one separate contract of, or
  * from before another bid was changed. It is taken over and not computed again.
  */
-export type KnownOfBid = Partial<Pick<EvaluatedBid, "criteria" | "compliance">>;
+export type KnownOfBid = Partial<Pick<EvaluatedBid, "criteria" | "compliance">> & {
+  readonly asOffered?: AsOffered;
+};
 
 /** The bids as they enter the comparison, and as the method evaluates them; in document order. */
 export function evaluateEach(
@@ -95,7 +97,7 @@ function checkBid(
   { dropped, verdicts }: Uncounted,
   known: KnownOfBid | undefined,
 ): CheckedBid {
-  const asOffered = offeredPrice(document, bid, inputs);
+  const asOffered = known?.asOffered ?? offeredPrice(document, bid, inputs);
   const criteria = known?.criteria ?? fulfilments(document, bid, inputs);
   const met =
     known?.compliance ??

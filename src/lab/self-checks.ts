@@ -7,10 +7,11 @@
 import { worthNumberKeys } from "../core/document/worth-keys";
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { isRelative } from "../core/methods/price-scale";
+import { EvaluatedCopies } from "./evaluated-copies";
+import type { RankedBid } from "../core/outcome";
 import { Exact } from "../core/number";
 import { priceFormChecks } from "./price-form-checks";
 import { amountOf, decimalOf, rankedDocument } from "./ranked-document";
@@ -46,13 +47,15 @@ type Variant = {
 /**
  * Runs the checks that apply to the method and can be written in the format. Separate contracts are
  * each checked; of them together only the price form is, as their common sum awards nothing.
+ * @param copies what was evaluated when the same case was checked before
  */
-export function selfChecks(evaluation: Evaluation): SelfCheck[] {
+export function selfChecks(evaluation: Evaluation, copies = new EvaluatedCopies()): SelfCheck[] {
   const { contracts } = evaluation;
-  if (contracts.length === 0) return checksOf(evaluation);
+  copies.again();
+  if (contracts.length === 0) return checksOf(evaluation, { copies, contract: "" });
   const found = contracts.map(({ authority: { id }, evaluation: own }) => ({
     id,
-    checks: checksOf(own),
+    checks: checksOf(own, { copies, contract: id }),
   }));
   const ofForm = priceFormChecks(evaluation);
   const names = new Set(
@@ -68,12 +71,18 @@ export function selfChecks(evaluation: Evaluation): SelfCheck[] {
   });
 }
 
+/** Where the copies of one contract are evaluated; "" is the contract of a case that has only one. */
+type Evaluated = { readonly copies: EvaluatedCopies; readonly contract: string };
+
 /** The checks of one contract. */
-function checksOf(evaluation: Evaluation): SelfCheck[] {
-  const plain = withoutRounding(withoutLimits(rankedDocument(evaluation)));
-  if (plain.bids.length === 0) return [];
+function checksOf(evaluation: Evaluation, { copies, contract }: Evaluated): SelfCheck[] {
+  const ranked = withoutRounding(withoutLimits(rankedDocument(evaluation)));
+  if (ranked.bids.length === 0) return [];
   const ofForm = priceFormChecks(evaluation);
-  const known = figures(evaluate(plain));
+  const evaluated = (name: string, document: EvaluationDocument) =>
+    copies.evaluated(`${contract} ${name}`, document);
+  const { document: plain, bids } = evaluated("plain", ranked);
+  const known = figures(bids);
   const checks: readonly (readonly [SelfCheck["name"], Variant | undefined])[] = [
     ["permuted", { document: { ...plain, bids: [...plain.bids].reverse() } }],
     ["renamed", renamed(plain)],
@@ -83,11 +92,17 @@ function checksOf(evaluation: Evaluation): SelfCheck[] {
     ["forms", additions(plain)],
   ];
   const compared = checks.flatMap(([name, variant]): SelfCheck[] =>
-    variant ? [{ name, holds: corresponds(known, variant) }] : [],
+    variant
+      ? [{ name, holds: corresponds(known, variant, evaluated(name, variant.document).bids) }]
+      : [],
   );
-  return independent(plain).holds && plain.model.method.type !== "priority-order"
-    ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }, ...ofForm]
-    : [...compared, ...ofForm];
+  if (!independent(plain).holds || plain.model.method.type === "priority-order")
+    return [...compared, ...ofForm];
+  const isSameAlone = plain.bids.every((bid) => {
+    const [alone] = evaluated(`alone ${bid.id}`, { ...plain, bids: [bid] }).bids;
+    return areEqual(known.get(bid.id)?.result, alone?.result.value);
+  });
+  return [...compared, { name: "alone", holds: isSameAlone }, ...ofForm];
 }
 
 /**
@@ -112,7 +127,7 @@ type Figures = ReadonlyMap<
   { readonly result: Exact | undefined; readonly rank: string | undefined }
 >;
 
-function figures({ bids }: Evaluation): Figures {
+function figures(bids: readonly RankedBid[]): Figures {
   return new Map(
     bids.map(({ bid, result, rank }) => [
       bid.id,
@@ -121,26 +136,22 @@ function figures({ bids }: Evaluation): Figures {
   );
 }
 
+/** @param bids of the variant */
 function corresponds(
   plain: Figures,
-  { document, id = (same) => same, result = (same) => same }: Variant,
+  { id = (same) => same, result = (same) => same }: Variant,
+  bids: readonly RankedBid[],
 ): boolean {
-  const other = figures(evaluate(document));
+  const other = figures(bids);
   return [...plain].every(([bid, before]) => {
     const after = other.get(id(bid));
     if (!after || before.rank !== after.rank) return false;
-    return before.result === undefined
-      ? after.result === undefined
-      : (after.result?.equals(result(before.result)) ?? false);
+    return areEqual(before.result && result(before.result), after.result);
   });
 }
 
-function holdsAlone(plain: EvaluationDocument, known: Figures): boolean {
-  return plain.bids.every((bid) => {
-    const among = known.get(bid.id)?.result;
-    const alone = evaluate({ ...plain, bids: [bid] }).bids[0]?.result.value;
-    return among === undefined ? alone === undefined : (alone?.equals(among) ?? false);
-  });
+function areEqual(one: Exact | undefined, other: Exact | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : one.equals(other);
 }
 
 function renamed(plain: EvaluationDocument): Variant {

@@ -6,7 +6,7 @@
 import type { Answer, Bid, EvaluationDocument, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import { droppedRequirements, requirementsInForce } from "../core/document/requirements-in-force";
-import { OfAnswers } from "../core/of-answers";
+import { MadeOf } from "../core/made-of";
 
 export const stages = [
   "exclusion",
@@ -51,7 +51,7 @@ export function progress(document: EvaluationDocument): Progress[] {
   );
 }
 
-const countedOf = new OfAnswers<readonly Progress[]>();
+const countedOf = new MadeOf<Bid["answers"], readonly Progress[]>();
 
 function counted(bid: Bid, group: readonly Requirement[]): Progress {
   const count = { met: 0, "not-met": 0, clarification: 0, unchecked: 0, secondReadingMissing: 0 };

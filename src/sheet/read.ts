@@ -66,7 +66,8 @@ export function readWorkbook(
   if (search.findings.some(({ severity }) => severity === "blocking"))
     return { findings: search.findings, places };
   const rows = rowReader(search, languages, workbook, memory);
-  const raw = readDocument(rows);
+  const read = readDocument(rows);
+  const raw = memory ? memory.wellFormed.likeTheLast(read) : read;
   const parsed = parseWhatIsRead(raw, rows.findings, keys, memory?.wellFormed);
   if (parsed.areSealed) leavePricesUnread(places, raw);
   // A warning, as of a number that stands as text, says nothing of a fault that the value has.

@@ -24,11 +24,14 @@ const answer = (service: CaseService, reading: WorkbookReading) =>
 
 type Edit = {
   readonly kind: "cell" | "insert" | "remove" | "rename" | "swap";
-  readonly table: number | "checks" | "requirements";
+  readonly table: number | (typeof remembered)[number];
   readonly row: number;
   readonly column: number;
   readonly cell: CellReading;
 };
+
+/** The sheets that people fill in: what is made of them is remembered bid by bid. */
+const remembered = ["checks", "requirements", "scores", "assessments", "prices", "bids"] as const;
 
 const blank: CellReading = { kind: "blank", value: null };
 const cells: readonly CellReading[] = [
@@ -48,8 +51,7 @@ const cells: readonly CellReading[] = [
 const edits: fc.Arbitrary<Edit> = fc.record({
   // Most of what is done in a workbook is to fill in cells.
   kind: fc.constantFrom("cell", "cell", "cell", "cell", "insert", "remove", "rename", "swap"),
-  // The sheets of requirements and verdicts are those that are remembered.
-  table: fc.oneof(fc.nat(), fc.constantFrom("checks", "requirements")),
+  table: fc.oneof(fc.nat(), fc.constantFrom(...remembered)),
   row: fc.nat(),
   column: fc.nat(),
   cell: fc.constantFrom(...cells),

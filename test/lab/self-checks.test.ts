@@ -3,25 +3,29 @@
  * the check that is there for it must fail.
  */
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import type * as Engine from "../../src/core/evaluate";
-import type { BidEvaluation, Evaluation } from "../../src/core/evaluate";
+import type { Evaluation } from "../../src/core/evaluate";
+import { evaluate } from "../../src/core/evaluate";
+import type * as Engine from "../../src/core/outcome";
+import type { RankedBid } from "../../src/core/outcome";
 import { Exact } from "../../src/core/number";
+import { EvaluatedCopies } from "../../src/lab/evaluated-copies";
 import { selfCheckFindings, selfChecks } from "../../src/lab/self-checks";
 import type * as Form from "../../src/core/price-form";
 import { byFactors, discounted, everyKey, ofEachAuthority } from "../price-forms";
 import { document, monetary } from "../small";
 
-type Fault = (bid: BidEvaluation, n: number, evaluation: Evaluation) => BidEvaluation;
+type Evaluated = { readonly document: EvaluationDocument; readonly bids: readonly RankedBid[] };
+type Fault = (bid: RankedBid, n: number, evaluated: Evaluated) => RankedBid;
 const faulty: { fault: Fault } = { fault: (bid) => bid };
 
-jest.mock("../../src/core/evaluate", () => {
-  const engine = jest.requireActual<typeof Engine>("../../src/core/evaluate");
+jest.mock("../../src/core/outcome", () => {
+  const engine = jest.requireActual<typeof Engine>("../../src/core/outcome");
   return {
     ...engine,
-    evaluate: (value: EvaluationDocument) => {
-      const evaluation = engine.evaluate(value);
-      const bids = evaluation.bids.map((bid, n) => faulty.fault(bid, n, evaluation));
-      return { ...evaluation, bids };
+    outcomeOf: (...given: Parameters<typeof Engine.outcomeOf>) => {
+      const outcome = engine.outcomeOf(...given);
+      const evaluated = { document: given[0], bids: outcome.bids };
+      return { ...outcome, bids: outcome.bids.map((bid, n) => faulty.fault(bid, n, evaluated)) };
     },
   };
 });
@@ -40,7 +44,6 @@ jest.mock("../../src/core/price-form", () => {
   }
   return { ...real, PriceForm };
 });
-const { evaluate } = jest.requireActual<typeof Engine>("../../src/core/evaluate");
 
 const two = document({
   criteria: [monetary("K", { deduction: "100" })],
@@ -51,11 +54,13 @@ const two = document({
 });
 
 function failed(fault: Fault): string[] {
+  faulty.fault = (bid) => bid;
+  const evaluation = evaluate(two);
   faulty.fault = fault;
-  return selfChecks(evaluate(two)).flatMap(({ name, holds }) => (holds ? [] : [name]));
+  return selfChecks(evaluation).flatMap(({ name, holds }) => (holds ? [] : [name]));
 }
 
-const more = (bid: BidEvaluation, by: Exact): BidEvaluation => ({
+const more = (bid: RankedBid, by: Exact): RankedBid => ({
   ...bid,
   result: { ...bid.result, value: bid.result.value?.plus(by) },
 });
@@ -101,6 +106,40 @@ test("results that depend on how many criteria there are", () =>
   expect(
     failed((bid, _, { document: { criteria } }) => more(bid, Exact.count(criteria.length))),
   ).toEqual(["split"]));
+
+describe("a case that is checked again after an edit", () => {
+  const edited = {
+    ...two,
+    bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, price: "1001" } : bid)),
+  };
+
+  test.each<[string, Fault, string[]]>([
+    ["none for an engine that is right", (bid) => bid, []],
+    [
+      "the fault of a bid by its name",
+      (bid) => (bid.bid.id === "B" ? more(bid, Exact.one) : bid),
+      ["renamed"],
+    ],
+    [
+      "the fault of a price",
+      (bid) => (bid.bid.price === "1001" ? more(bid, Exact.one) : bid),
+      ["shifted"],
+    ],
+    [
+      "the fault of many bids",
+      (bid, _, { bids }) => more(bid, Exact.count(bids.length)),
+      ["alone"],
+    ],
+  ])("finds %s", (_, fault, found) => {
+    faulty.fault = (bid) => bid;
+    const copies = new EvaluatedCopies();
+    expect(selfChecks(evaluate(two), copies).every(({ holds }) => holds)).toBe(true);
+    const evaluation = evaluate(edited);
+    faulty.fault = fault;
+    const checks = selfChecks(evaluation, copies);
+    expect(checks.flatMap(({ name, holds }) => (holds ? [] : [name]))).toEqual(found);
+  });
+});
 
 test("a finding for each check that does not hold, and for no other", () =>
   expect(
@@ -175,6 +214,7 @@ describe("separate contracts", () => {
   });
 
   test("each is checked, and the one in which a check fails is named", () => {
+    faulty.fault = (bid) => bid;
     const evaluation = evaluate(ofEachAuthority);
     faulty.fault = (bid, _, { document: { procurement } }) =>
       procurement.authority === "Yby" && bid.bid.id === "A" ? more(bid, Exact.one) : bid;
