@@ -4,6 +4,7 @@
  */
 import { partOf } from "../core/document/deciding-values";
 import { caseNames } from "../core/document/names";
+import { isUnreadEvent } from "../core/document/unread-events";
 import type { Place } from "../core/place";
 import { shown } from "../procedure/table-cells";
 import { isPublishedPlace } from "../words/place-text";
@@ -20,7 +21,12 @@ const mostTexts = 5;
 /** How the journal of a case is read in a language: by the names of the case. */
 export function journalReader(document: EvaluationDocument, words: Words): JournalReader {
   const names = caseNames(document);
-  return { words, names, placeText: (place) => documentPlaceText(place, words, names) };
+  return {
+    words,
+    names,
+    placeText: (place) => documentPlaceText(place, words, names),
+    isUnread: (event) => isUnreadEvent(event, document),
+  };
 }
 
 /** A value of a document as the reader writes it; "–" where there is none. */

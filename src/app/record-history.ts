@@ -3,6 +3,8 @@
  * stands, what has changed and what that did to each result, and which outcomes were replaced. It
  * changes nothing.
  */
+import { isWithoutPrices } from "../core/document/unread-prices";
+import { withoutUnread } from "../core/document/unread-events";
 import type { EvaluationDocument } from "../core/document/schema";
 import { evaluate } from "../core/evaluate";
 import { basisFingerprint } from "../journal/fingerprint";
@@ -35,15 +37,24 @@ const mostWork = 1_000_000;
 const mostEvaluations = 300;
 
 export function recordHistory(document: EvaluationDocument): RecordHistory {
-  const { changes, ...history } = valueHistory(document);
+  const read = readable(document);
+  const { changes, ...history } = valueHistory(read);
   const isSigned = document.events?.some(({ type }) => type === "signed-off") === true;
   const isEvaluated = document.events?.some(({ type }) => type === "evaluated") === true;
   return {
     ...history,
     changes: withEffects(changes, document),
-    signed: isSigned ? signOffs(document, basisFingerprint(document)) : [],
-    ...(isEvaluated ? { tried: triedOutcomes(document) } : {}),
+    signed: isSigned ? signOffs(read, basisFingerprint(document)) : [],
+    ...(isEvaluated ? { tried: triedOutcomes(read) } : {}),
   };
+}
+
+/** The document with a journal that tells of no price that is kept apart, nor of what it made. */
+function readable(document: EvaluationDocument): EvaluationDocument {
+  const { events } = document;
+  return isWithoutPrices(document) && events
+    ? { ...document, events: events.map((event) => withoutUnread(event, document)) }
+    : document;
 }
 
 /**

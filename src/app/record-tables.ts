@@ -12,12 +12,13 @@ import { historyParts } from "../journal/history-walk";
 import type { Unknown } from "../journal/value-history";
 import type { TriedOutcome } from "../journal/tried-outcomes";
 import type { JournalReader } from "../procedure/event-text";
+import { recordedOutcome } from "../procedure/event-text";
 import { shown } from "../procedure/table-cells";
 import { recordedText } from "../words/recorded-text";
 import { namedId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
-import { bidListText, bidText, outcomeText, standingWord } from "../words/outcome-text";
+import { bidListText, bidText, standingWord } from "../words/outcome-text";
 import { eventLine, someOf } from "./event-lines";
 import type { EffectiveChange, RecordHistory } from "./record-history";
 import { signOffSection } from "./sign-off-text";
@@ -95,7 +96,11 @@ function changeRow(change: EffectiveChange, reader: JournalReader): string[] {
       ),
     decision?.change ??
       someOf(
-        values.map((value) => valueChange(value, change, words)),
+        values.map((value) =>
+          reader.isUnread({ ...at, place: value.key })
+            ? words.cli.group.unread
+            : valueChange(value, change, words),
+        ),
         words,
       ),
     isUnrecorded ? "" : (decision?.why ?? at.reason ?? at.rationale ?? ""),
@@ -135,10 +140,12 @@ type Decision = {
   readonly by?: string | undefined;
 };
 
+type Naming = Pick<JournalReader, "words" | "names" | "placeText">;
+
 /** A decision of the group as its own record tells it; nothing for a change of a recorded value. */
 function decisionOf(
   { kind, values }: HistoryChange,
-  { words, names, placeText }: JournalReader,
+  { words, names, placeText }: Naming,
 ): Decision | undefined {
   const field = (name: string) => values.find(({ key }) => key.endsWith(`].${name}`))?.to;
   const common = { time: field("decidedAt"), by: field("decidedBy"), why: field("reason") ?? "" };
@@ -184,7 +191,7 @@ function decisionOf(
 /** Which rule a correction or clarification was made under, and what it is about. */
 function clarified(
   field: (name: string) => string | undefined,
-  { words, names, placeText }: JournalReader,
+  { words, names, placeText }: Naming,
 ): Pick<Decision, "what"> & { readonly kind?: string } {
   const rules: { readonly [rule: string]: string } = words.clarificationRules;
   const kind = rules[field("rule") ?? ""];
@@ -219,13 +226,13 @@ function triedRow(
   { event, changes, isInputChanged }: TriedOutcome,
   reader: JournalReader,
 ): string[] {
-  const { words, names } = reader;
+  const { words } = reader;
   const text = words.history.tried;
   const known = event.priceKnown;
   return [
     words.cli.group.signed(event.time, event.by),
     known === undefined ? text.unsaid : known ? text.known : text.unknown,
-    outcomeText(event.new ?? "", words, names),
+    recordedOutcome(event, reader),
     changes.length > 0
       ? someOf(
           changes.map((change) => eventLine(change, reader)),

@@ -3,11 +3,10 @@
  * nothing about them.
  */
 import type { Section } from "../content/table";
-import type { JournalEvent } from "../core/document/schema";
 import type { Lapse, SignOff } from "../journal/sign-offs";
 import type { JournalReader } from "../procedure/event-text";
+import { recordedOutcome } from "../procedure/event-text";
 import type { Words } from "../words/sv/words";
-import { outcomeText } from "../words/outcome-text";
 import { eventLine, someOf } from "./event-lines";
 
 /** Whether a review stands: one word, or what has changed, with the events that changed it. */
@@ -29,15 +28,14 @@ function lapseText(
   { event, changes, outcome }: Pick<SignOff, "event" | "changes" | "outcome">,
   reader: JournalReader,
 ): string {
-  const { words, names } = reader;
+  const { words } = reader;
   const { what, unseen } = words.history.reviews;
   if (lapse === "input") {
     const lines = changes.map((change) => eventLine(change, reader));
     return `${what.input} (${lines.length > 0 ? someOf(lines, words) : unseen})`;
   }
   if (lapse !== "outcome") return what[lapse];
-  const text = (of: JournalEvent | undefined) => outcomeText(of?.new ?? "", words, names);
-  return `${what.outcome} (${text(event)} → ${text(outcome)})`;
+  return `${what.outcome} (${recordedOutcome(event, reader)} → ${recordedOutcome(outcome, reader)})`;
 }
 
 export function signOffSection(signed: readonly SignOff[], reader: JournalReader): Section {

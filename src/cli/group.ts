@@ -15,6 +15,7 @@ import {
   refuse,
   refuseUsage,
 } from "./terminal";
+import { withoutUnread } from "../core/document/unread-events";
 import { finding } from "../core/finding";
 import { pricesApart } from "../procedure/price-file";
 import { anchoringOf, anchoringSection, missingAnchors } from "../procedure/anchoring";
@@ -124,7 +125,8 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
     ...(evaluator === undefined ? {} : { evaluator }),
   });
   const reader = journalReader(opened.document, words);
-  if (options.json) printJson(events);
+  const { document } = opened;
+  if (options.json) printJson(events.map((event) => withoutUnread(event, document)));
   else
     print(
       events.length === 0

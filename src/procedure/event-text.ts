@@ -37,6 +37,8 @@ export type JournalReader = {
   readonly names: CaseNames;
   /** A place of the document by its sheet, row and column. */
   readonly placeText: (place: Place) => string;
+  /** Whether what an event records is kept from the reader, with the prices that it tells of. */
+  readonly isUnread: (event: JournalEvent) => boolean;
 };
 
 /** A line of the journal in words. */
@@ -53,7 +55,7 @@ export function eventText(each: JournalEvent, reader: JournalReader): EventText 
   return {
     signed: words.cli.group.signed(each.time, each.by),
     what: [words.eventTypes[each.type], subjectText(each, reader)].filter(Boolean).join(" "),
-    change: changeText(each, reader),
+    change: reader.isUnread(each) ? words.cli.group.unread : changeText(each, reader),
     why: each.reason ?? each.rationale ?? "",
   };
 }
@@ -85,6 +87,15 @@ const listsBids: readonly JournalEvent["type"][] = [
   "award-corrected",
   "dispatched",
 ];
+
+/** What an evaluation came to, as an event records it. */
+export function recordedOutcome(event: JournalEvent | undefined, reader: JournalReader): string {
+  const { words, names } = reader;
+  if (!event) return "";
+  return event.new === undefined || reader.isUnread(event)
+    ? words.cli.group.unread
+    : outcomeText(event.new, words, names);
+}
 
 /** What an event made of what was there; of an event that records an outcome, that outcome. */
 function changeText(each: JournalEvent, { words, names }: JournalReader): string {

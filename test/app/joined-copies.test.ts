@@ -65,6 +65,7 @@ test("a comment in the journal says which cell it is about", () => {
       words,
       names: noNames,
       placeText: (place) => documentPlaceText(place, words),
+      isUnread: () => false,
     });
   expect([placed(sv).what, placed(en).what]).toEqual([
     `${sv.eventTypes.comment} Anbud, rad A, Totalpris`,

@@ -12,6 +12,9 @@ import {
   evaluationReportPaper,
 } from "../../src/app/award-papers";
 import { compareVersions } from "../../src/app/compare-versions";
+import { journalReader } from "../../src/app/event-lines";
+import { recordHistory } from "../../src/app/record-history";
+import { recordSections } from "../../src/app/record-tables";
 import type { Evaluated } from "../../src/app/evaluate-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { readDocument } from "../../src/app/read-document";
@@ -21,11 +24,13 @@ import { CaseService } from "../../src/case/case-service";
 import { Exact } from "../../src/core/number";
 import { noSecrets } from "../../src/core/document/redact";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
+import { withoutUnread } from "../../src/core/document/unread-events";
 import { withUnreadPrices } from "../../src/core/document/unread-prices";
 import { releasePackage } from "../../src/exchange/ocds";
 import { resultNotice } from "../../src/exchange/result-notice";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import type { ActName } from "../../src/procedure/acts/act";
+import { eventText } from "../../src/procedure/event-text";
 import { openBids } from "../../src/procedure/acts/open-bids";
 import { pricesApart } from "../../src/procedure/price-file";
 import { Simulator } from "../../src/lab/simulate";
@@ -328,5 +333,82 @@ describe("what opens prices, and what does not", () => {
       [["1016.509", "950", "4000"], true],
       [[undefined, undefined, undefined], true],
     ]);
+  });
+});
+
+describe("results that were written while prices were read, in a file whose prices are kept apart since", () => {
+  const { prices: _said, ...unsaid } = base.procurement;
+  const read = {
+    ...base,
+    procurement: unsaid,
+    bids: base.bids.map((bid) => ({
+      ...bid,
+      price: { A: "1013.50", B: "950", C: "4000" }[bid.id],
+    })),
+  } as EvaluationDocument;
+  /** The prices, each bid's result of them, and who came first. */
+  const told = /1.?013[.,]5|\b950|\b4.?000|plats 1|\(1\)/;
+
+  async function sealedSince() {
+    const before = await evaluateWorkbook(workbookOf(read), { ...circumstances, who: () => "EA" });
+    if (!before.document) throw new Error("not evaluated");
+    const since = {
+      ...before.document,
+      procurement: { ...before.document.procurement, prices: "sealed" as const },
+    };
+    return { before, since, pages: [...writeWorkbook(since, sv), ...before.pages] };
+  }
+
+  test("verification says on which sheets, and neither what stands there nor what was recorded", async () => {
+    const { pages, before } = await sealedSince();
+    expect(before.document.events?.at(-1)?.new).toMatch(/\(1\)/);
+    const found = await verifyWorkbook(new MemoryWorkbook(pages), circumstances);
+    if (!("checks" in found)) throw new Error("not read");
+    const sheets = found.checks.find(({ name }) => name === "sheets");
+    expect(sheets?.findings.map((each) => findingText(each, sv))).toEqual([
+      expect.stringMatching(
+        /^På Sammanställning, .*Utvärdering, .* står annat än vad underlaget ger nu, i \d+ celler\. Det visas inte, eftersom priserna är förslutna\./,
+      ),
+    ]);
+    const { checks, history, since } = found;
+    expect((await text([checks, history, since])).match(told)).toBeNull();
+  });
+
+  test("the journal tells that it was evaluated, when and by whom, and not what it came to", async () => {
+    const { since } = await sealedSince();
+    const line = (value: EvaluationDocument) => {
+      const { document: known = value } = readDocument(value);
+      const [event] = known.events ?? [];
+      if (!event) throw new Error("no journal");
+      return [eventText(event, journalReader(known, sv)), withoutUnread(event, known)];
+    };
+    const [line1, event1] = line(since);
+    expect(line1).toMatchObject({
+      what: "Utvärderat",
+      change: "visas inte innan priserna är öppnade",
+    });
+    expect(JSON.stringify([line1, event1])).not.toMatch(told);
+    const fixed = { type: "quality-fixed", ...act(1) } as const;
+    const [line2] = line({ ...since, events: [...(since.events ?? []), fixed] });
+    expect(line2).toMatchObject({ change: expect.stringContaining("(plats 1)") as string });
+  });
+
+  test("evaluating again writes every result sheet anew without a price, and leaves a line", async () => {
+    const { pages, before } = await sealedSince();
+    const after = await evaluateWorkbook(new MemoryWorkbook(pages), {
+      ...circumstances,
+      who: () => "EA",
+    });
+    if (!after.document) throw new Error("not evaluated");
+    const names = (made: readonly Page[]) => made.map(({ name }) => name).sort();
+    expect(names(after.pages)).toEqual(names(before.pages));
+    expect(JSON.stringify(after.pages)).not.toMatch(/1013\.5|950|4000/);
+    expect(after.document.events?.map(({ type }) => type)).toEqual(["evaluated", "evaluated"]);
+    // The outcome that was replaced is told of, without what it was.
+    const history = recordHistory(after.document);
+    const reader = journalReader(after.document, sv);
+    const lines = recordSections(history, reader).map((each) => sectionText(each, sv));
+    expect(lines.join("\n")).toContain("visas inte innan priserna är öppnade");
+    expect((await text([history, lines])).match(told)).toBeNull();
   });
 });

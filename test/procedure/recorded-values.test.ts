@@ -214,6 +214,7 @@ test("a recorded change is reported by its sheet, row and column", () => {
     words: sv,
     names: noNames,
     placeText: (place) => documentPlaceText(place, sv),
+    isUnread: () => false,
   });
   expect([what, change]).toEqual([
     "Ändring registrerad Pris, rad P1, B à-pris",
@@ -230,7 +231,12 @@ test.each(
 ],
 )("a recorded outcome is told in words and figures: %s", (_, now, expected) => {
   const event = { type: "finalised", ...by, new: now, result: "r1" } as const;
-  const { change } = eventText(event, { words: sv, names: noNames, placeText: () => "" });
+  const { change } = eventText(event, {
+    words: sv,
+    names: noNames,
+    placeText: () => "",
+    isUnread: () => false,
+  });
   expect(change.replace(/\u00a0/g, " ")).toBe(expected);
 });
 

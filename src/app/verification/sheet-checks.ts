@@ -3,6 +3,8 @@
  * from, what is hidden from a reviewer, and the result sheets cell by cell. It writes nothing.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
+import { isWithoutPrices } from "../../core/document/unread-prices";
+import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { fingerprintOf } from "../../journal/fingerprint";
 import { hashOf } from "../../journal/hash-chain";
@@ -113,17 +115,34 @@ export async function sheetsCheck(
     "sheets",
     [
       ...missing.map((sheet) => finding("verify-sheet-missing", "blocking", "", { sheet })),
-      ...differences.map(({ address, kind, seen, wanted }) =>
-        finding("verify-cell-differs", "blocking", "", {
-          cell: addressText(address),
-          kind,
-          seen: seen.slice(0, 120),
-          wanted: wanted.slice(0, 120),
-        }),
-      ),
+      ...(isWithoutPrices(document) ? unread(differences) : differences.map(differing)),
     ],
     { cells, sheets: found.length },
   );
+}
+
+type Difference = ReturnType<typeof compareResultSheets>["differences"][number];
+
+function differing({ address, kind, seen, wanted }: Difference): Finding {
+  return finding("verify-cell-differs", "blocking", "", {
+    cell: addressText(address),
+    kind,
+    seen: seen.slice(0, 120),
+    wanted: wanted.slice(0, 120),
+  });
+}
+
+/** While prices are kept apart: where the cells are, and not what they show, which may be prices. */
+function unread(differences: readonly Difference[]): Finding[] {
+  const [first] = differences;
+  if (!first) return [];
+  return [
+    finding("verify-results-unread", "blocking", "", {
+      cell: addressText(first.address),
+      sheets: [...new Set(differences.map(({ address }) => address.sheet))],
+      count: differences.length,
+    }),
+  ];
 }
 
 /** The document with its journal cut where it ended when the results were written. */

@@ -46,6 +46,7 @@ export const recordFindings = {
     },
     "verify-unseen-cells": { how: text, sheet: text, area: text, cell: text },
     "verify-sheet-missing": { sheet: text },
+    "verify-results-unread": { cell: text, sheets: texts, count: count },
     "verify-cell-differs": { cell: text, kind: text, seen: text, wanted: text },
     "verify-outcome-differs": { number: count, time: text, by: text, then: text, now: text },
     "verify-basis-changed": { number: count, time: text, by: text },

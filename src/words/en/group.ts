@@ -630,6 +630,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   noHistory: "Nothing is recorded in the journal.",
   signed: (time, by) => `${momentText(time)} ${by}`,
   priceKnown: "price known",
+  unread: "not shown before prices are opened",
   scoreSheetName: "scoring-sheet",
   pricesName: "prices",
 };

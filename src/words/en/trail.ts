@@ -65,6 +65,8 @@ export const trailFindings = {
     );
   },
   "verify-sheet-missing": (x) => `The result sheet “${x.sheet}” is not in the file.`,
+  "verify-results-unread": (x) =>
+    `On ${x.sheets.join(", ")}, ${plural(x.count, "cell is", "cells are")} not what the input gives now. What stands there is not shown, since prices are sealed. Evaluate again: the sheets are then written without prices, and the journal gets a line about it.`,
   "verify-cell-differs": (x) =>
     ({
       formula: `The formula differs: the cell has ${x.seen === "" ? "no formula" : `“${x.seen}”`}, but should have “${x.wanted}”.`,

@@ -639,6 +639,7 @@ export const cliGroup = {
   noHistory: "Inget är registrerat i journalen.",
   signed: (time: string, by: string): string => `${momentText(time)} ${by}`,
   priceKnown: "priset känt",
+  unread: "visas inte innan priserna är öppnade",
   scoreSheetName: "bedomarblad",
   pricesName: "priser",
 };

@@ -65,6 +65,8 @@ export const trailFindings = {
     );
   },
   "verify-sheet-missing": (x) => `Resultatbladet ”${x.sheet}” finns inte i filen.`,
+  "verify-results-unread": (x) =>
+    `På ${x.sheets.join(", ")} står annat än vad underlaget ger nu, i ${plural(x.count, "cell", "celler")}. Det visas inte, eftersom priserna är förslutna. Utvärdera igen: bladen skrivs då om utan priser, och journalen får en rad om det.`,
   "verify-cell-differs": (x) =>
     ({
       formula: `Formeln är en annan: här står ${x.seen === "" ? "ingen formel" : `”${x.seen}”`}, det ska vara ”${x.wanted}”.`,
