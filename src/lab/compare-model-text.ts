@@ -7,7 +7,7 @@ import { Exact, fractionPattern } from "../core/number";
 import type { Words } from "../words/sv/words";
 import type { Fact } from "./model-facts";
 import { criterionFacts, fact, factSentence, modelFacts, onOneLine } from "./model-facts";
-import type { ReadText } from "./read-model-text";
+import { crowns, type ReadText } from "./read-model-text";
 import { criterionAt } from "../core/place";
 
 /** One difference between text and model; either side is empty where it says nothing. */
@@ -25,7 +25,7 @@ export function compareModelText(
   words: Words,
 ): ModelTextDifference[] {
   const inModel = sentencesByPlace(
-    [...modelFacts(document, words), ...criterionFacts(document.criteria, "", words)],
+    [...modelFacts(document, words), ...criterionFacts(document, words)],
     words,
   );
   const inText = sentencesByPlace(read.facts, words);
@@ -70,9 +70,17 @@ const numericSlots = new Set(["decimal", "second", "third", "figure"]);
 function inOneSpelling({ key, slots }: Fact, words: Words): Fact {
   const spelled = Object.entries(slots).map(([slot, text]) => [
     slot,
-    (numericSlots.has(slot) ? numberInOneSpelling(text, words) : undefined) ?? onOneLine(text),
+    slot === "currency"
+      ? currencyInOneSpelling(text)
+      : ((numericSlots.has(slot) ? numberInOneSpelling(text, words) : undefined) ??
+        onOneLine(text)),
   ]);
   return fact(key, Object.fromEntries(spelled) as Fact["slots"]);
+}
+
+/** "300 000 kr" and "300 000 SEK" say the same, and texts that are published already say kr. */
+function currencyInOneSpelling(text: string): string {
+  return crowns.includes(text) ? "SEK" : text;
 }
 
 /**

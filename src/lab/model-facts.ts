@@ -35,8 +35,22 @@ export function onOneLine(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
 }
 
+/** The facts with the currency where their sentence states an amount. */
+function inCurrency(facts: readonly Fact[], currency: string, words: Words): Fact[] {
+  return facts.map(({ key, slots }) =>
+    fact(
+      key,
+      words.modelText.sentences[key].includes("{currency}") ? { ...slots, currency } : slots,
+    ),
+  );
+}
+
 /** The facts of the model itself, in the order of its text. */
 export function modelFacts(document: EvaluationDocument, words: Words): Fact[] {
+  return inCurrency(ownFacts(document, words), document.procurement.currency, words);
+}
+
+function ownFacts(document: EvaluationDocument, words: Words): Fact[] {
   const { model, procurement } = document;
   const names = namesIn(document);
   // The basis of award (LOU 16 kap. 1 §) is of bids, and not of how candidates are chosen.
@@ -150,15 +164,16 @@ function priceScaleFacts(scale: PriceScale, { number: decimal }: Words): Fact[] 
 /** What a criterion can be worth and must reach, each a number, in the order of its text. */
 const numberKeys = [...worthNumberKeys, "minimumShare", "minimumPoints"] as const;
 
-/**
- * The facts of criteria and all below them, in the order of their text.
- * @param outline what the criteria's numbers begin with: "" for root criteria, "2." below the second
- */
+/** The facts of every criterion, in the order of their text. */
 export function criterionFacts(
-  criteria: readonly Criterion[],
-  outline: string,
+  { criteria, procurement }: Pick<EvaluationDocument, "criteria" | "procurement">,
   words: Words,
 ): Fact[] {
+  return inCurrency(factsBelow(criteria, "", words), procurement.currency, words);
+}
+
+/** @param outline what the criteria's numbers begin with: "" for root criteria, "2." below the second */
+function factsBelow(criteria: readonly Criterion[], outline: string, words: Words): Fact[] {
   return criteria.flatMap((criterion, n) => {
     const number = `${outline}${n + 1}`;
     const { id, name, description = "", children, aggregate } = criterion;
@@ -172,7 +187,7 @@ export function criterionFacts(
       ...(children
         ? [
             fact(aggregate === "points" ? "aggregatePoints" : "aggregateWeights"),
-            ...criterionFacts(children, `${number}.`, words),
+            ...factsBelow(children, `${number}.`, words),
           ]
         : []),
     ];

@@ -51,7 +51,7 @@ function propertySection(
 }
 
 function worthSection(
-  { reference }: Properties,
+  { reference, currency }: Properties,
   worths: readonly StepWorth[],
   words: Words,
 ): Section {
@@ -59,7 +59,7 @@ function worthSection(
   return {
     title: text.title,
     note: text.note(reference.price.toDecimal(2), text.from[reference.from]),
-    columns: [text.criterion, text.least, text.most, text.share],
+    columns: [text.criterion, text.least(currency), text.most(currency), text.share],
     rows: worths.map(({ id, name, least, most }) => [
       withId({ id, name }),
       figure(least, 2),
@@ -85,12 +85,16 @@ function weightSection(weights: readonly Weight[], words: Words): Section {
   };
 }
 
-function rivalSection({ reference }: Properties, rivals: readonly Rival[], words: Words): Section {
+function rivalSection(
+  { reference, currency }: Properties,
+  rivals: readonly Rival[],
+  words: Words,
+): Section {
   const text = words.lab.rivals;
   return {
     title: text.title,
     note: text.note(reference.price.toDecimal(2)),
-    columns: [text.quality, text.highest],
+    columns: [text.quality, text.highest(currency)],
     rows: rivals.map(({ quality, price }) => [
       words.lab.percent(String(quality * 100)),
       priceEntry(price, words),
@@ -109,9 +113,9 @@ export function questionSection(findings: readonly Finding[], words: Words): Sec
   };
 }
 
-/** A sentence a criterion: "Ett steg på Scenario 2 är värt 75 000 kr, 0,9 % av lägsta anbudspris." */
+/** A sentence a criterion: "Ett steg på Scenario 2 är värt 75 000 SEK, 0,9 % av lägsta anbudspris." */
 export function worthSentences(
-  { reference }: Properties,
+  { reference, currency }: Properties,
   worths: readonly StepWorth[],
   words: Words,
 ): string[] {
@@ -119,7 +123,7 @@ export function worthSentences(
   return worths.map(({ name, most }) =>
     text.sentence(
       name,
-      most.toDecimal(2),
+      `${words.number(most.toDecimal(2))} ${currency}`,
       percentage(most, reference.price).exact.toDecimal(1),
       text.from[reference.from],
     ),

@@ -10,7 +10,7 @@ import { criterionFacts, factSentence, modelFacts } from "./model-facts";
 export function modelText(document: EvaluationDocument, words: Words): string {
   const { title, criteria: heading } = words.modelText;
   const ofModel = modelFacts(document, words).map((fact) => factSentence(fact, words));
-  const ofCriteria = criterionFacts(document.criteria, "", words).map((fact) =>
+  const ofCriteria = criterionFacts(document, words).map((fact) =>
     fact.key === "criterion" ? `\n${factSentence(fact, words)}` : factSentence(fact, words),
   );
   return [

@@ -46,7 +46,10 @@ type Reference = Pick<ReferencePrice, "price"> & {
 
 export type Properties = {
   readonly direction: "lowest" | "highest";
+  /** What results are in, empty where they are points. */
   readonly unit: string;
+  /** What prices are in. */
+  readonly currency: string;
   readonly reference: Reference;
   readonly monotone: Claim<PricePair>;
   readonly independent: Claim<never>;
@@ -71,6 +74,7 @@ export function properties(
   return {
     direction: method.direction(model),
     unit: method.inCurrency ? procurement.currency : "",
+    currency: procurement.currency,
     reference,
     monotone: monotone(document, reference),
     independent: independent(document),

@@ -50,12 +50,16 @@ function firstMatch(
   return undefined;
 }
 
+/** What amounts in SEK may be called in a text. */
+export const crowns: readonly string[] = ["kr", "kronor"];
+
 /** What a slot of each kind can hold; any other slot holds any text. */
 const slotPatterns: { readonly [slot: string]: string } = {
   outline: "\\d+(?:\\.\\d+)*",
   id: "[\\p{L}\\d._-]{1,40}",
   decimal: "[-−]?\\d(?:[\\d ,.]*\\d)?(?:/\\d+)?",
   count: "\\d+",
+  currency: `${crowns.join("|")}|[A-Z]{3}`,
 };
 
 /**

@@ -642,12 +642,12 @@ describe("the laboratory", () => {
       out: "Texten och modellen säger samma sak.\n",
     });
     const changed = readFileSync(file("modell.txt"), "utf8").replace(
-      "Avdrag vid full uppfyllnad: 100 kr.",
-      "Avdrag vid full uppfyllnad: 110 kr.",
+      "Avdrag vid full uppfyllnad: 100 SEK.",
+      "Avdrag vid full uppfyllnad: 110 SEK.",
     );
     expect(await run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({
       code: 1,
-      out: "Kriterier, rad M: texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
+      out: "Kriterier, rad M: texten säger ”Avdrag vid full uppfyllnad: 110 SEK.”, modellen ”Avdrag vid full uppfyllnad: 100 SEK.”\n",
     });
     expect((await run("model", model, "--lang", "en", "--to", file("model.txt"))).code).toBe(0);
     expect(await run("model", model, "--compare", file("model.txt"))).toMatchObject({
@@ -665,7 +665,7 @@ describe("the laboratory", () => {
       (JSON.parse((await run("model", model, "--eforms")).out) as { criteria: object[] }).criteria,
     ).toHaveLength(2);
     expect(plain((await run("model", model)).out)).toContain(
-      "Ett steg på M är värt 20 kr, 2,1 % av lägsta anbudspris.",
+      "Ett steg på M är värt 20 SEK, 2,1 % av lägsta anbudspris.",
     );
   });
 

@@ -99,13 +99,13 @@ const ofCriterion: readonly (readonly [id: string, amount: (given: string, worth
   ["M2", (given, worth) => number(worth).times(share(given))],
   ["M3", (given, worth) => (given === "Ja" ? number(worth) : Exact.zero)],
   ["M4", (given, worth) => {
-    // "avdrag högst 240 000 kr, 0 % vid 8 timmar, 100 % vid 2 timmar"
-    const [, most = "", none = "", all = ""] = /högst ([\d ]+) kr, 0 % vid (\d+) timmar, 100 % vid (\d+)/.exec(worth) ?? [];
+    // "avdrag högst 240 000 SEK, 0 % vid 8 timmar, 100 % vid 2 timmar"
+    const [, most = "", none = "", all = ""] = /högst ([\d ]+) SEK, 0 % vid (\d+) timmar, 100 % vid (\d+)/.exec(worth) ?? [];
     return number(most).times(number(none).minus(number(given)).over(number(none).minus(number(all))));
   }],
   ["PL", (given, worth) => {
-    // "avdrag 25 000 kr per poäng, högst 300 000 kr"
-    const [, each = "", most = ""] = /avdrag ([\d ]+) kr per poäng, högst ([\d ]+)/.exec(worth) ?? [];
+    // "avdrag 25 000 SEK per poäng, högst 300 000 SEK"
+    const [, each = "", most = ""] = /avdrag ([\d ]+) SEK per poäng, högst ([\d ]+)/.exec(worth) ?? [];
     const sum = number(given).times(number(each));
     return sum.compare(number(most)) > 0 ? number(most) : sum;
   }],
@@ -206,8 +206,10 @@ const quality: Share = (notice, of) =>
   Exact.sum(notice.criteria(of).map(({ share, weight }) => weight.over(hundred).times(share)));
 const lowest: Share = (notice, of) => number(notice.cell("Lägsta jämförda pris", of));
 const linear: Share = (notice, of) => {
-  const none = notice.said(/noll vid ([\d ]+) kr/);
-  return none.minus(notice.price(of)).over(none.minus(notice.said(/högsta betyg vid ([\d ]+) kr/)));
+  const none = notice.said(/noll vid ([\d ]+) SEK/);
+  return none
+    .minus(notice.price(of))
+    .over(none.minus(notice.said(/högsta betyg vid ([\d ]+) SEK/)));
 };
 const slope =
   (percent: RegExp): Share =>
@@ -232,7 +234,7 @@ test.each<[page: string, label: string, computed: Share]>([
   ["fast-pris",               "Jämförelsetal",    weighed(undefined)],
   ["kvot-kvalitet-per-pris",  "Jämförelsetal",    (notice, of) => quality(notice, of).over(notice.price(of)).times(notice.said(/multipliceras med ([\d ]+)/))],
   ["kvot-pris-per-kvalitet",  "Jämförelsetal",    (notice, of) => notice.price(of).over(quality(notice, of))],
-  ["poang-absolut-kvot",      "Jämförelsetal",    weighed((notice, of) => notice.said(/gånger ([\d ]+) kr/).over(notice.price(of)))],
+  ["poang-absolut-kvot",      "Jämförelsetal",    weighed((notice, of) => notice.said(/gånger ([\d ]+) SEK/).over(notice.price(of)))],
   ["poang-absolut-linjar",    "Jämförelsetal",    weighed(linear)],
   ["poang-basta-far-full",    "Jämförelsetal",    weighed(linear, (share, id, notice) => share.over(number(notice.cell(`Bästa jämförda andel ${id}`, 0))))],
   ["poang-lutning",           "Poäng",            weighed(slope(/lägsta pris plus (\d+) %/))],
@@ -359,7 +361,7 @@ test("deductions by interval: the points below are summed, and their interval is
       ],
     }),
   );
-  const bands = [...notice.worth("Bemanning").matchAll(/([\d ]+)–([\d ]+) poäng ([\d ]+) kr/g)];
+  const bands = [...notice.worth("Bemanning").matchAll(/([\d ]+)–([\d ]+) poäng ([\d ]+) SEK/g)];
   const deducted = [0, 1].map((of) => {
     const sum = Exact.sum(notice.parts(of).map((cell) => number(cell.split(" av ")[0])));
     const [, , , amount = ""] =
@@ -369,7 +371,7 @@ test("deductions by interval: the points below are summed, and their interval is
     return number(amount);
   });
   expect(deducted.map((amount) => amount.toText())).toEqual(["150", "350"]);
-  const added = notice.said(/Till varje anbud läggs ([\d ]+) kr/);
+  const added = notice.said(/Till varje anbud läggs ([\d ]+) SEK/);
   const results = deducted.map((amount, of) => notice.price(of).plus(added).minus(amount).toText());
   expect(results).toEqual([0, 1].map((of) => told(notice, "Utvärderingspris", of)));
 });

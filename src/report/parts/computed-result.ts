@@ -150,18 +150,20 @@ function criterionRows(
 }
 
 /** What the model publishes that a criterion is worth, and how its scale gives a share of that. */
-function worthText(criterion: Criterion, { words }: ReaderCase): string {
+function worthText(criterion: Criterion, context: ReaderCase): string {
+  const { words } = context;
   const say = words.letter.computed;
   const number = (text: string) => words.number(text);
+  const amount = (text: string) => inCurrency(text, context);
   const { deduction, addition, perPoint, cap, bands } = criterion;
   const { deductionPercent, additionPercent, weight } = criterion;
   return [
     weight === undefined ? undefined : say.weight(number(weight)),
-    deduction === undefined ? undefined : say.deduction(number(deduction)),
-    addition === undefined ? undefined : say.addition(number(addition)),
-    perPoint === undefined ? undefined : say.perPoint(number(perPoint)),
-    bands === undefined ? undefined : bandsText(bands, words),
-    cap === undefined ? undefined : say.cap(number(cap)),
+    deduction === undefined ? undefined : say.deduction(amount(deduction)),
+    addition === undefined ? undefined : say.addition(amount(addition)),
+    perPoint === undefined ? undefined : say.perPoint(amount(perPoint)),
+    bands === undefined ? undefined : bandsText(bands, context),
+    cap === undefined ? undefined : say.cap(amount(cap)),
     deductionPercent === undefined ? undefined : say.deductionPercent(number(deductionPercent)),
     additionPercent === undefined ? undefined : say.additionPercent(number(additionPercent)),
     scaleText(criterion, words),
@@ -170,15 +172,18 @@ function worthText(criterion: Criterion, { words }: ReaderCase): string {
     .join(", ");
 }
 
-function bandsText(
-  bands: NonNullable<Criterion["bands"]>,
-  { letter, number }: ReaderCase["words"],
-): string {
+function bandsText(bands: NonNullable<Criterion["bands"]>, context: ReaderCase): string {
+  const { letter, number } = context.words;
   const { computed: say } = letter;
   const each = bands.map(({ from, to, deduction }) =>
-    say.band(number(from), number(to), number(deduction)),
+    say.band(number(from), number(to), inCurrency(deduction, context)),
   );
   return `${say.bands}: ${each.join("; ")}`;
+}
+
+/** An amount of the model, as it is published. */
+function inCurrency(amount: string, { words, evaluation }: ReaderCase): string {
+  return `${words.number(amount)} ${evaluation.document.procurement.currency}`;
 }
 
 /** What gives nothing and what gives all, of a scale that "3 of 4" does not say it of. */

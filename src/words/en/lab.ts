@@ -210,8 +210,8 @@ export const lab: Widened<typeof sv.lab> = {
   worth: {
     title: "What one step is worth",
     criterion: "Criterion",
-    least: "Least (kr)",
-    most: "Most (kr)",
+    least: (currency) => `Least (${currency})`,
+    most: (currency) => `Most (${currency})`,
     share: "Most, % of the price",
     note: (price, from) =>
       `How much the price may rise for one step better, calculated at ${from} ${number(price)}.`,
@@ -222,8 +222,8 @@ export const lab: Widened<typeof sv.lab> = {
       scale: "the price scale's price",
       assumed: "an assumed price of",
     },
-    sentence: (name, kronor, share, from) =>
-      `One step on ${name} is worth ${number(kronor)} kr, ${number(share)}% of ${from}.`,
+    sentence: (name, amount, share, from) =>
+      `One step on ${name} is worth ${amount}, ${number(share)}% of ${from}.`,
   },
   weights: {
     title: "Weights",
@@ -235,7 +235,7 @@ export const lab: Widened<typeof sv.lab> = {
   rivals: {
     title: "Price to beat a perfect bid",
     quality: "The competitor's quality",
-    highest: "Highest price that wins (kr)",
+    highest: (currency) => `Highest price that wins (${currency})`,
     note: (price) =>
       `A bid with full quality at ${number(price)}. Where no price is shown, no price reduction can win.`,
   },
@@ -372,8 +372,8 @@ export const modelText: Widened<typeof sv.modelText> = {
     basis: "Basis of award: {basis}.",
     "lowest-price": "A bid's {label} is its price. The lowest {label} wins.",
     monetary:
-      "A bid's {label} is its price less the deductions and plus the additions below, in kronor. The lowest {label} wins.",
-    constant: "{decimal} kr is added to every bid.",
+      "A bid's {label} is its price less the deductions and plus the additions below, in {currency}. The lowest {label} wins.",
+    constant: "{decimal} {currency} is added to every bid.",
     percentage:
       "A bid's {label} is its price less the deductions and plus the additions below, in per cent of its own price. The lowest {label} wins.",
     "price-per-quality":
@@ -397,22 +397,23 @@ export const modelText: Widened<typeof sv.modelText> = {
     "wider-slope":
       "If any bid is more than {decimal}% above the lowest price, every bid gets zero at the lowest price plus {second}% instead.",
     "absolute-linear":
-      "The price gets the maximum grade at {decimal} kr and zero at {second} kr, in a straight line between and beyond.",
-    "absolute-ratio": "The price gets the maximum grade times {decimal} kr divided by the price.",
+      "The price gets the maximum grade at {decimal} {currency} and zero at {second} {currency}, in a straight line between and beyond.",
+    "absolute-ratio":
+      "The price gets the maximum grade times {decimal} {currency} divided by the price.",
     bands: "The price gets a grade by bands.",
-    priceBand: "A price up to {decimal} kr gets {second} times the maximum grade.",
+    priceBand: "A price up to {decimal} {currency} gets {second} times the maximum grade.",
     "as-is": "A criterion's grade is the maximum grade times its fulfilment share.",
     rescaled:
       "A criterion's grade is the maximum grade times its fulfilment share divided by the best bid's.",
     "fixed-price":
-      "The price is fixed at {decimal} kr and not evaluated. A bid's {label} is the sum of weight times grade 0–100 for the criteria. The highest {label} wins.",
+      "The price is fixed at {decimal} {currency} and not evaluated. A bid's {label} is the sum of weight times grade 0–100 for the criteria. The highest {label} wins.",
     "priority-order":
       "The result ({label}) is the place in a comparison in this order, where the first difference decides: {ids}. A higher degree of fulfilment is better.",
     lowerPriceFirst: "A lower price is better.",
-    ceiling: "A bid priced above {decimal} kr is rejected.",
+    ceiling: "A bid priced above {decimal} {currency} is rejected.",
     "contracts-common": "The authorities award one common contract on their common sum.",
     "contracts-separate":
-      "Each authority awards a contract of its own on its own sum. The amounts in kronor hold for each contract by itself.",
+      "Each authority awards a contract of its own on its own sum. The amounts in {currency} hold for each contract by itself.",
     "blank-highest":
       "An optional price row that a bid leaves blank counts at the highest price among the other compared bids.",
     "blank-left-out":
@@ -435,11 +436,11 @@ export const modelText: Widened<typeof sv.modelText> = {
     criterion: "{outline} {name} ({id})",
     description: "Description: {name}",
     weight: "Weight: {decimal}%.",
-    deduction: "Deduction at full fulfilment: {decimal} kr.",
-    addition: "Addition at no fulfilment: {decimal} kr.",
-    perPoint: "Deduction per point: {decimal} kr.",
-    band: "From {decimal} up to {second} points: deduction {third} kr.",
-    cap: "The deduction is at most {decimal} kr.",
+    deduction: "Deduction at full fulfilment: {decimal} {currency}.",
+    addition: "Addition at no fulfilment: {decimal} {currency}.",
+    perPoint: "Deduction per point: {decimal} {currency}.",
+    band: "From {decimal} up to {second} points: deduction {third} {currency}.",
+    cap: "The deduction is at most {decimal} {currency}.",
     deductionPercent: "Deduction at full fulfilment: {decimal}% of the price.",
     additionPercent: "Addition at no fulfilment: {decimal}% of the price.",
     aggregateWeights: "The parts are weighed together by their weights.",

@@ -230,8 +230,8 @@ export const lab = {
   worth: {
     title: "Vad ett steg är värt",
     criterion: "Kriterium",
-    least: "Minst (kr)",
-    most: "Mest (kr)",
+    least: (currency: string): string => `Minst (${currency})`,
+    most: (currency: string): string => `Mest (${currency})`,
     share: "Mest, % av priset",
     note: (price: string, from: string): string =>
       `Vad priset får stiga för ett steg bättre, räknat vid ${from} ${number(price)}.`,
@@ -242,8 +242,8 @@ export const lab = {
       scale: "prisskalans pris",
       assumed: "ett antaget pris av",
     },
-    sentence: (name: string, kronor: string, share: string, from: string): string =>
-      `Ett steg på ${name} är värt ${number(kronor)} kr, ${number(share)} % av ${from}.`,
+    sentence: (name: string, amount: string, share: string, from: string): string =>
+      `Ett steg på ${name} är värt ${amount}, ${number(share)} % av ${from}.`,
   },
   weights: {
     title: "Vikter",
@@ -255,7 +255,7 @@ export const lab = {
   rivals: {
     title: "Pris för att slå ett perfekt anbud",
     quality: "Konkurrentens kvalitet",
-    highest: "Högsta pris som vinner (kr)",
+    highest: (currency: string): string => `Högsta pris som vinner (${currency})`,
     note: (price: string): string =>
       `Ett anbud med full kvalitet till ${number(price)}. Finns inget pris kan ingen prissänkning vinna.`,
   },
@@ -397,8 +397,8 @@ export const modelText = {
     basis: "Grund för utvärdering: {basis}.",
     "lowest-price": "Anbudets {label} är dess pris. Lägst {label} vinner.",
     monetary:
-      "Anbudets {label} är dess pris minus avdragen och plus påslagen nedan, i kronor. Lägst {label} vinner.",
-    constant: "Till varje anbud läggs {decimal} kr.",
+      "Anbudets {label} är dess pris minus avdragen och plus påslagen nedan, i {currency}. Lägst {label} vinner.",
+    constant: "Till varje anbud läggs {decimal} {currency}.",
     percentage:
       "Anbudets {label} är dess pris minus avdragen och plus påslagen nedan, i procent av det egna priset. Lägst {label} vinner.",
     "price-per-quality":
@@ -421,22 +421,22 @@ export const modelText = {
     "wider-slope":
       "Ligger något anbud mer än {decimal} % över lägsta pris ges för alla anbud noll vid lägsta pris plus {second} % i stället.",
     "absolute-linear":
-      "Priset får högsta betyg vid {decimal} kr och noll vid {second} kr, rätlinjigt däremellan och utanför.",
-    "absolute-ratio": "Priset får högsta betyg gånger {decimal} kr delat med priset.",
+      "Priset får högsta betyg vid {decimal} {currency} och noll vid {second} {currency}, rätlinjigt däremellan och utanför.",
+    "absolute-ratio": "Priset får högsta betyg gånger {decimal} {currency} delat med priset.",
     bands: "Priset får betyg efter intervall.",
-    priceBand: "Ett pris till och med {decimal} kr får {second} gånger högsta betyg.",
+    priceBand: "Ett pris till och med {decimal} {currency} får {second} gånger högsta betyg.",
     "as-is": "Kriteriernas betyg är högsta betyg gånger uppfyllnadsandelen.",
     rescaled:
       "Kriteriernas betyg är högsta betyg gånger uppfyllnadsandelen delad med bästa anbudets.",
     "fixed-price":
-      "Priset är fastställt till {decimal} kr och utvärderas inte. Anbudets {label} är summan av vikt gånger betyg 0–100 för kriterierna. Högst {label} vinner.",
+      "Priset är fastställt till {decimal} {currency} och utvärderas inte. Anbudets {label} är summan av vikt gånger betyg 0–100 för kriterierna. Högst {label} vinner.",
     "priority-order":
       "Resultatet ({label}) är platsen vid jämförelse i denna ordning, där första skillnaden avgör: {ids}. En högre uppfyllnadsandel är bättre.",
     lowerPriceFirst: "Ett lägre pris är bättre.",
-    ceiling: "Ett anbud med högre pris än {decimal} kr förkastas.",
+    ceiling: "Ett anbud med högre pris än {decimal} {currency} förkastas.",
     "contracts-common": "Myndigheterna tilldelar ett gemensamt kontrakt på sin gemensamma summa.",
     "contracts-separate":
-      "Varje myndighet tilldelar ett eget kontrakt på sin egen summa. Beloppen i kronor gäller varje kontrakt för sig.",
+      "Varje myndighet tilldelar ett eget kontrakt på sin egen summa. Beloppen i {currency} gäller varje kontrakt för sig.",
     "blank-highest":
       "En frivillig prisrad som ett anbud lämnar tom räknas med det högsta priset bland de andra jämförda anbuden.",
     "blank-left-out":
@@ -459,11 +459,11 @@ export const modelText = {
     criterion: "{outline} {name} ({id})",
     description: "Beskrivning: {name}",
     weight: "Vikt: {decimal} %.",
-    deduction: "Avdrag vid full uppfyllnad: {decimal} kr.",
-    addition: "Påslag vid ingen uppfyllnad: {decimal} kr.",
-    perPoint: "Avdrag per poäng: {decimal} kr.",
-    band: "Från och med {decimal} till och med {second} poäng: avdrag {third} kr.",
-    cap: "Avdraget är högst {decimal} kr.",
+    deduction: "Avdrag vid full uppfyllnad: {decimal} {currency}.",
+    addition: "Påslag vid ingen uppfyllnad: {decimal} {currency}.",
+    perPoint: "Avdrag per poäng: {decimal} {currency}.",
+    band: "Från och med {decimal} till och med {second} poäng: avdrag {third} {currency}.",
+    cap: "Avdraget är högst {decimal} {currency}.",
     deductionPercent: "Avdrag vid full uppfyllnad: {decimal} % av priset.",
     additionPercent: "Påslag vid ingen uppfyllnad: {decimal} % av priset.",
     aggregateWeights: "Delarna vägs samman efter sina vikter.",
