@@ -317,7 +317,8 @@ export class CaseService {
 
   /** The requirements of a bid, to be checked one after the other. */
   checkList(bid: string): readonly CheckAnswer[] {
-    return checkList(this.assessed().document, bid, this.words);
+    const { document, places } = this.assessed();
+    return checkList(document, bid, places, this.words);
   }
 
   /** The cells of a verdict, in a reading newer than the one that is held. */

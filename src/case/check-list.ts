@@ -1,10 +1,15 @@
 /**
  * The requirements of one bid as someone checks them, one after the other: what each asks, what the
- * bidder answered and where, and what has been found so far. It judges nothing and reads no cell.
+ * bidder answered and where, and what has been found so far. It judges nothing; an answer that cannot be
+ * read is given as it stands in its cell.
  */
 import type { Answer, EvaluationDocument, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import { requirementsInForce } from "../core/document/requirements-in-force";
+import type { Place } from "../core/place";
+import { answerAt } from "../core/place";
+import { seenIn } from "../sheet/decimal-cells";
+import type { Places } from "../sheet/locate";
 import type { Words } from "../words/sv/words";
 
 /** A requirement of a bid, with what has been found about it; "" for what is not there. */
@@ -15,7 +20,10 @@ export type CheckAnswer = {
   readonly text: string;
   /** How the bidder proves that it is met, in words. */
   readonly verification: string;
+  /** The bidder's own, in the word of the list where it is one of those. */
   readonly answer: string;
+  /** The place that findings about the answer have. */
+  readonly answerPlace: string;
   readonly reference: string;
   readonly note: string;
   readonly verdict: "met" | "not-met" | "clarification" | "";
@@ -30,18 +38,27 @@ export type CheckAnswer = {
 export function checkList(
   document: EvaluationDocument,
   bid: string,
+  places: Places,
   words: Words,
 ): readonly CheckAnswer[] {
   const answers = document.bids.find(({ id }) => id === bid)?.answers ?? {};
-  return requirementsInForce(document).map((requirement) =>
-    checkAnswer(requirement, own(answers, requirement.id) ?? {}, words),
-  );
+  return requirementsInForce(document).map((requirement) => {
+    const found = own(answers, requirement.id) ?? {};
+    const place = answerAt(bid, requirement.id, "answer");
+    return checkAnswer(requirement, found, { place, typed: typedAt(place, places), words });
+  });
+}
+
+/** What stands in the cell of a bidder's answer, whatever it is; "" where nothing does. */
+function typedAt(place: Place, places: Places): string {
+  const cell = places.cell(place);
+  return cell ? seenIn(cell).trim() : "";
 }
 
 function checkAnswer(
   { id, kind, area = "", text, verification, secondReader: isReadTwice = false }: Requirement,
   found: Answer,
-  words: Words,
+  { place, typed, words }: { readonly place: Place; readonly typed: string; readonly words: Words },
 ): CheckAnswer {
   const { answer, verdict = "", reference = "", note = "", checkedBy = "" } = found;
   const { checkedAt = "", secondVerdict = "", secondReader = "" } = found;
@@ -51,7 +68,8 @@ function checkAnswer(
     area,
     text,
     verification: verification === undefined ? "" : words.verifications[verification],
-    answer: answer === undefined || answer === null ? "" : words.answers[answer],
+    answer: answer === undefined ? typed : answer === null ? "" : words.answers[answer],
+    answerPlace: place,
     reference,
     note,
     verdict: verdict === "unchecked" ? "" : verdict,

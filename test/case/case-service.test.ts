@@ -199,6 +199,26 @@ test("the model is tried at the price that is expected, and a word is no price",
   expect(own.modelTest("trettio miljoner")).toBeUndefined();
 });
 
+test("a bidder's answer that is no answer stands on the requirement's card as it was typed", async () => {
+  const pages = writeWorkbook(two, sv).map((page): Page => {
+    if (page.name !== sv.sheets.checks) return page;
+    const at = page.rows.findIndex((row) => row.some((cell) => cell?.value === "A Svar"));
+    const column = page.rows[at]?.findIndex((cell) => cell?.value === "A Svar");
+    const rows = page.rows.map((row, n) =>
+      n === at + 1 ? row.map((cell, c) => (c === column ? { value: "x" } : cell)) : row,
+    );
+    return { ...page, rows };
+  });
+  const own = desk();
+  const { findings } = await own.take(new MemoryWorkbook(pages), "2026-03-01T10:00:00Z");
+  expect(own.checkList("A").map(({ id, answer }) => [id, answer])).toEqual([["K1", "x"]]);
+  expect(own.checkList("B").map(({ id, answer }) => [id, answer])).toEqual([["K1", ""]]);
+  const beside = findings.filter(({ place }) => place === "bids[A].answers[K1].answer");
+  expect(beside.map(({ text }) => text)).toEqual([
+    "”x” är inget av de ord som gäller här. Välj Ja, Nej, Inget svar.",
+  ]);
+});
+
 describe("acts", () => {
   test("publishing gives cells to write and says so; a second time it is refused", async () => {
     const { own, workbook } = await taken(two);

@@ -9,6 +9,7 @@ const item = (id: string, more: Partial<CheckAnswer> = {}): CheckAnswer => ({
   text: id,
   verification: "",
   answer: "",
+  answerPlace: "",
   reference: "",
   note: "",
   verdict: "",

@@ -16,6 +16,7 @@ import { textField } from "../fields";
 import { labelWithHelp } from "../help";
 import { lookUpName } from "../look-ups";
 import { RpcFailure } from "../rpc";
+import { findingsBeside } from "./finding-list";
 import { actList, expectName } from "./acts";
 import type { Session } from "../session";
 import { beside, isWide } from "./parts";
@@ -172,7 +173,7 @@ type Shown = {
 };
 
 function card(session: Session, shown: Shown): HTMLElement {
-  const { text, checking } = session;
+  const { text, checking, known } = session;
   const { item, bid } = shown;
   const verdict = verdictOf(item, checking.reader);
   const isFirst = checking.reader === "first";
@@ -189,6 +190,10 @@ function card(session: Session, shown: Shown): HTMLElement {
     h("p", { class: "hint" }, [item.id, item.kind, item.area].filter(Boolean).join(" · ")),
     h("p", { class: "asked" }, item.text),
     facts(session, item),
+    findingsBeside(
+      session,
+      known?.findings.filter(({ place }) => place === item.answerPlace) ?? [],
+    ),
     isFirst && [
       textField(session, fieldName("reference", shown), text.check.reference, {
         begins: item.reference,
