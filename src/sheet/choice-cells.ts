@@ -9,6 +9,9 @@ import type { CellReading } from "./workbook";
 import { readDecimal, seenIn, swedish } from "./decimal-cells";
 import type { Read } from "./cell-value";
 
+/** By code, words that mean it beside the one that is offered: a short form, an earlier name. */
+export type OtherWords = { readonly [code: string]: readonly string[] };
+
 /** The codes of a closed list, by every word they go by, and the words to offer. */
 export class ChoiceList {
   private readonly codes = new Map<string, string>();
@@ -16,8 +19,15 @@ export class ChoiceList {
   /**
    * @param all the lists of every language a workbook may be written in; the first is the one to
    *   offer
+   * @param also what else is read, though it is not offered
    */
-  constructor(private readonly all: readonly { readonly [code: string]: string }[]) {
+  constructor(
+    private readonly all: readonly { readonly [code: string]: string }[],
+    private readonly also: readonly OtherWords[] = [],
+  ) {
+    for (const list of also)
+      for (const [code, words] of Object.entries(list))
+        for (const word of words) this.codes.set(folded(word), code);
     for (const list of all)
       for (const [code, word] of Object.entries(list)) this.codes.set(folded(word), code);
   }
@@ -43,8 +53,10 @@ export class ChoiceList {
 
   /** Whether the text is a word of some language, letter by letter. */
   isWord(text: string): boolean {
-    return this.all.some((list) =>
-      Object.values(list).some((word) => word.toLowerCase() === text.toLowerCase()),
+    return [...this.all, ...this.also].some((list) =>
+      Object.values<string | readonly string[]>(list)
+        .flat()
+        .some((word) => word.toLowerCase() === text.toLowerCase()),
     );
   }
 

@@ -19,7 +19,7 @@ import type { CellReading } from "./workbook";
 
 const flags = (words: Words): Words["flags"] => words.flags;
 
-export type CellLayout = Pick<ColumnLayout, "words"> & {
+export type CellLayout = Pick<ColumnLayout, "words" | "also"> & {
   readonly kind: ColumnLayout["kind"] | FieldLayout["kind"];
 };
 
@@ -53,7 +53,7 @@ export class CellDecoder {
 
   /** A cell's value, or what is wrong with it. */
   decode(
-    { kind, words }: CellLayout,
+    { kind, words, also }: CellLayout,
     cell: CellReading,
     { takesReference, ...beside }: Beside,
   ): Read<unknown> {
@@ -72,7 +72,7 @@ export class CellDecoder {
       case "flag":
         return mapped(readChoice(cell, this.choices(flags)), (value) => value === "yes");
       case "choice":
-        return mapped(readChoice(cell, this.choices(words ?? flags), references), (value) =>
+        return mapped(readChoice(cell, this.choices(words ?? flags, also), references), (value) =>
           value === "null" ? null : value,
         );
       case "figure":
@@ -94,13 +94,18 @@ export class CellDecoder {
   }
 
   /** The words that a cell of this kind may hold; undefined for a kind without such a list. */
-  choicesOf(kind: CellLayout["kind"], list: CellLayout["words"]): ChoiceList | undefined {
-    if (kind === "choice" && list) return this.choices(list);
+  choicesOf({ kind, words: list, also }: CellLayout): ChoiceList | undefined {
+    if (kind === "choice" && list) return this.choices(list, also);
     return kind === "flag" || kind === "figure" ? this.choices(flags) : undefined;
   }
 
-  private choices(list: NonNullable<CellLayout["words"]>): ChoiceList {
-    const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
+  private choices(list: NonNullable<CellLayout["words"]>, also?: CellLayout["also"]): ChoiceList {
+    const known =
+      this.lists.get(list) ??
+      new ChoiceList(
+        this.all.map((words) => list(words)),
+        also ? this.all.map((words) => also(words)) : [],
+      );
     this.lists.set(list, known);
     return known;
   }

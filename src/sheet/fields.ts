@@ -3,6 +3,7 @@
  * the award, and the kind of value it takes. It names no labels: those stand in the word lists.
  */
 import type { Words } from "../words/sv/words";
+import type { OtherWords } from "./choice-cells";
 import type { FieldKey } from "./table-keys";
 
 /**
@@ -23,6 +24,8 @@ export type FieldLayout = {
     | "rounding"
     | "moment";
   readonly words?: (words: Words) => { readonly [code: string]: string };
+  /** For `choice`: what else is read. */
+  readonly also?: (words: Words) => OtherWords;
   /** A key that has a row even while nothing is entered. */
   readonly always?: boolean;
   /** The methods, or the price scales, that have the key; without it, every model does. */
@@ -46,7 +49,13 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "stage", kind: "choice", words: (words) => words.stages, always: true },
     { key: "leastInvited", kind: "whole", always: true },
     { key: "checkOrder", kind: "choice", words: (words) => words.checkOrders, always: true },
-    { key: "prices", kind: "choice", words: (words) => words.priceVisibilities, always: true },
+    {
+      key: "prices",
+      kind: "choice",
+      words: (words) => words.priceVisibilities,
+      also: (words) => words.otherWords.priceVisibilities,
+      always: true,
+    },
     { key: "initialBids", kind: "choice", words: (words) => words.initialBids, always: true },
     { key: "lowBids.belowMedian", kind: "percent", always: true },
     { key: "lowBids.belowNext", kind: "percent", always: true },

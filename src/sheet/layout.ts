@@ -5,6 +5,7 @@
  */
 import { lastLineYear } from "../core/document/year-rows";
 import type { Words } from "../words/sv/words";
+import type { OtherWords } from "./choice-cells";
 import type { TableKey } from "./table-keys";
 
 /**
@@ -43,6 +44,8 @@ export type ColumnLayout = {
   readonly width: number;
   /** For `choice`: the list of codes and words. */
   readonly words?: (words: Words) => { readonly [code: string]: string };
+  /** For `choice`: what else is read. */
+  readonly also?: (words: Words) => OtherWords;
   /** Repeated once a bid, with the bid's id before the header: "A Bedömning". */
   readonly perBid?: boolean;
   /** Repeated once an authority, under the authority's name alone. */
@@ -261,7 +264,10 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     order,
     column("id", "id", 10),
     column("name", "text", 40),
-    column("category", "choice", 16, (words) => words.categories),
+    {
+      ...column("category", "choice", 24, (words) => words.categories),
+      also: (words) => words.otherWords.categories,
+    },
     column("unit", "text", 18),
     column("quantity", "decimal", 12),
     column("periods", "decimal", 10),

@@ -203,14 +203,15 @@ export class CellReader {
   }
 
   private noteSpelling(
-    { kind, words }: CellLayout,
+    layout: CellLayout,
     cell: CellReading,
     spot: CellSpot,
     { value }: Read<unknown>,
   ): void {
     const { table, row, column } = spot;
     const text = String(cell.value);
-    const choices = this.decoder.choicesOf(kind, words);
+    const { kind } = layout;
+    const choices = this.decoder.choicesOf(layout);
     const code = kind === "flag" ? { true: "yes", false: "no" }[String(value)] : String(value);
     if (
       choices &&

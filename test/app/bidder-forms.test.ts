@@ -77,7 +77,7 @@ const filled = async (
 test("an empty form says what is missing, and gives no sum", async () => {
   const pages = await pagesOf(licences);
   // prettier-ignore
-  expect(["Priser", "Svar på krav", "Summa licens", "Anbudets summa"].map((label) => said(pages, label))).toEqual(
+  expect(["Priser", "Svar på krav", "Summa licens eller abonnemang", "Anbudets summa"].map((label) => said(pages, label))).toEqual(
     ["3 priser saknas", "2 svar saknas", "", ""],
   );
 });
@@ -92,9 +92,13 @@ test("prices are summed by section and in all; words and prices above the ceilin
   ]);
   // 350 000; 22 500 × 12 × 4 = 1 080 000; 9 500,50 × 2 = 19 001
   expect(
-    ["Summa införande", "Summa licens", "Anbudets summa", "Priser", "Svar på krav"].map((label) =>
-      said(whole, label),
-    ),
+    [
+      "Summa införande eller etablering",
+      "Summa licens eller abonnemang",
+      "Anbudets summa",
+      "Priser",
+      "Svar på krav",
+    ].map((label) => said(whole, label)),
   ).toEqual([350000, 1099001, 1449001, "Inget saknas", "1 svar saknas"]);
   expect(column(whole[2], "Kontroll")).toEqual(["", "", "", "", "", "Över högsta pris", ""]);
   const worded = await filled(pages, [["Priser", "P1", "Pris", "ingår"]]);

@@ -126,7 +126,7 @@ test("the form has the common fields first, words as choices, and only what the 
   const [common, ...others] = form(priced, "P2").groups;
   expect(common?.fields.map(({ label, value }) => [label, value])).toEqual([
     ["Prisrad", "Licens per invånare"],
-    ["Slag", "Licens"],
+    ["Slag", "Licens eller abonnemang"],
     ["Enhet", "per invånare och år"],
     ["Mängd", "25 000"],
     ["Från år", "1"],

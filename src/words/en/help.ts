@@ -554,7 +554,7 @@ export const help: HelpWords = {
       category: [
         "What kind of price the row is.",
         "The kind gathers rows in the summary and does not affect the computation.",
-        "Implementation",
+        "Service or work",
       ],
       unit: [
         "What one price is for.",

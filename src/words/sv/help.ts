@@ -554,7 +554,7 @@ export const help: HelpWords = {
       category: [
         "Vilket slags pris raden är.",
         "Slaget samlar rader i sammanställningen och påverkar inte beräkningen.",
-        "Införande",
+        "Tjänst eller arbete",
       ],
       unit: [
         "Vad ett pris avser.",

@@ -1319,15 +1319,27 @@ export const sv = {
   ...contractWords,
   priceComparison: comparisonWords,
   categories: {
-    licence: "Licens",
-    module: "Modul",
-    implementation: "Införande",
-    migration: "Migrering",
+    licence: "Licens eller abonnemang",
+    module: "Vara eller modul",
+    implementation: "Införande eller etablering",
+    migration: "Flytt eller migrering",
     training: "Utbildning",
-    consulting: "Konsult",
-    support: "Support",
+    consulting: "Tjänst eller arbete",
+    support: "Support eller underhåll",
     option: "Option",
     other: "Annat",
+  },
+  /** Read as the choice they stand for, and never written: short forms, and names from before. */
+  otherWords: {
+    categories: {
+      licence: ["Licens", "Abonnemang"],
+      module: ["Modul", "Vara", "Varor"],
+      implementation: ["Införande", "Etablering"],
+      migration: ["Migrering", "Flytt"],
+      consulting: ["Konsult", "Tjänst", "Arbete"],
+      support: ["Support", "Underhåll"],
+    },
+    priceVisibilities: { open: ["Synliga"], sealed: ["Förslutna"] },
   },
   priceForms: { total: "Totalpris", rows: "Prisrader" },
   /** Shown at a cell by Excel when it is selected. */
