@@ -227,12 +227,14 @@ export class CellReader {
       return;
     }
     const isNumber = ["decimal", "percent", "weight", "share", "whole", "figure"].includes(kind);
+    // A score may name its level; an amount may have its currency beside it, and is a text all the same.
+    const isPlain = kind !== "figure" || /^[^\p{L}]*$/u.test(text);
     if (
       isNumber &&
       (typeof value === "string" || typeof value === "number") &&
       decimalPattern.test(String(value)) &&
       !beyondDouble(String(value)) &&
-      /^[^\p{L}]*$/u.test(text)
+      isPlain
     )
       this.gatherInColumn("number-as-text", spot, text);
   }

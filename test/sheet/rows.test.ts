@@ -291,6 +291,10 @@ describe("cells of one column that need one remedy are one finding, at the first
     expect(await sentencesAfter(...inColumn("prices", "A à-pris", text("100")))).toEqual([
       `Pris!J5 warning ”100” är sparat som text. ${remedy} gör om cellen till Tal.`,
     ]);
+    // The currency makes it no less of a text.
+    expect(await sentencesAfter(...inColumn("prices", "A à-pris", text("100 kr")))).toEqual([
+      `Pris!J5 warning ”100 kr” är sparat som text. ${remedy} gör om cellen till Tal.`,
+    ]);
     expect(
       await sentencesAfter(...inColumn("prices", "A à-pris", text("100"), text("10"))),
     ).toEqual([
