@@ -6,6 +6,7 @@
 import type { Difference } from "../core/document/diff";
 import { differences, filled } from "../core/document/diff";
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import { bidsWithUnreadPrices, withUnreadOf } from "../core/document/unread-prices";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Signature } from "../scoring/record-scores";
@@ -16,6 +17,8 @@ export type MergedCopies =
       readonly document: EvaluationDocument;
       readonly events: number;
       readonly conflicts: readonly Difference[];
+      /** What the copy has and was left in it. */
+      readonly findings: readonly Finding[];
       readonly refused?: never;
     }
   | { readonly refused: readonly Finding[]; readonly document?: never };
@@ -45,12 +48,22 @@ export function mergeCopies(
   if (both === "unrelated") return refuse(finding("copy-unrelated", "blocking", "events"));
   const events = both ?? ours;
   const together = filled(own, rest) as Omit<EvaluationDocument, "events">;
+  const joined = { ...together, ...(events.length > 0 ? { events: [...events] } : {}) };
   return {
-    document: { ...together, ...(events.length > 0 ? { events: [...events] } : {}) },
+    // Prices that are kept apart here stay as they stand in the file.
+    document: withUnreadOf(joined, document),
     events: events.length - ours.length,
+    findings: pricesLeft(document, copy),
     // What only ours has is no conflict.
     conflicts: differences(together, rest).filter(
       ({ before, after }) => before !== undefined && after !== undefined,
     ),
   };
+}
+
+/** Prices that the copy keeps apart and this file lacks: nobody has read them, so none is taken in. */
+function pricesLeft(document: EvaluationDocument, copy: EvaluationDocument): Finding[] {
+  const own = new Set(bidsWithUnreadPrices(document));
+  const ids = bidsWithUnreadPrices(copy).filter((id) => !own.has(id));
+  return ids.length === 0 ? [] : [finding("copy-prices-unread", "warning", "bids", { ids })];
 }

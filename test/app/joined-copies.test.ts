@@ -5,9 +5,13 @@
 import { noNames } from "../../src/core/document/names";
 import { conflictLines } from "../../src/app/perform-act";
 import type { EvaluationDocument } from "../../src/core/document/schema";
+import { parseWithoutSealedPrices } from "../../src/core/document/sealed-prices";
+import { withUnreadPrices } from "../../src/core/document/unread-prices";
+import { withNames } from "../../src/core/names-of-findings";
 import { mergeCopies } from "../../src/procedure/merge-copies";
 import { eventText } from "../../src/procedure/event-text";
 import { documentPlaceText } from "../../src/sheet/place-text";
+import { findingText } from "../../src/words/sentences";
 import { en } from "../../src/words/en/words";
 import type { Words } from "../../src/words/sv/words";
 import { sv } from "../../src/words/sv/words";
@@ -50,6 +54,41 @@ test("a verdict that the copy has otherwise names the requirement's row and the 
     sv,
   );
   expect(line).toMatch(/^Kravprövning, rad K1, Bolaget A \(A\) /);
+});
+
+describe("sealed prices", () => {
+  const by = { time: "2026-03-04T10:00:00Z", by: "EA" };
+  /** Two bids, of which some have a price, as they are read while prices are sealed. */
+  const read = (prices: { readonly [bid: string]: string }): EvaluationDocument => {
+    const two = document({
+      bids: ["A", "B"].map((id) => ({ id, ...(prices[id] && { price: prices[id] }) })),
+    });
+    const sealed = { ...two, procurement: { ...two.procurement, prices: "sealed" } };
+    const parsed = parseWithoutSealedPrices(sealed);
+    if (!parsed.document) throw new Error("not read");
+    return parsed.document;
+  };
+  const merged = (own: EvaluationDocument, copy: EvaluationDocument) => {
+    const found = mergeCopies(own, copy, by);
+    if (!found.document) throw new Error("refused");
+    return found;
+  };
+
+  test("what stands in the file stays in it, and is still not read", () => {
+    const { document: after, findings } = merged(read({ A: "950" }), read({ A: "950" }));
+    expect(after.bids.map(({ price }) => price)).toEqual([undefined, undefined]);
+    expect(withUnreadPrices(after).bids.map(({ price }) => price)).toEqual(["950", undefined]);
+    expect(findings).toEqual([]);
+  });
+
+  test("what stands in the copy alone is left there, and told without an amount", () => {
+    const { document: after, findings } = merged(read({ A: "950" }), read({ A: "950", B: "870" }));
+    expect(withUnreadPrices(after).bids.map(({ price }) => price)).toEqual(["950", undefined]);
+    const [told = "", ...more] = withNames(findings, after).map((each) => findingText(each, sv));
+    expect(more).toEqual([]);
+    expect(told).toMatch(/^Priserna för Bolaget B \(B\) står i kopian och inte här\./);
+    expect(told).not.toMatch(/870|950/);
+  });
 });
 
 test("a comment in the journal says which cell it is about", () => {

@@ -82,6 +82,15 @@ export function carryingUnread(document: EvaluationDocument, from: JsonObject): 
   return Object.assign({ ...document }, { [unread]: kept });
 }
 
+/** The document that carries along what was not read of another version of it. */
+export function withUnreadOf(
+  document: EvaluationDocument,
+  other: EvaluationDocument,
+): EvaluationDocument {
+  const kept = unreadIn(other);
+  return kept ? Object.assign({ ...document }, { [unread]: kept }) : document;
+}
+
 function unreadIn(document: EvaluationDocument): Unread | undefined {
   return (document as WithUnread)[unread];
 }

@@ -301,5 +301,6 @@ export const procedureFindings = {
     "copy-unbound": {},
     "copy-unrelated": {},
     "copy-broken": {},
+    "copy-prices-unread": { ids: bidIds },
   }),
 };

@@ -17,6 +17,7 @@ export const joinAct = act({
           document: joined.document,
           counts: { events: joined.events },
           conflicts: joined.conflicts,
+          findings: joined.findings,
         };
   },
   tell: ({ counts, conflicts = [] }, words) => {

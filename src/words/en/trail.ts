@@ -36,6 +36,8 @@ export const trailFindings = {
     "The journal in one of the files has no chain, so it cannot be seen what they have in common. Record something in both, and try again. Nothing was merged.",
   "copy-unrelated": () =>
     "The journals of the files have no common start; they are not copies of the same file. Nothing was merged.",
+  "copy-prices-unread": (x) =>
+    `The prices of ${list(x.ids, 12)} stand in the copy and not here. They are sealed, so they were neither read nor taken in. Open them from the copy, or from a file with the prices alone, with open-prices once quality is fixed.`,
   "copy-broken": () =>
     "The chain in one of the files is broken. Verify it with “mervarde verify” before anything is merged.",
   "verify-unpublished": () =>

@@ -36,6 +36,8 @@ export const trailFindings = {
     "Journalen i en av filerna har ingen kedja, så det går inte att se vad de har gemensamt. Registrera något i båda, och försök igen. Inget är sammanfogat.",
   "copy-unrelated": () =>
     "Filernas journaler har ingen gemensam början; de är inte kopior av samma fil. Inget är sammanfogat.",
+  "copy-prices-unread": (x) =>
+    `Priserna för ${list(x.ids, 12)} står i kopian och inte här. De är förslutna, så de är inte lästa och inte förda hit. Öppna dem ur kopian, eller ur en egen fil med priserna, med open-prices när kvaliteten är fastställd.`,
   "copy-broken": () =>
     "Kedjan i en av filerna är bruten. Granska den med ”mervarde verify” innan något sammanfogas.",
   "verify-unpublished": () =>
