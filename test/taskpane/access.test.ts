@@ -261,6 +261,36 @@ async function openPriceRow({ frame }: OpenPane): Promise<void> {
   await frame.waitForSelector("text=Raden är inte införd.");
 }
 
+test.each([320, 340, 1280])(
+  "at %i pixels no word of a bidder's name in the ranking is broken",
+  async (width) => {
+    const bidder = "Norrvik Verksamhetssystem AB";
+    const host = new ExcelHost();
+    const bids = evaluation.bids.map((bid) => ({ ...bid, bidder, price: "13691250.00" }));
+    await openInExcel(host, await writeWorkbookBytes(writeWorkbook({ ...evaluation, bids }, sv)));
+    const pane = await openInDesktop(browser, host, { width });
+    await pane.frame.click("#steps button:text-is('Resultat')");
+    await pane.frame.waitForSelector(".ranking tbody tr");
+    // How many lines each word stands on.
+    const lines = await pane.frame.evaluate(() =>
+      [...document.querySelectorAll(".ranking tbody th button")].flatMap(({ firstChild }) =>
+        [...(firstChild?.textContent ?? "").matchAll(/\S+/g)].map(({ 0: word, index }) => {
+          const range = document.createRange();
+          if (!firstChild) return 0;
+          range.setStart(firstChild, index);
+          range.setEnd(firstChild, index + word.length);
+          return range.getClientRects().length;
+        }),
+      ),
+    );
+    const wider = await pane.frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    await pane.context.close();
+    expect([new Set(lines), wider]).toEqual([new Set([1]), 0]);
+  },
+);
+
 test("an empty workbook, a question asked twice and a failure", async () => {
   const host = new ExcelHost();
   const pane = await openInDesktop(browser, host, { width: 320 });
