@@ -29,6 +29,9 @@ export function writtenVerdict(
   };
 }
 
+/** Without the full stop that would stand in the middle of the sentence. */
 function shortText(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText).trimEnd()} …` : text;
+  return text.length > longestText
+    ? `${text.slice(0, longestText).trimEnd()} …`
+    : text.replace(/\.$/, "");
 }

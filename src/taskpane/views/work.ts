@@ -92,7 +92,7 @@ function checkedBids(session: Session, bids: readonly RequirementProgress[]): Ch
       h("span", { class: "folded" }, `${each.bidder} (${each.bid})`),
       h(
         "span",
-        { class: each.notMet.length > 0 ? "conclusion bad-word" : "conclusion" },
+        { class: isBad(session, each) ? "conclusion bad-word" : "conclusion" },
         conclusionOf(session, each),
       ),
     ],
@@ -101,11 +101,17 @@ function checkedBids(session: Session, bids: readonly RequirementProgress[]): Ch
   return chooser(session, "checked bids", items, ({ label, inside }) => section(label, inside()));
 }
 
+/** A second reader sees nothing of what the first found. */
+function isBad({ checking }: Session, { notMet }: RequirementProgress): boolean {
+  return checking.reader !== "second" && notMet.length > 0;
+}
+
 /** How the checking of a bid stands, in one line: what is wrong before what remains. */
 function conclusionOf(
-  { text }: Session,
-  { out, notMet, clarifications, openCount }: RequirementProgress,
+  { text, checking }: Session,
+  { out, notMet, clarifications, openCount, met, total }: RequirementProgress,
 ): string {
+  if (checking.reader === "second") return text.ofTotal(met + notMet.length, total);
   if (out !== undefined) return out;
   return notMet.length > 0
     ? text.requirements.notMet(notMet.length)
@@ -122,9 +128,12 @@ function checkedBid(
 ): Child {
   const { text } = session;
   const done = met + notMet.length;
+  const progress = meter(text.requirements.checked, done, total, text.ofTotal(done, total));
+  if (session.checking.reader === "second")
+    return [progress, h("p", { class: "hint" }, text.check.firstHidden)];
   return [
     out !== undefined && h("p", { class: "hint" }, out),
-    meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
+    progress,
     areas.length > 1 &&
       fold(
         session,

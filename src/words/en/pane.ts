@@ -414,6 +414,7 @@ export const pane: PaneWords = {
     secondHint:
       "The second reader does not see what the first found. The keys M and N (or U and E) judge; the arrow keys turn the pages.",
     request: "Request the clarification",
+    firstHidden: "What the first reader found is shown when First is chosen under Reading.",
     found: (id, verdict) => `${id}: ${verdict}.`,
   },
   scores: {

@@ -430,6 +430,7 @@ export const pane = {
     secondHint:
       "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E (eller M och N) bedömer; piltangenterna bläddrar.",
     request: "Begär förtydligandet",
+    firstHidden: "Vad den första läsaren kom fram till visas när Första är vald under Läsning.",
     found: (id: string, verdict: string): string => `${id}: ${verdict}.`,
   },
   scores: {
