@@ -9,6 +9,7 @@ import { libraryTables } from "../../src/app/templates/library-tables";
 import { templateNames } from "../../src/app/templates/models";
 import { modelsBeside } from "../../src/app/templates/side-by-side";
 import { templateDocument } from "../../src/app/templates/template-document";
+import { withoutBids } from "../../src/app/templates/without-bids";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { lint } from "../../src/lab/lint";
@@ -146,4 +147,18 @@ test("imagined prices and adjusted prices have their currency; points have none"
   const row = (name: string) => plain(ranked?.rows.find(([first]) => first === name)?.[1]);
   expect(row("Lägsta pris")).toBe("1: 4 250 000 SEK");
   expect(row("Poäng i förhållande till lägsta pris")).not.toMatch(/SEK/);
+});
+
+test("from an earlier procurement its model, requirements and evaluators follow, and neither its bids nor its case number", () => {
+  const earlier = templateDocument("monetary", sv);
+  const own = withoutBids(earlier);
+  expect([earlier.bids.length, earlier.procurement.caseNumber]).toEqual([3, "EXEMPEL-1"]);
+  expect([own.bids, own.procurement.caseNumber]).toEqual([[], ""]);
+  expect([own.model, own.requirements, own.criteria, own.priceItems]).toEqual([
+    earlier.model,
+    earlier.requirements,
+    earlier.criteria,
+    earlier.priceItems,
+  ]);
+  expect(own.evaluators.map(({ id }) => id)).toEqual(earlier.evaluators.map(({ id }) => id));
 });

@@ -1,6 +1,7 @@
 /**
- * A document to begin a new procurement from: the model, the criteria and the requirements of an
- * earlier one, and nothing that was said, scored or decided.
+ * A document to begin a new procurement from: the model, the criteria, the requirements and the
+ * evaluators of an earlier one, and nothing that was said, scored or decided. Its case number is the
+ * earlier procurement's own and is left blank.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
 
@@ -9,18 +10,12 @@ export function withoutBids(document: EvaluationDocument): EvaluationDocument {
   const people = evaluators.map(({ id, name }) => ({ id, name }));
   return {
     format,
-    procurement,
+    procurement: { ...procurement, caseNumber: "" },
     model,
     evaluators: people,
     requirements,
     criteria,
     priceItems,
-    bids: document.bids.map(({ id, prices }) => ({
-      id,
-      bidder: id,
-      ...(prices ? { prices: {} } : {}),
-      answers: {},
-      scores: {},
-    })),
+    bids: [],
   };
 }

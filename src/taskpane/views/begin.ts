@@ -43,7 +43,8 @@ function summary(session: Session, known: CaseAnswer): Child {
   return [
     section(
       known.title,
-      h("p", {}, `${known.authority} · ${known.caseNumber}`),
+      h("p", {}, [known.authority, known.caseNumber].filter(Boolean).join(" · ")),
+      known.caseNumber === "" && h("p", { class: "open" }, text.begin.noCaseNumber),
       h("p", {}, text.begin.counts(counts.bids, counts.requirements, counts.criteria)),
       next(session, known),
       button("add bid", text.bids.add, () => goToAddBid(session), "link"),

@@ -137,6 +137,7 @@ export const pane: PaneWords = {
       scores: "Continue scoring",
       result: "Go to the result",
     },
+    noCaseNumber: "The case number is missing. Enter it on the sheet Procurement.",
     noBids: "No bids have been entered yet.",
     unreadable: "The workbook cannot be read yet",
     unreadableHelp: "This needs to be corrected in the workbook. Nothing has been changed.",
@@ -147,7 +148,7 @@ export const pane: PaneWords = {
     sampleHint:
       "The sheets are added at the end of the workbook, filled in with an example that can be removed again.",
     fromEarlier:
-      "Or start from an earlier evaluation (model, criteria and requirements are included; the content of its bids is not)",
+      "Or start from an earlier evaluation (model, criteria and requirements are included; its bids and case number are not)",
     sample: "Sample data",
     sampleUntouched: "This is the example. Try it freely, and then remove it.",
     sampleChanged: "This began as the example and has been changed.",

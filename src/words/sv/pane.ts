@@ -143,6 +143,7 @@ export const pane = {
       scores: "Fortsätt med poängen",
       result: "Till resultatet",
     },
+    noCaseNumber: "Diarienumret saknas. Skriv det på bladet Upphandling.",
     noBids: "Inga anbud är inlagda än.",
     unreadable: "Arbetsboken går inte att läsa än",
     unreadableHelp: "Det här behöver rättas i arbetsboken. Ingenting är ändrat.",
@@ -153,7 +154,7 @@ export const pane = {
     sampleHint:
       "Bladen läggs till sist i arbetsboken, ifyllda med ett exempel som kan tas bort igen.",
     fromEarlier:
-      "Eller börja från en tidigare utvärdering (modell, kriterier och krav följer med; anbudens innehåll inte)",
+      "Eller börja från en tidigare utvärdering (modell, kriterier och krav följer med; anbuden och diarienumret inte)",
     sample: "Exempeldata",
     sampleUntouched: "Det här är exemplet. Pröva fritt, och töm eller ta sedan bort det.",
     sampleChanged: "Det här började som exemplet och har ändrats.",
