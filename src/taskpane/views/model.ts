@@ -128,8 +128,10 @@ export function modelFormView(session: Session, fields: readonly FieldAnswer[]):
 }
 
 function fieldsView(session: Session, fields: readonly FieldAnswer[]): Child {
+  const { known, text } = session;
+  const { formFixed, formHint } = text.model;
   return [
-    h("p", { class: "hint" }, session.text.model.formHint),
+    h("p", { class: "hint" }, known && isPublished(known) ? formFixed : formHint),
     h(
       "div",
       { class: "fields" },

@@ -194,6 +194,8 @@ export const pane: PaneWords = {
     findings: "What needs attention",
     noFindings: "No issues with the model.",
     form: "The model",
+    formFixed:
+      "The model is published and fixed: a change here blocks the award until it is undone.",
     formHint: "What you type here is entered on the sheet Model when you leave the field.",
     blank: "–",
     kept: (label) => `${label} has been entered on the sheet.`,

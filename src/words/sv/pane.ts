@@ -199,6 +199,8 @@ export const pane = {
     findings: "Vad som behöver ses över",
     noFindings: "Inga anmärkningar på modellen.",
     form: "Modellen",
+    formFixed:
+      "Modellen är publicerad och ligger fast: en ändring här spärrar tilldelningen tills den är tillbakaställd.",
     formHint: "Det som skrivs här hamnar på bladet Modell när fältet lämnas.",
     blank: "–",
     kept: (label: string): string => `${label} är infört på bladet.`,
