@@ -53,7 +53,7 @@ function anchorFile(document: EvaluationDocument, words: Words): Handout {
     ? { findings: file.refused }
     : {
         files: [{ name: file.name, bytes: bytesOf(file.text) }],
-        message: file.lines.join(" · "),
+        message: file.lines.join("\n"),
       };
 }
 

@@ -121,10 +121,12 @@ function journalView(session: Session, { unrecorded, isAnyScored, isSealed }: Gr
         ),
     isSealed && [
       h("p", { class: "hint" }, text.group.sealed),
-      session.where === "file" &&
+      session.where === "file" && [
         action(session, { name: "price-file", label: text.group.priceFile }, () =>
           make(session, { handout: "price-file" }),
         ),
+        h("p", { class: "hint" }, text.group.priceFileHint),
+      ],
     ],
     actViews(session, "scores"),
   ];

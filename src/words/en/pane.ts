@@ -477,6 +477,8 @@ export const pane: PaneWords = {
     byArea: "By area",
     questions: "Questions and decisions",
     priceFile: "Create a separate file for the prices",
+    priceFileHint:
+      "The prices in the workbook stay there. Then clear its price cells, before the group is given it.",
     bid: "Bid",
     flags: (count) =>
       count === 0

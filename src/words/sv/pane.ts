@@ -495,6 +495,8 @@ export const pane = {
     byArea: "Per område",
     questions: "Frågor och beslut",
     priceFile: "Gör en egen fil för priserna",
+    priceFileHint:
+      "Priserna i arbetsboken står kvar där. Töm priscellerna i den sedan, innan gruppen får den.",
     bid: "Anbud",
     flags: (count: number): string =>
       count === 0
