@@ -17,7 +17,7 @@ export function actForms(subject: Subject, words: Words): ActForm[] {
     // An act that needs a choice cannot be done while there is nothing to choose.
     if (fields.some(({ kind, options }) => kind === "choice" && options.length === 0)) return [];
     const text: ActWords = words.acts[act.name];
-    const signed = event && words.cli.group.signed(event.time, event.by);
+    const signed = event && words.cli.group.signedBy(event.time, event.by);
     return [
       {
         act: act.name,

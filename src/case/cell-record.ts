@@ -110,7 +110,7 @@ function changedFrom(
 }
 
 function signedBy({ time, by }: JournalEvent, words: Words): string {
-  return words.cli.group.signed(time, by);
+  return words.cli.group.signedBy(time, by);
 }
 
 /** The lines of the journal that touched a value, oldest first. */

@@ -78,7 +78,7 @@ test.each<[what: string, document: EvaluationDocument, bids: readonly string[] |
 
 test("what has been done says so, by whom and when, and is not asked for again", () => {
   expect(form(withEvent("published"), "publish")?.done).toBe(
-    "Publicerad 2026-03-09 11:00:00 Eva Ek.",
+    "Publicerad 2026-03-09 11:00:00 av Eva Ek.",
   );
   expect(form(whole, "publish")?.done).toBe("");
 });

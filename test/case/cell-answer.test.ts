@@ -116,7 +116,7 @@ test("a score as it was recorded, with its line of the journal", async () => {
   const after = await cellOf(recorded, S1);
   expect(after.record).toEqual({
     state: "recorded",
-    text: "Registrerad 2026-03-01 10:00:00 Eva Ek.",
+    text: "Registrerad 2026-03-01 10:00:00 av Eva Ek.",
   });
   expect(after.history.map(({ change, signed }) => [change, signed])).toEqual([
     ["(tomt) → 2", "2026-03-01 10:00:00 Eva Ek"],
@@ -130,7 +130,7 @@ test("a recorded score that is typed over says what was recorded, and leads to r
   const { value, record, leads } = await cellOf(typed(recorded, "A", "4"), S1);
   expect([value, record?.state]).toEqual(["4", "changed"]);
   expect(record?.text).toContain(
-    "Avviker från det som registrerades: 2 (2026-03-01 10:00:00 Eva Ek)",
+    "Avviker från det som registrerades: 2 (2026-03-01 10:00:00 av Eva Ek)",
   );
   expect(leads[0]).toEqual({ to: "changes", step: "scores" });
 });
@@ -139,7 +139,7 @@ test("the model stands to its publication, which is its history", async () => {
   const { document: published } = publish(two, by);
   if (!published) throw new Error("not published");
   const { record, history, leads } = await cellOf(published, "criteria[M].deduction");
-  expect(record?.text).toBe("Hör till det som publicerades 2026-03-01 10:00:00 Eva Ek.");
+  expect(record?.text).toBe("Hör till det som publicerades 2026-03-01 10:00:00 av Eva Ek.");
   expect([history.length, leads]).toEqual([1, []]);
   expect((await cellOf(two, "criteria[M].deduction")).leads).toEqual([
     { to: "act", act: "publish" },

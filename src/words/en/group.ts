@@ -629,6 +629,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   blank: "(blank)",
   noHistory: "Nothing is recorded in the journal.",
   signed: (time, by) => `${momentText(time)} ${by}`,
+  signedBy: (time, by) => `${momentText(time)} by ${by}`,
   priceKnown: "price known",
   unread: "not shown before prices are opened",
   scoreSheetName: "scoring-sheet",

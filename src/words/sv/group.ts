@@ -638,6 +638,7 @@ export const cliGroup = {
   blank: "(tomt)",
   noHistory: "Inget är registrerat i journalen.",
   signed: (time: string, by: string): string => `${momentText(time)} ${by}`,
+  signedBy: (time: string, by: string): string => `${momentText(time)} av ${by}`,
   priceKnown: "priset känt",
   unread: "visas inte innan priserna är öppnade",
   scoreSheetName: "bedomarblad",
