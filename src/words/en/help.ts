@@ -869,9 +869,9 @@ export const help: HelpWords = {
       "Norrvik (A)",
     ],
     "dispute.kind": [
-      "How the score is imagined to have been.",
+      "What the score is supposed to have been.",
       "Nothing is written: it is computed on a copy.",
-      "Struck: the least on the scale",
+      "Struck out (the lowest on the scale)",
     ],
     "measure.worst": [
       "The measured value that is worth nothing.",

@@ -205,7 +205,7 @@ export const pane: PaneWords = {
       "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
     expected: "Expected price, kr",
     expectedHint:
-      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000. Prices are drawn 20 % below and above.",
+      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000. Prices are drawn up to 20% below and above.",
     tryIt: "Try the model",
     inWords: "The model in plain words, with a worked example",
     requirementTexts: "Review the requirement texts",
@@ -414,10 +414,10 @@ export const pane: PaneWords = {
     keys: { met: ["m", "u"], "not-met": ["n", "e"], clarification: ["a", "f"] },
     keysHint:
       "The keys M, N and A (or U, E and F) judge while the card has the focus; the arrow keys turn the pages. Ctrl+Enter in a field enters what was typed and goes on. Your name and today's date are written by themselves.",
+    firstHidden: "What the first reader found is shown when First is chosen under Reading.",
     secondHint:
       "The second reader does not see what the first found. The keys M and N (or U and E) judge; the arrow keys turn the pages.",
     request: "Request the clarification",
-    firstHidden: "What the first reader found is shown when First is chosen under Reading.",
     found: (id, verdict) => `${id}: ${verdict}.`,
   },
   scores: {
@@ -444,7 +444,7 @@ export const pane: PaneWords = {
     agreed: "set",
     unanimous: "agreed by all",
     apart: "not agreed",
-    spread: (percent) => `${percent}\u00a0% apart`,
+    spread: (percent) => `${percent}% apart`,
     missing: (count) => `${count} missing`,
     unscored: "not set",
     unreadable: (cells) => `cannot be read: ${cells.join(", ")}`.replace(/: $/, ""),
@@ -564,16 +564,16 @@ export const pane: PaneWords = {
     none: "Nothing to show: at least two bids with results are needed.",
     dispute: {
       title: "Try a disputed score",
-      hint: "Does the outcome stand had the score been another? It is computed on a copy; nothing in the workbook changes.",
+      hint: "Would the outcome stand if the score had been different? It is computed on a copy; nothing in the workbook changes.",
       criterion: "Criterion",
       bid: "Bid",
-      kind: "The score is imagined",
+      kind: "Suppose the score were",
       choose: "Choose …",
       kinds: {
-        strike: "struck: the least on the scale",
+        strike: "struck out (the lowest on the scale)",
         lower: "one step lower",
         raise: "one step higher",
-        any: "to be any on the scale",
+        any: "any score on the scale",
       },
     },
   },
@@ -599,8 +599,8 @@ export const pane: PaneWords = {
   walk: {
     title: "Go through the file",
     hint: "The model, the checks, the scores, the outcome and the changes, part by part as in the report. Nothing can be changed here.",
-    start: "Start",
-    leave: "Finish",
+    start: "Begin the walk-through",
+    leave: "Leave the walk-through",
     at: (at, of, title) => `${at} of ${of}: ${title}`,
     previous: "Previous",
     next: "Next",

@@ -430,10 +430,10 @@ export const pane = {
     keys: { met: ["u", "m"], "not-met": ["e", "n"], clarification: ["f", "a"] },
     keysHint:
       "Tangenterna U, E och F (eller M, N och A) bedömer när kortet är markerat; piltangenterna bläddrar. Ctrl+Retur i ett fält inför det som skrivits och går vidare. Ditt namn och dagens datum skrivs av sig själva.",
+    firstHidden: "Vad den första läsaren kom fram till visas när Första är vald under Läsning.",
     secondHint:
       "Den andra läsaren ser inte vad den första kom fram till. Tangenterna U och E (eller M och N) bedömer; piltangenterna bläddrar.",
     request: "Begär förtydligandet",
-    firstHidden: "Vad den första läsaren kom fram till visas när Första är vald under Läsning.",
     found: (id: string, verdict: string): string => `${id}: ${verdict}.`,
   },
   scores: {
