@@ -6,6 +6,7 @@
 import { worthNumberKeys } from "../core/document/worth-keys";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion, leaves } from "../core/document/schema";
+import { worthsRead } from "../core/methods/method";
 import { methodOf } from "../core/methods/registry";
 import { bandAt, criterionAt, levelAt } from "../core/place";
 import { freeChildId, spotIn } from "../app/arranged-criteria";
@@ -137,8 +138,11 @@ function worthColumns({ isRoot, isGroup, isWeighed, type, row, id, criterion }: 
   readonly common: readonly string[];
   readonly others: readonly string[];
 } {
-  const { worth } = methodOf(type);
-  const allowed: readonly string[] = isRoot ? worth.allows : isWeighed ? ["weight"] : [];
+  const allowed: readonly string[] = isRoot
+    ? worthsRead(methodOf(type))
+    : isWeighed
+      ? ["weight"]
+      : [];
   const columns: string[] = worthNumberKeys.filter(
     (column) => allowed.includes(column) || row[column] !== undefined,
   );
@@ -219,7 +223,7 @@ function levelFields({ id, criterion }: Standing, { words, kept }: Setting): Row
 /** The deduction of each interval of points, and of one more; at the root, where the method has them. */
 function bandFields({ id, criterion, isRoot, type }: Standing, { words }: Setting): RowField[] {
   const bands = id === "" ? [] : (criterion?.bands ?? []);
-  if (bands.length === 0 && !(isRoot && methodOf(type).worth.allows.includes("bands"))) return [];
+  if (bands.length === 0 && !(isRoot && worthsRead(methodOf(type)).includes("bands"))) return [];
   return Array.from({ length: bands.length + 1 }, (_, n) =>
     (["from", "to", "deduction"] as const).map((key): RowField => ({
       column: `bands.${n}.${key}`,

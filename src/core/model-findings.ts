@@ -10,6 +10,7 @@ import type { Finding } from "./finding";
 import { finding, resting } from "./finding";
 import { fractionsMeant } from "./rounded-weights";
 import type { Method } from "./methods/method";
+import { worthsRead } from "./methods/method";
 import { Exact } from "./number";
 import { procedureFindings } from "./procedure-findings";
 import { criterionAt, evaluatorAt, modelAt, priceAt, requirementAt } from "./place";
@@ -141,24 +142,28 @@ function slopeFindings(scale: {
  * An announced criterion that is not evaluated annuls the award (Conseil d'État/RvS 231.636), so it
  * blocks.
  */
-function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
+function worthFindings(root: Criterion, method: Method): Finding[] {
+  const { needs } = method.worth;
+  const read = worthsRead(method);
   const place = criterionAt(root.id);
   const named = { id: root.id, name: root.name };
-  const worthless = worth.needs.length > 0 && !worth.needs.some((key) => root[key] !== undefined);
-  const ignoredKeys = worthKeys.filter(
-    (key) => root[key] !== undefined && !worth.allows.includes(key),
-  );
+  const worthless = needs.length > 0 && !needs.some((key) => root[key] !== undefined);
+  const ignoredKeys = worthKeys.filter((key) => root[key] !== undefined && !read.includes(key));
   return [
     ...(worthless
       ? [
           resting(
             finding("criterion-without-worth", "blocking", place, named),
-            ...worth.needs.map((key) => `${place}.${key}`),
+            ...needs.map((key) => `${place}.${key}`),
           ),
         ]
       : []),
     ...ignoredKeys.map((key) =>
-      finding("key-without-effect", "warning", `${place}.${key}`, { ...named, key, method: type }),
+      finding("key-without-effect", "warning", `${place}.${key}`, {
+        ...named,
+        key,
+        method: method.type,
+      }),
     ),
   ];
 }

@@ -5,13 +5,14 @@
  */
 import type { Criterion, EvaluationDocument } from "./document/schema";
 import { worthKeys } from "./document/worth-keys";
+import { worthsRead } from "./methods/method";
 import { methodOf } from "./methods/registry";
 
 /** @returns the same object where the method reads every worth that there is */
 export function withWorthsInUse(document: EvaluationDocument): EvaluationDocument {
   const { criteria, model } = document;
-  const { allows } = methodOf(model.method.type).worth;
-  const idle = new Set<string>(worthKeys.filter((key) => !allows.includes(key)));
+  const read = worthsRead(methodOf(model.method.type));
+  const idle = new Set<string>(worthKeys.filter((key) => !read.includes(key)));
   const isIdle = (root: Criterion) => Object.keys(root).some((key) => idle.has(key));
   if (!criteria.some(isIdle)) return document;
   return {

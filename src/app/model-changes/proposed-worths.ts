@@ -5,6 +5,7 @@
  */
 import type { Criterion, MethodSpec } from "../../core/document/schema";
 import type { WorthKey } from "../../core/document/worth-keys";
+import { worthsRead } from "../../core/methods/method";
 import { methodOf } from "../../core/methods/registry";
 import { Exact } from "../../core/number";
 import { fullWorths } from "../../lab/full-worth";
@@ -115,16 +116,14 @@ function proposedWorth(way: Way, root: Criterion, basis: Basis): ProposedWorth {
 
 /** The root with the worths that the method reads. */
 function inMethod(root: Criterion, type: MethodSpec["type"]): Criterion {
-  const { allows } = methodOf(type).worth;
+  const read: readonly string[] = worthsRead(methodOf(type));
   const { deduction, addition, perPoint, bands, cap, deductionPercent, additionPercent, ...rest } =
     root;
   const worths = { deduction, addition, perPoint, bands, cap, deductionPercent, additionPercent };
   return {
     ...rest,
     ...Object.fromEntries(
-      Object.entries(worths).filter(
-        ([key, value]) => value !== undefined && allows.some((each) => each === key),
-      ),
+      Object.entries(worths).filter(([key, value]) => value !== undefined && read.includes(key)),
     ),
   };
 }

@@ -14,7 +14,7 @@ export const fixedPrice: Method = {
   type: "fixed-price",
   direction: () => "highest",
   inCurrency: false,
-  worth: { needs: ["weight"], allows: ["weight"] },
+  worth: { needs: ["weight"] },
   compose(entrant, field) {
     const graded = gradedRoots(entrant, field, hundred, false);
     return {

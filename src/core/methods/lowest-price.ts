@@ -9,7 +9,7 @@ export const lowestPrice: Method = {
   type: "lowest-price",
   direction: () => "lowest",
   inCurrency: true,
-  worth: { needs: [], allows: [] },
+  worth: { needs: [] },
   compose: ({ bid, price }) => ({
     adjustmentOf: new Map(),
     adjustments: sum({ what: "adjustments", bid: bid.id }, []),

@@ -29,12 +29,17 @@ export type Method = {
   readonly inCurrency: boolean;
   /**
    * The keys by which a root criterion says what it is worth. Without one of `needs` the criterion
-   * would not be evaluated.
+   * would not be evaluated; what it is worth may be held within `limits`. No other key is read.
    */
-  readonly worth: { readonly needs: readonly WorthKey[]; readonly allows: readonly WorthKey[] };
+  readonly worth: { readonly needs: readonly WorthKey[]; readonly limits?: readonly WorthKey[] };
   /** Asks the field about other bids only when the published formula does. */
   compose(entrant: Entrant, field: ComparedBids): Composition;
 };
+
+/** The keys of a worth that the method reads. */
+export function worthsRead({ worth: { needs, limits = [] } }: Method): readonly WorthKey[] {
+  return [...needs, ...limits];
+}
 
 /** The model's method as one of this type. @throws when it is another: the registry prevents that */
 export function specOf<Type extends MethodSpec["type"]>(

@@ -25,7 +25,7 @@ export const monetary: Method = {
   inCurrency: true,
   worth: {
     needs: ["deduction", "addition", "perPoint", "bands"],
-    allows: ["deduction", "addition", "perPoint", "bands", "cap"],
+    limits: ["cap"],
   },
   compose({ bid, price, criteria }, { model, inputs }) {
     const { constant } = specOf(model, "monetary");

@@ -23,10 +23,7 @@ export const percentage: Method = {
   type: "percentage",
   direction: () => "lowest",
   inCurrency: true,
-  worth: {
-    needs: ["deductionPercent", "additionPercent"],
-    allows: ["deductionPercent", "additionPercent"],
-  },
+  worth: { needs: ["deductionPercent", "additionPercent"] },
   compose(entrant, { inputs }) {
     const { bid, price, criteria } = entrant;
     const net = netAdjustments(

@@ -21,7 +21,7 @@ export const points: Method = {
   type: "points",
   direction: () => "highest",
   inCurrency: false,
-  worth: { needs: ["weight"], allows: ["weight"] },
+  worth: { needs: ["weight"] },
   compose(entrant, field) {
     const { bid } = entrant;
     const { price, maximum, quality } = specOf(field.model, "points");

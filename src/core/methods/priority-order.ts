@@ -14,7 +14,7 @@ export const priorityOrder: Method = {
   type: "priority-order",
   direction: () => "lowest",
   inCurrency: false,
-  worth: { needs: [], allows: [] },
+  worth: { needs: [] },
   compose(entrant, field) {
     const { bid } = entrant;
     const keys = keysOf(entrant, field);

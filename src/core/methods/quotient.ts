@@ -16,7 +16,7 @@ export const quotient: Method = {
   direction: (model) =>
     specOf(model, "quotient").form === "price-per-quality" ? "lowest" : "highest",
   inCurrency: false,
-  worth: { needs: ["weight"], allows: ["weight"] },
+  worth: { needs: ["weight"] },
   compose({ bid, price, criteria }, { model, inputs }) {
     const { form, multiplier } = specOf(model, "quotient");
     const adjustmentOf = new Map(
