@@ -174,10 +174,17 @@ const all = {
   C: { G: "95", O: "4", Q: "0" },
 };
 
+const oneOfTwo = {
+  A: { G: "100", O: "1" },
+  B: { G: "90", O: "5" },
+  C: { G: "95", O: "4" },
+};
+
 test.each<[what: string, value: EvaluationDocument, findings: string[], status: string]>(
   // prettier-ignore
   [
   ["optional rows priced by all others",      withTotal(undefined, all, "B"),              ["open total-hides-optional-rows bids[B].price O,Q"], "provisional"],
+  ["one optional row priced by all others",   withTotal(undefined, oneOfTwo, "B"),         ["open total-hides-optional-rows bids[B].price O"],   "provisional"],
   ["optional rows counted at the highest",    withTotal("highest", uneven, "B"),           ["open total-hides-optional-rows bids[B].price O,Q"], "provisional"],
   ["optional rows that nobody prices",        withTotal(undefined, required, "B"),         ["warning total-beside-rows bids[B].price "],         "final"],
   ["a total of a bid that is rejected",       withTotal(undefined, all, "B", "B"),         [],                                                   "final"],

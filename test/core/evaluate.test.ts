@@ -425,6 +425,24 @@ describe("what blocks an award, and what lets it go on", () => {
   ],
   )("%s", (_, criteria, finding) => expect(codes(blocked(criteria))).toContain(finding));
 
+  test("a bid tells that the model lacks a part, here the weight of one of a group", () => {
+    const group = { id: "G", name: "G", kind: "plan" as const, deduction: "1" };
+    const value = document({
+      criteria: [{ ...group, children: [child("A", "60"), monetary("B")] }],
+      bids: [{ id: "X", price: "10", scores: { A: "2", B: "2" } }],
+    });
+    expect(outcome(value)).toEqual(["X | undecided | – | – | model-incomplete B"]);
+  });
+
+  test("the gravest is told first", () => {
+    const value = document({
+      criteria: [monetary("M", { deduction: "1", deductionPercent: "5" }), monetary("N")],
+      bids: [{ id: "A", price: "10", scores: { N: "1" } }],
+    });
+    const severities = evaluate(value).findings.map(({ severity }) => severity);
+    expect([...new Set(severities)]).toEqual(["blocking", "open", "warning"]);
+  });
+
   test("figures are still given, the award is not, until a recorded decision accepts it", () => {
     const criteria = [
       {

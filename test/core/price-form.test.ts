@@ -203,6 +203,17 @@ describe("a price form that cannot be used", () => {
     expect(codes(value)).toContain(found);
   });
 
+  test("tiers name their delivery models in any order", () => {
+    const first = { ...tier("T1", { upTo: "100" }), deliveryModels: ["S", "E"] };
+    const second = { ...tier("T2", { over: "100" }), deliveryModels: ["E", "S"] };
+    const value = form(
+      [first, second],
+      [{ deliveryModel: "S", prices: { T1: "1", T2: "1" } }],
+      models,
+    );
+    expect(codes(value).filter((each) => each.includes("tiers-"))).toEqual([]);
+  });
+
   test("a blank price, and a bid without delivery model, have no price", () => {
     expect(priceOf(one([{ id: "P" }, { id: "Q", effect: "discount" }], { P: "1" }))).toBe("–");
     expect(priceOf(form([{ id: "P" }, ownRow], [{ prices: { P: "1" } }], models))).toBe("–");

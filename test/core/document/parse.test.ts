@@ -132,6 +132,14 @@ test.each([[null], [[]], ["text"], [5], [{}]])("%j is no document, and does not 
   expect(parseDocument(value).problems?.length).toBeGreaterThan(0);
 });
 
+test("a blank beside what is nested too deep is no fault of its own", () => {
+  let deep: unknown = "x";
+  for (let n = 0; n < 1000; n += 1) deep = [deep];
+  expect(parseDocument({ criteria: deep, bids: null }).problems).toEqual([
+    expect.objectContaining({ code: "too-deep" }),
+  ]);
+});
+
 test("a document nested a hundred thousand deep is refused without recursion", () => {
   let deep: unknown = "x";
   for (let n = 0; n < 100_000; n += 1) deep = [deep];

@@ -103,6 +103,27 @@ test.each<[string, EvaluationDocument, Confidential[], string]>([
   expect(masked(value, confidential)).toBe(expected);
 });
 
+test("what is masked for a secret row's sake hides nothing less of what else was claimed", () => {
+  const claims: Confidential[] = [
+    row("P1"),
+    { bid: "A", subject: "requirement", of: "K1" },
+    { bid: "A", subject: "criterion", of: "M" },
+  ];
+  const claimed = { ...three, confidential: claims };
+  const { has } = masksOf(evaluate(claimed), claimed);
+  const asked = [
+    ["price-item", "P1"],
+    ["price-item", "P2"],
+    ["price-item", "P3"],
+    ["requirement", "K1"],
+    ["requirement", "P2"],
+    ["criterion", "M"],
+  ] as const;
+  expect(
+    asked.filter(([subject, of]) => has("A", subject, of)).map((each) => each.join(" ")),
+  ).toEqual(["price-item P1", "price-item P2", "requirement K1", "criterion M"]);
+});
+
 test("the whole price is claimed, also where a row is named beside it", () => {
   const claimed = { ...three, confidential: [{ ...whole(), of: "P1" }] };
   const { hasTotal, complements } = masksOf(evaluate(claimed), claimed);
@@ -165,4 +186,82 @@ test("a fee in per cent of the rows tells what they are of, and goes too", () =>
     ),
   };
   expect(masked(withFee, [row("P1")])).toBe("A row P2");
+});
+
+test("the sums of three authorities together leave next to nothing of a secret row open", () => {
+  // Norr pays x + y + z + w = 1 005, Söder y + z = 300 and Öst w + v = 5: taken together, x is
+  // between 700 and 705, while Norr's sum alone leaves it between 400 and 1 005.
+  const split = inRows({
+    X: ["1", "703", "690"],
+    Y: ["2", "140", "150"],
+    Z: ["2", "160", "155"],
+    W: ["2", "2", "2"],
+    V: ["1", "3", "3"],
+  });
+  const bought = { X: "N", Y: "NS", Z: "NS", W: "NÖ", V: "Ö" } as const;
+  const joint = {
+    ...split,
+    model: {
+      ...split.model,
+      authorities: [
+        { id: "N", name: "Norr" },
+        { id: "S", name: "Söder" },
+        { id: "Ö", name: "Öst" },
+      ],
+    },
+    priceItems: split.priceItems.map((item) => ({
+      ...item,
+      quantities: Object.fromEntries(
+        ["N", "S", "Ö"].map((id) => [
+          id,
+          bought[item.id as keyof typeof bought].includes(id) ? "1" : "0",
+        ]),
+      ),
+    })),
+  };
+  const claims = Object.keys(bought).map((id) => row(id));
+  expect(masked(joint, claims)).toBe("A total, A result");
+});
+
+test("an authority's sum tells no more than the sum of two secret rows", () => {
+  // Norr and Söder each pay 5x + 5y, and Norr z, which is shown.
+  const split = inRows({
+    X: ["10", "100", "90"],
+    Y: ["10", "120", "110"],
+    Z: ["1", "300", "310"],
+  });
+  const joint = {
+    ...split,
+    model: {
+      ...split.model,
+      authorities: [
+        { id: "N", name: "Norr" },
+        { id: "S", name: "Söder" },
+      ],
+    },
+    priceItems: split.priceItems.map((item) => ({
+      ...item,
+      quantities: item.id === "Z" ? { N: "1", S: "0" } : { N: "5", S: "5" },
+    })),
+  };
+  expect(masked(joint, [row("X"), row("Y")])).toBe("–");
+});
+
+test("what is paid over the contract is masked with the price that it is made of", () => {
+  const rows = inRows({ P1: ["10", "100", "90"] });
+  const withOption: EvaluationDocument = {
+    ...rows,
+    priceItems: [
+      ...rows.priceItems,
+      { id: "O1", name: "O1", category: "option", unit: "kr", quantity: "1", counted: false },
+    ],
+    bids: rows.bids.map((bid) => ({ ...bid, prices: { ...bid.prices, O1: "50" } })),
+  };
+  const claimed = { ...withOption, confidential: [whole()] };
+  const evaluation = evaluate(claimed);
+  const { hides } = masksOf(evaluation, claimed);
+  const shown = evaluation.bids.map(({ bid, price: { contractValue: value } }) =>
+    [bid.id, value?.value?.toText(), hides(value)].join(" "),
+  );
+  expect(shown).toEqual(["A 1050 true", "B 950 false"]);
 });
