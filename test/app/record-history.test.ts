@@ -93,6 +93,23 @@ test("what was recorded and never changed is one line a part", () => {
   expect(changes(after(...whole))).toEqual([]);
 });
 
+test("what has been changed since it was recorded is counted", () => {
+  const twice = after(
+    ...whole,
+    price("B", "110"),
+    recorded(5, "Först"),
+    score("A", "2"),
+    scoredAnew(6, "Demonstration"),
+  );
+  expect(standing(twice).map((row) => row.split(" | ").at(-1))).toEqual([
+    "inga ändringar",
+    "inga ändringar",
+    "1 ändrad uppgift",
+    "inga ändringar",
+    "1 ändrad uppgift",
+  ]);
+});
+
 const [wins, loses] = ["Bolaget A (A): plats 1 → 2", "plats 2 → 1"];
 const clarified: Act = (value) => ({
   ...value,
@@ -144,6 +161,13 @@ const added: Act = (value) => ({
   ],
 });
 const removed: Act = (value) => ({ ...value, bids: value.bids.filter(({ id }) => id !== "B") });
+const withoutPlace: Act = (value) => ({
+  ...value,
+  events: (value.events ?? []).map((event) => {
+    const { place, ...rest } = event;
+    return event.type === "changed" && place !== undefined ? rest : event;
+  }),
+});
 const forged: Act = (value) => ({
   ...value,
   events: (value.events ?? []).map((event) =>
@@ -161,6 +185,13 @@ test.each<[string, EvaluationDocument, string[]]>([
     after(...whole, price("B", "110"), recorded(5, "Först"), price("B", "90"), recorded(6, "Sedan")),
     ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Först | Bolaget B (B): 120 → 110",
      `Ändring | Anbud, rad Bolaget B (B), Totalpris | 110 → 90 | Sedan | ${wins}; Bolaget B (B): 110 → 90, ${loses}`]],
+  ["a price that is changed twice for the same reason",
+    after(...whole, price("B", "110"), recorded(5, "Felskrivet"), price("B", "90"), recorded(6, "Felskrivet")),
+    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Felskrivet | Bolaget B (B): 120 → 110",
+     `Ändring | Anbud, rad Bolaget B (B), Totalpris | 110 → 90 | Felskrivet | ${wins}; Bolaget B (B): 110 → 90, ${loses}`]],
+  ["a change whose place was taken away records nothing",
+    withoutPlace(after(...whole, price("B", "90"), recorded(5, "Felskrivet av oss"))),
+    [`Inte registrerad, räknas inte | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 |  | om den räknades: ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a verdict",
     after(...whole, bid("A", (each) => ({ ...each, answers: { K1: { verdict: "not-met" } } })), recorded(5, "Läst fel")),
     ["Ändring | Kravprövning, rad K1, Bolaget A (A) Bedömning | Uppfyllt → Ej uppfyllt | Läst fel | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],

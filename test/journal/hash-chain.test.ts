@@ -6,6 +6,7 @@ import fc from "fast-check";
 import type { JournalEvent } from "../../src/core/document/schema";
 import { payloadOf } from "../../src/core/document/recorded";
 import {
+  boundBy,
   hashOf,
   headOf,
   joinedEvents,
@@ -54,6 +55,8 @@ describe("what is found in a trail", () => {
   ];
   const forked = added(five.slice(0, 3), event(9, "OD"));
   const { hash: _hash, previous: _previous, number: _number, ...byHand } = fourth;
+  const { number: _third, hash: _anew, ...unnumbered } = third;
+  const numberless = { ...unnumbered, hash: hashOf(unnumbered) };
   test.each<[string, readonly JournalEvent[], string[]]>(
     // prettier-ignore
     [
@@ -74,6 +77,7 @@ describe("what is found in a trail", () => {
     ["another file's events at the beginning",      [...other, ...five],                                      ["broken", "foreign 1"]],
     ["a copy's events that were never joined",      [...five, ...forked.slice(3)],                            ["broken", "fork 6"]],
     ["an event hashed anew after a change",         changed(2, { new: "9", hash: hashOf({ ...third, new: "9" }) }), ["broken", "gap 4"]],
+    ["an event hashed anew without its number, and the next taken out", [first, second, numberless, fifth], ["broken", "misnumbered 3", "gap 4 (2)"]],
     // Honest about what it cannot show: for this the code of the end is registered elsewhere.
     ["the last events taken off",                   five.slice(0, 3),                                         ["whole"]],
   ],
@@ -123,6 +127,22 @@ describe("two people in copies of one file", () => {
     // Both codes that were printed before are still in the file.
     for (const end of [headOf({ events: ours }), headOf({ events: theirs })])
       expect((both as JournalEvent[]).map(({ hash }) => hash)).toContain(end);
+  });
+
+  test("what a code binds: its own branch, and both of them after the joint", () => {
+    const both = joinedEvents(ours, theirs, join) as JournalEvent[];
+    const bound = (events: readonly JournalEvent[], head = headOf({ events: [...events] }) ?? "") =>
+      [...boundBy(both, head)]
+        .map((position) => position + 1)
+        .sort()
+        .join(" ");
+    expect([bound(start), bound(ours), bound(theirs), bound(both), bound(both, "0")]).toEqual([
+      "1 2 3",
+      "1 2 3 4 5",
+      "1 2 3 6",
+      "1 2 3 4 5 6 7",
+      "",
+    ]);
   });
 
   test("work goes on after the joint, and an event cannot be taken out on either side of it", () => {

@@ -5,7 +5,7 @@
 import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
 import { isDecided } from "../../src/core/document/decisions";
 import { evaluate, withFindings } from "../../src/core/evaluate";
-import { fingerprint } from "../../src/journal/fingerprint";
+import { basisFingerprint, fingerprint } from "../../src/journal/fingerprint";
 import { publish } from "../../src/procedure/acts/publish";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { awardReadiness } from "../../src/procedure/award-readiness";
@@ -97,6 +97,24 @@ test("a decision that is another than the one registered has changed since", () 
   expect([value, other].map((each) => line(each).split(" · ").at(-1))).toEqual([
     "Beslutad 2026-04-07",
     "Beslutad 2026-04-08, ändrat sedan dess",
+  ]);
+});
+
+test("a finalised evaluation whose input is another has changed since", () => {
+  const finalised = (value: EvaluationDocument) => ({
+    ...value,
+    events: [
+      {
+        ...{ type: "finalised" as const, time: "2026-03-05T10:00:00Z", by: "Eva Ek" },
+        fingerprint: basisFingerprint(value),
+      },
+    ],
+  });
+  const value = finalised(entered);
+  const other = { ...value, model: { ...value.model, winners: 2 } };
+  expect([value, other].map((each) => line(each).split(" · ").at(-2))).toEqual([
+    "Utvärderingen fastställd 2026-03-05",
+    "Utvärderingen fastställd 2026-03-05, ändrat sedan dess",
   ]);
 });
 

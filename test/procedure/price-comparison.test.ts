@@ -75,6 +75,29 @@ test.each(
   if (far) expect(far.isAbove).toBe(isAbove);
 });
 
+test("every row has a cell for each column, and what is not said is blank", () => {
+  for (const { title, columns, rows } of priceComparisonSections(evaluate(everyKey), sv))
+    // A table without rows says so in its first cell.
+    for (const row of rows.filter(({ length }) => length > 1))
+      expect([title, row[0], row.length]).toEqual([title, row[0], columns.length]);
+});
+
+test("each row with its quantity, and the rows' sums below them", () => {
+  const value = priced({ A: { P1: "100", P2: "50" }, B: { P1: "120", P2: "40" } });
+  expect(
+    table(value, text.unitPrices).map(([row, , unit, quantity]) => [row, unit, quantity]),
+  ).toEqual([
+    ["Licens (P1)", "kr", "10.00"],
+    ["Licens (P2)", "kr", "10.00"],
+  ]);
+  // A: 1 000 + 500, B: 1 200 + 400
+  expect(table(value, text.rowTotals).map((row) => [row[0], ...row.slice(-2)])).toEqual([
+    ["Licens (P1)", "1000.00", "1200.00"],
+    ["Licens (P2)", "500.00", "400.00"],
+    [text.total, "1500.00", "1600.00"],
+  ]);
+});
+
 describe("prices far from the others", () => {
   test("the misread bid alone is listed, with the median and its share of the sum", () => {
     const value = priced({

@@ -36,6 +36,58 @@ describe("the state of a clarification", () => {
   });
 });
 
+test("the group's tables have a cell for each column", () => {
+  const spread = ["5", "1"].map((value, n) => ({ evaluator: `E${n + 1}`, value }));
+  const whole = document({
+    criteria: [monetary("K", { panel: "consensus" })],
+    bids: [{ id: "A" }, { id: "B" }],
+  });
+  const sections = scoreSections(
+    {
+      ...whole,
+      evaluators: ["E1", "E2"].map((id) => ({ id, name: id })),
+      bids: whole.bids.map((bid) => ({
+        ...bid,
+        scores: { K: { value: "3", assessments: spread } },
+      })),
+      sessions: [
+        {
+          criterion: "K",
+          bid: "A",
+          number: 1,
+          at: "2026-03-10",
+          minutes: 50,
+          testers: "E1",
+          deviation: "Nätet låg nere.",
+        },
+      ],
+    },
+    sv,
+  );
+  expect(sections.map(({ title }) => title)).toEqual([
+    group.flags,
+    group.panel,
+    sv.sheets.sessions,
+    group.declarations,
+  ]);
+  for (const { title, columns, rows } of sections)
+    expect([title, ...rows.map((row) => row.length)]).toEqual([
+      title,
+      ...rows.map(() => columns.length),
+    ]);
+  expect(sections.at(-2)?.rows).toEqual([
+    [
+      "K",
+      "Bolaget A (A)",
+      expect.anything(),
+      "2026-03-10",
+      expect.anything(),
+      "E1",
+      "Nätet låg nere.",
+    ],
+  ]);
+});
+
 test.each(
   // prettier-ignore
   [

@@ -5,16 +5,19 @@
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { evaluate } from "../../../src/core/evaluate";
 import type { NewBid } from "../../../src/procedure/acts/add-bid";
-import { addBids } from "../../../src/procedure/acts/add-bid";
-import type { Done, Refused } from "../../../src/procedure/acts/act";
+import { addBidAct, addBids } from "../../../src/procedure/acts/add-bid";
+import type { Done, Refused, Subject } from "../../../src/procedure/acts/act";
 import { closeRound } from "../../../src/procedure/acts/close-round";
 import { fixQuality, qualityOpen } from "../../../src/procedure/acts/fix-quality";
 import { invite } from "../../../src/procedure/acts/invite";
-import { openPrices } from "../../../src/procedure/acts/open-prices";
-import { publish } from "../../../src/procedure/acts/publish";
+import { leave } from "../../../src/procedure/acts/leave";
+import { openBids } from "../../../src/procedure/acts/open-bids";
+import { openPrices, openPricesAct } from "../../../src/procedure/acts/open-prices";
+import { publish, publishAct } from "../../../src/procedure/acts/publish";
 import { pricesApart } from "../../../src/procedure/price-file";
 import { awardReadiness } from "../../../src/procedure/award-readiness";
 import { screenAbnormallyLow } from "../../../src/procedure/abnormally-low-screen";
+import { publicationFindings } from "../../../src/procedure/readiness/sealed-parts";
 import { progress } from "../../../src/procedure/check-progress";
 import { offersByRound } from "../../../src/procedure/rounds";
 import { samples, uneven } from "../../../src/scoring/usability";
@@ -32,6 +35,10 @@ const done = ({ document: value, refused }: ReturnType<typeof publish>): Evaluat
   return value;
 };
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
+const sealed = (value: EvaluationDocument): EvaluationDocument => ({
+  ...value,
+  procurement: { ...value.procurement, prices: "sealed" },
+});
 const blind = { ...whole, bids: whole.bids.map(({ price: _price, ...bid }) => bid) };
 
 describe("prices after quality", () => {
@@ -106,6 +113,101 @@ describe("prices after quality", () => {
     expect(codes(openPrices(into, change(prices), act))).toEqual(refused),
   );
 });
+
+test.each<[what: string, value: EvaluationDocument, isOffered: boolean]>([
+  ["prices that stand with the bids", fixQuality(whole, act, []).document ?? whole, false],
+  ["sealed prices, quality not fixed", sealed(blind), false],
+  ["sealed prices, quality fixed", sealed(fixQuality(blind, act, []).document ?? blind), true],
+])("a price file is asked for: %s", (_, value, isOffered) => {
+  expect(openPricesAct.isOffered?.({ document: value } as Subject)).toBe(isOffered);
+});
+
+test.each<
+  [what: string, more: Partial<EvaluationDocument>, now: string | undefined, isAsked: boolean]
+>(
+  // prettier-ignore
+  [
+  ["a day before the deadline",  { award: { deadline: "2026-03-10T12:00" } },                  "2026-03-09T12:00", false],
+  ["a day after it",             { award: { deadline: "2026-03-10T12:00" } },                  "2026-03-11T12:00", true],
+  ["no deadline",                {},                                                           "2026-03-11T12:00", false],
+  ["no known time",              { award: { deadline: "2026-03-10T12:00" } },                  undefined,          false],
+  ["the bids have been opened",  { events: [{ ...act, type: "bids-opened" }] },                "2026-03-09T12:00", true],
+  ],
+)("a late publication is asked for its day and reason: %s", (_, more, now, isAsked) => {
+  const subject = { document: { ...whole, ...more }, now } as Subject;
+  const { at, reason } = publishAct.takes;
+  expect([at, reason].map((field) => field?.kind === "text" && field.isAsked?.(subject))).toEqual([
+    isAsked,
+    isAsked,
+  ]);
+});
+
+describe("what is published stays", () => {
+  const value = document({
+    criteria: [{ ...monetary("M", { deduction: "100" }), name: "Miljö" }],
+    bids: [{ id: "A" }],
+  });
+  const found = (document: EvaluationDocument) =>
+    publicationFindings(document).map(({ code, details: { names, values, number } }) =>
+      [code, number ?? `${String(names)}: ${String(values)}`].join(" "),
+    );
+  const published = done(publish({ ...value, bids: [] }, act));
+
+  test("a change is told by the criterion's name, with what it was", () => {
+    const [criterion] = value.criteria;
+    if (!criterion) throw new Error("no criterion");
+    expect(found({ ...published, criteria: [{ ...criterion, deduction: "200" }] })).toEqual([
+      "published-changed Miljö: 100 → 200",
+    ]);
+  });
+
+  test("a second publication of something else is told with its place in the journal", () => {
+    const comment = { ...act, type: "comment" as const, reason: "Klart." };
+    const again = { ...act, type: "published" as const, fingerprint: "e".repeat(64) };
+    const events = [
+      ...(published.events ?? []).map(({ number: _, ...event }) => event),
+      comment,
+      again,
+    ];
+    expect(found({ ...published, events })).toContain("published-twice 3");
+    expect(found({ ...published, events: events.slice(0, 2) })).toEqual([]);
+  });
+});
+
+test("a bidder that leaves: the journal has what stood there when the bids were opened", () => {
+  const value = document({ bids: [{ id: "A" }, { id: "B" }] });
+  const noted = { ...value, bids: value.bids.map((bid) => ({ ...bid, reason: "Kom sent" })) };
+  const opened = done(
+    openBids(noted, act, { openedAt: "2026-03-09T09:00", openedBy: "Eva Ek, Bo Alm" }),
+  );
+  const left = done(
+    leave(opened, "withdrawnAt", { bid: "A", reason: "Återtogs", date: "2026-03-10" }, act),
+  );
+  expect(left.events?.slice(-2).map(({ place, old, new: now }) => [place, old, now])).toEqual([
+    ["bids[A].reason", "Kom sent", "Återtogs"],
+    ["bids[A].withdrawnAt", undefined, "2026-03-10"],
+  ]);
+});
+
+test.each<[name: string, id: string, organisationNumber: string, done: string]>([
+  ["Bolaget C", "", "", "A B C"],
+  ["Bolaget C", "X", "", "A B X"],
+  ["Bolaget C", "", "5590000001", "A B C"],
+  ["Bolaget C; Bolaget D", "", "", "A B C D"],
+  ["Bolaget C; Bolaget D", "X", "", "bids-share-id"],
+  ["Bolaget C; Bolaget D", "", "5590000001", "bids-share-id"],
+])(
+  "bids added: %s, with the id '%s' and the number '%s'",
+  (name, id, organisationNumber, expected) => {
+    const subject = { document: document({ bids: [{ id: "A" }, { id: "B" }] }) } as Subject;
+    const made = addBidAct.perform(subject, { name, id, organisationNumber, receivedAt: "" }, act);
+    const { document: after, refused } = made as {
+      document?: EvaluationDocument;
+      refused?: Refused["refused"];
+    };
+    expect(after?.bids.map((bid) => bid.id).join(" ") ?? codes({ refused }).join()).toBe(expected);
+  },
+);
 
 test("a model is published once", () => {
   const published = done(publish(whole, act));
@@ -224,6 +326,15 @@ describe("abnormally low: the user's own limits, on prices 600, 900, 1 000 and 1
     ["either is enough",                  { belowMedian: "99", belowNext: "33" },         ["open low-bid-flagged A 36.8 33.3"]],
   ] as const,
   )("%s", (_, rule, findings) => expect(flagged(rule)).toEqual(findings));
+
+  test("each is told by its bidder's name", () => {
+    const { procurement } = four;
+    const value = { ...four, procurement: { ...procurement, lowBids: { belowNext: "10" } } };
+    expect(awardReadiness(evaluate(value)).map(({ details }) => details["bidder"])).toEqual([
+      "Bolaget A",
+      "Bolaget B",
+    ]);
+  });
 
   test("in the national regime it is a warning: rejecting is allowed, asking is not a duty", () => {
     expect(flagged({ belowNext: "33" }, "national")).toEqual([

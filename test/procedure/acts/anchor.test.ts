@@ -58,6 +58,7 @@ describe("what is kept", () => {
       type: "anchored",
       number: 5,
       by: "Ulla Lind",
+      new: expect.stringMatching(/^2026-11-27T/),
       reference: "Exempelstämpeln, Exempelmyndigheten",
     });
     expect(after.anchors?.map(({ part, piece }) => `${part} ${piece}`)).toEqual([
@@ -81,6 +82,10 @@ describe("what is kept", () => {
     const twice = bound(once, register({ registered: "RK 7/26", code: endOf(anchoredCase) }, once));
     expect(anchoringOf(twice)).toMatchObject({ count: 2, covers: 4 });
     expect(twice.anchors).toHaveLength(1);
+  });
+  test("an anchor whose text is gone covers nothing", async () => {
+    const { anchors: _gone, ...without } = bound(anchoredCase, await withReply("signed.p7s"));
+    expect(anchoringOf(without)).toMatchObject({ count: 0, covers: 0, later: 5 });
   });
   test("what the result rests on is the same before and after", async () => {
     const after = bound(anchoredCase, await withReply("signed.p7s"));

@@ -11,6 +11,18 @@ test("every act has a name of its own, and every name in the word list is an act
   expect(acts.map(({ name }) => name).sort()).toEqual(Object.keys(sv.acts).sort());
 });
 
+test("what a command asks for as a date or a time is read as one, however it is written", () => {
+  const asked = acts.flatMap(({ name, takes }) =>
+    Object.entries(takes).flatMap(([key, field]) =>
+      field.kind === "text" && /<(?:date|time)>/.test(field.option ?? "")
+        ? [[name, key, field.isMoment]]
+        : [],
+    ),
+  );
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter(([, , isMoment]) => isMoment !== true)).toEqual([]);
+});
+
 describe.each([
   ["sv", sv],
   ["en", en],
