@@ -88,6 +88,16 @@ const bad = [
   ["make.sh",                      "reply-unreadable"],
 ] as const;
 
+test.each([
+  ["signed.p7s", "Exempelrot, Exempelmyndigheten"],
+  ["signed-without-root.p7s", "Exempelutgivare, Exempelmyndigheten"],
+  ["signed-weak-issuer.p7s", "Exempelrot, Exempelmyndigheten"],
+])("%s ends with the certificate of %s, which is what a reader is to judge", async (file, name) => {
+  const remarks = replyRemarks(await read(file), "events");
+  const atTop = remarks.find(({ code }) => code.startsWith("reply-root-"));
+  expect(atTop?.details["name"]).toBe(name);
+});
+
 test.each(bad)("%s is refused: %s", async (name, code) => {
   expect(await faultOf(name)).toBe(code);
 });

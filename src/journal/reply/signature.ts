@@ -101,7 +101,7 @@ function certificateOf({ sid }: SignerInfo, carried: readonly X509[]): X509 | un
         issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber),
     );
   const id: unknown = sid;
-  if (!(id instanceof OctetString) && !(id instanceof Primitive)) return undefined;
+  if (!(id instanceof Primitive)) return undefined;
   const key = bytesToHex(id.valueBlock.valueHexView);
   return carried.find(({ extensions }) => {
     const own = extensions?.find(({ extnID }) => extnID === oid.subjectKeyIdentifier);
