@@ -58,8 +58,11 @@ export function awardAnswer(
 }
 
 /** Comments and signed reviews, in the order they were made. */
-function remarks({ document, basis }: Judged, words: Words): AwardAnswer["comments"] {
-  const signed = new Map(signOffs(document, basis).map((each) => [each.event, each]));
+function remarks(judged: Judged, words: Words): AwardAnswer["comments"] {
+  const { document } = judged;
+  const signed = new Map(
+    isSignedOff(document) ? signOffs(document, judged.basis).map((each) => [each.event, each]) : [],
+  );
   const reader = journalReader(document, words);
   return (document.events ?? [])
     .filter(({ type }) => type === "comment" || type === "signed-off")
@@ -76,6 +79,11 @@ function remarks({ document, basis }: Judged, words: Words): AwardAnswer["commen
     });
 }
 
+/** What a review is held against takes its time to hash, and nobody asks for it where there is none. */
+function isSignedOff(document: EvaluationDocument): boolean {
+  return lastOf(document, "signed-off") !== undefined;
+}
+
 function datesSection(document: EvaluationDocument, words: Words): Section {
   return {
     title: words.dates.title,
@@ -86,16 +94,17 @@ function datesSection(document: EvaluationDocument, words: Words): Section {
 
 /** The two checklists, each with the number of its rows that remain. */
 function checklistSections(
-  { document, evaluation, checks, seal, basis }: Judged,
+  judged: Judged,
   checked: DoubleChecked | undefined,
   words: Words,
 ): Section[] {
+  const { document, evaluation, checks, seal } = judged;
   const figuresAgree =
     checks.every(({ holds }) => holds) && checked?.doubleCheck.equal === checked?.doubleCheck.of;
   const rows = checklistOf(withFindings(evaluation, dateFindings(document)), {
     ...(seal ? { seal: seal.parts.length === 0 ? "same" : "changed" } : {}),
     ...anchoredFact(document),
-    basis,
+    ...(isSignedOff(document) ? { basis: judged.basis } : {}),
     ...(checked && checked.doubleCheck.of > 0 ? { figuresAgree } : {}),
   });
   return (["documents", "evaluation"] as const).map((list) => {

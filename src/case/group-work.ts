@@ -9,7 +9,7 @@ import type { Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
 import type { Section } from "../content/table";
 import { checkSections } from "../procedure/check-tables";
-import { scoreSections } from "../procedure/score-tables";
+import { besideScores } from "../procedure/score-tables";
 import { unrecorded } from "../scoring/record-scores";
 import { rejectedBids } from "../scoring/score-sheet";
 import type { Words } from "../words/sv/words";
@@ -22,15 +22,14 @@ import { sectionAnswer } from "./section-answer";
 export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Words): GroupAnswer {
   const { document } = evaluation;
   const waiting = unrecorded(document);
-  // The pane draws these otherwise: as meters, as flags with their cells, as the panel's table.
-  const drawnOtherwise = new Set([words.group.progress, words.group.panel, words.group.flags]);
   const answers = (sections: readonly Section[]) =>
-    sections
-      .filter(({ title }) => !drawnOtherwise.has(title))
-      .map((section) => sectionAnswer(section, words));
+    sections.map((section) => sectionAnswer(section, words));
   return {
-    checks: answers(checkSections(evaluation, words)),
-    scores: answers(scoreSections(document, words)),
+    // The pane draws progress, flags and the panel otherwise: as meters, with cells, as a table.
+    checks: answers(
+      checkSections(evaluation, words).filter(({ title }) => title !== words.group.progress),
+    ),
+    scores: answers(besideScores(document, words)),
     flags: flagAnswers(document, evaluation.unit, pointTo, words),
     panel: panelAnswer(
       document,

@@ -58,6 +58,7 @@ function readability(
   unreadable: OutsideScores["unreadable"],
   pointTo: PointTo,
 ): Pick<PanelScore, "unreadable"> & Partial<Pick<PanelScore, "state">> {
+  if (unreadable.size === 0) return { unreadable: [] };
   const agreed = { name: "", place: figurePlace(score) };
   const own = evaluators.map(({ id, name }) => ({
     name,

@@ -4,6 +4,7 @@
  */
 import type { Bid, Criterion, EvaluationDocument, Requirement } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
+import { MadeOf } from "../core/made-of";
 import { requirementsInForce } from "../core/document/requirements-in-force";
 import { progress } from "../procedure/check-progress";
 import type { Evaluation } from "../core/evaluate";
@@ -53,6 +54,37 @@ export function withStanding<Progress extends { readonly bid: string }>(
   });
 }
 
+/** The requirements of one bid by their verdicts, and what is left to read, first and second. */
+type Verdicts = {
+  readonly met: number;
+  readonly notMet: readonly Requirement[];
+  readonly clarifications: readonly Requirement[];
+  readonly open: readonly Requirement[];
+  readonly left: RequirementProgress["left"];
+};
+
+const counted = new MadeOf<Bid["answers"], Verdicts>();
+
+function verdictsOf({ answers }: Bid, requirements: readonly Requirement[]): Verdicts {
+  const withVerdict = (...verdicts: (string | undefined)[]) =>
+    requirements.filter(({ id }) => verdicts.includes(own(answers, id)?.verdict));
+  return {
+    met: withVerdict("met").length,
+    notMet: withVerdict("not-met"),
+    clarifications: withVerdict("clarification"),
+    open: withVerdict(undefined, "unchecked"),
+    left: {
+      first: byArea(requirements.filter(({ id }) => isBlank(own(answers, id)?.verdict))),
+      second: byArea(
+        requirements.filter(
+          ({ id, secondReader }) =>
+            secondReader === true && isBlank(own(answers, id)?.secondVerdict),
+        ),
+      ),
+    },
+  };
+}
+
 /** The verdicts of one bid on the requirements in force. */
 function verdictProgress(
   bid: Bid,
@@ -60,37 +92,31 @@ function verdictProgress(
   pointTo: PointTo,
   words: Words,
 ): Omit<RequirementProgress, "areas"> {
-  const answered = requirements.map(({ id, text }) => ({ id, text, answer: own(bid.answers, id) }));
-  const withVerdict = (...verdicts: (string | undefined)[]) =>
-    answered.filter(({ answer }) => verdicts.includes(answer?.verdict));
+  const { met, notMet, clarifications, open, left } = counted.get(bid.answers, [requirements], () =>
+    verdictsOf(bid, requirements),
+  );
   const pointer = ({ id, text }: Pick<Requirement, "id" | "text">) =>
     pointTo(`${id} ${shortened(text)}`, answerAt(bid.id, id, "verdict"));
-  const open = withVerdict(undefined, "unchecked");
   return {
     bid: bid.id,
     bidder: bid.bidder,
     total: requirements.length,
-    met: withVerdict("met").length,
-    notMet: withVerdict("not-met").map(({ id, answer }) =>
+    met,
+    notMet: notMet.map(({ id }) =>
       pointTo(
-        [reasonText({ code: "requirement-not-met", id }, words, new Map()), answer?.reference]
+        [
+          reasonText({ code: "requirement-not-met", id }, words, new Map()),
+          own(bid.answers, id)?.reference,
+        ]
           .filter(Boolean)
           .join(" – "),
         answerAt(bid.id, id, "verdict"),
       ),
     ),
-    clarifications: withVerdict("clarification").map(pointer),
+    clarifications: clarifications.map(pointer),
     open: open.slice(0, mostListed).map(pointer),
     openCount: open.length,
-    left: {
-      first: byArea(requirements.filter(({ id }) => isBlank(own(bid.answers, id)?.verdict))),
-      second: byArea(
-        requirements.filter(
-          ({ id, secondReader }) =>
-            secondReader === true && isBlank(own(bid.answers, id)?.secondVerdict),
-        ),
-      ),
-    },
+    left,
   };
 }
 

@@ -19,9 +19,15 @@ import { namedId, withId } from "../words/named-id";
 
 /** What the panel has scored, and what to look at. */
 export function scoreSections(document: EvaluationDocument, words: Words): Section[] {
+  return [
+    ...withRows([flagSection(document, words), panelSection(document, words)]),
+    ...besideScores(document, words),
+  ];
+}
+
+/** The same without the flags and the scores themselves. */
+export function besideScores(document: EvaluationDocument, words: Words): Section[] {
   return withRows([
-    flagSection(document, words),
-    panelSection(document, words),
     sampleSection(document, words),
     sessionSection(document, words),
     declarationSection(document, words),

@@ -7,7 +7,8 @@ import { exclusionRecord } from "../core/exclusion";
 import { isExclusion } from "./parts/exclusions";
 import { hasLeft } from "../core/departures";
 import type { Reason } from "../core/compliance";
-import type { Criterion, EvaluationDocument } from "../core/document/schema";
+import type { Bid, Criterion, EvaluationDocument } from "../core/document/schema";
+import { MadeOf } from "../core/made-of";
 import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
@@ -80,6 +81,7 @@ const has = (
 ) => document.events?.some((each) => each.type === type) === true;
 
 function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
+  const isChecked = new MadeOf<Bid["answers"], boolean>();
   return ({ document: { requirements, bids }, findings }) => {
     const own = requirements.filter((each) => each.kind === kind);
     if (own.length === 0) return "not-applicable";
@@ -92,9 +94,11 @@ function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
     if (own.some(({ id }) => withoutSecondReading.includes(id))) return "no";
     return yes(
       remaining.every(({ answers }) =>
-        own.every(({ id }) =>
-          ["met", "not-met"].includes(
-            (Object.hasOwn(answers, id) ? answers[id]?.verdict : undefined) ?? "",
+        isChecked.get(answers, [requirements], () =>
+          own.every(({ id }) =>
+            ["met", "not-met"].includes(
+              (Object.hasOwn(answers, id) ? answers[id]?.verdict : undefined) ?? "",
+            ),
           ),
         ),
       ),

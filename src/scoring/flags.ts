@@ -5,6 +5,7 @@
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import type { Place } from "../core/place";
+import { MadeOf } from "../core/made-of";
 import { Exact } from "../core/number";
 import { figurePlace, valueText } from "../core/document/recorded";
 import { figureNumber, scaleSpan } from "./scale-figures";
@@ -210,8 +211,15 @@ function writtenReasons({ id: bid, scores }: Bid, criterion: string): Written[] 
     }));
 }
 
+const reasonFlags = new MadeOf<Criterion, readonly Flag[]>();
+
 /** What stands out in the reasons of each writer on one criterion. */
-function rationaleFlags({ id: criterion }: Criterion, { bids }: EvaluationDocument): Flag[] {
+function rationaleFlags(leaf: Criterion, { bids }: EvaluationDocument): readonly Flag[] {
+  const from = bids.flatMap(({ id, scores }) => [id, own(scores, leaf.id)]);
+  return reasonFlags.get(leaf, from, () => flagsOfReasons(leaf, bids));
+}
+
+function flagsOfReasons({ id: criterion }: Criterion, bids: readonly Bid[]): Flag[] {
   const reasons = bids.flatMap((bid) => writtenReasons(bid, criterion));
   const flag = (name: Flag["name"], raisedBy: readonly Written[]): Flag[] => {
     const [first] = raisedBy;

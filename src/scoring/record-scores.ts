@@ -6,6 +6,7 @@
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import { bidsWithUnreadPrices } from "../core/document/unread-prices";
+import { MadeOf } from "../core/made-of";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
 import { finding } from "../core/finding";
@@ -43,8 +44,14 @@ export function pricesKnown(document: EvaluationDocument): boolean {
   );
 }
 
+const waitingIn = new MadeOf<EvaluationDocument, readonly Unrecorded[]>();
+
 /** Everything that stands in the document and is not what the journal says last. */
-export function unrecorded(document: EvaluationDocument): Unrecorded[] {
+export function unrecorded(document: EvaluationDocument): readonly Unrecorded[] {
+  return waitingIn.get(document, [], () => unrecordedIn(document));
+}
+
+function unrecordedIn(document: EvaluationDocument): Unrecorded[] {
   const last = recordedFigures(document);
   const seen = new Set<string>();
   const standing = [...everyStand(document)].flatMap((each): Unrecorded[] => {

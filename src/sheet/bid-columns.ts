@@ -5,6 +5,7 @@
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { MadeOf } from "../core/made-of";
 import type { Words } from "../words/sv/words";
 import { folded, headersFor } from "./headers";
 import type { TableKey } from "./table-keys";
@@ -53,8 +54,14 @@ export function bidColumns(
   };
 }
 
+const known = new MadeOf<readonly string[], readonly string[]>();
+
 /** The ids that a table has a whole set of columns for. */
-function prefixesIn(key: TableKey, table: TableReading, all: readonly Words[]): string[] {
+function prefixesIn(key: TableKey, table: TableReading, all: readonly Words[]): readonly string[] {
+  return known.get(table.headers, [key, ...all], () => prefixesAmong(key, table, all));
+}
+
+function prefixesAmong(key: TableKey, table: TableReading, all: readonly Words[]): string[] {
   const endings = columns[key]
     .filter(({ perBid, optional }) => perBid && optional === undefined)
     .map((layout) => headersFor(key, layout.key, undefined, all).map((word) => ` ${folded(word)}`));

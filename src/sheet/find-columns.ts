@@ -12,6 +12,7 @@ import { headerIndexes, isOwn } from "./headers";
 import type { TableKey } from "./table-keys";
 import { FoundTable } from "./locate";
 import type { CellReading, TableReading } from "./workbook";
+import { MadeOf } from "../core/made-of";
 import { columnLetters } from "./cell-address";
 import type { CodesOf } from "../core/findings/catalogue";
 
@@ -30,6 +31,14 @@ export function columnsOf(
   );
 }
 
+/** What stands in a header row: the columns that are ours, and what is wrong with them. */
+type Headed = {
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+};
+
+const headed = new MadeOf<readonly string[], Headed>();
+
 /** A table with our columns found in it; what is wrong with its headers goes to `findings`. */
 export function withColumns(
   key: TableKey,
@@ -37,20 +46,33 @@ export function withColumns(
   { owners, all }: { readonly owners: Owners; readonly all: readonly Words[] },
   findings: Finding[],
 ): FoundTable {
+  const { sheet, top, left, headers } = table;
+  const from = [key, sheet, top, left, JSON.stringify(owners), ...all];
+  const { columnOf, findings: told } = headed.get(headers, from, () =>
+    headedBy(key, table, owners, all),
+  );
+  findings.push(...shapeFindings(key, table), ...told);
+  return new FoundTable(key, table, columnOf);
+}
+
+function headedBy(
+  key: TableKey,
+  table: TableReading,
+  owners: Owners,
+  all: readonly Words[],
+): Headed {
   const columnOf = columnsOf(key, table, owners, all);
-  const wanted = expectedColumns(key, owners, all);
-  findings.push(...shapeFindings(key, table));
   // A table whose header row is switched off begins with a row of values.
   if (columnOf.size === 0) {
-    const row = table.top + 1;
-    findings.push(problem("header-row-missing", key, { sheet: table.sheet, row }));
-    return new FoundTable(key, table, columnOf);
+    const where = { sheet: table.sheet, row: table.top + 1 };
+    return { columnOf, findings: [problem("header-row-missing", key, where)] };
   }
-  findings.push(
+  const wanted = expectedColumns(key, owners, all);
+  const findings = [
     ...wanted.flatMap((each) => twice(key, table, each, all)),
     ...missing(key, table, { wanted, bids: owners.bids, columnOf }, all),
-  );
-  return new FoundTable(key, table, columnOf);
+  ];
+  return { columnOf, findings };
 }
 
 function shapeFindings(key: TableKey, table: TableReading): Finding[] {

@@ -16,8 +16,13 @@ export function withUnchangedRows(
 
 function withRowsOf(earlier: TableReading | undefined, table: TableReading): TableReading {
   if (!earlier) return table;
+  const { headers } = earlier;
+  const areSameHeaders =
+    headers.length === table.headers.length &&
+    headers.every((each, n) => each === table.headers[n]);
   return {
     ...table,
+    headers: areSameHeaders ? headers : table.headers,
     rows: table.rows.map((row, n) => {
       const before = earlier.rows[n];
       return before && areSame(before, row) ? before : row;

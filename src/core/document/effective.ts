@@ -34,7 +34,7 @@ export function effectiveDocument(document: EvaluationDocument): EvaluationDocum
   const changed = changedSince(document);
   return {
     ...rest,
-    requirements: requirementsInForce(inForce),
+    requirements: [...requirementsInForce(inForce)],
     bids: rest.bids.map((bid) => ({
       ...withoutPrices(withPrices(bid, fixed), prices),
       answers: withoutVerdicts(without(bid.answers, dropped), verdicts.get(bid.id)),

@@ -3,6 +3,7 @@
  * has the form that its criterion asks for. It works on JSON whose shape may be wrong, so that
  * faults of shape and faults of agreement are listed together. It never repairs anything.
  */
+import { MadeOf } from "../made-of";
 import { criterionProblems } from "./criterion-keys";
 import { priceRowProblems } from "./price-row-agreement";
 import type { Problem, ProblemCode } from "./problem";
@@ -28,6 +29,10 @@ type Declared = {
 
 /** The objects of one list of the document. */
 type ListOf = (part: string) => Located[];
+
+/** The lists whose rows a bid names: those that are the same objects name the same. */
+const naming = ["evaluators", "requirements", "criteria", "priceItems"];
+const problemsOf = new MadeOf<JsonObject, readonly Problem[]>();
 
 /** Every place where two parts of the document disagree, part by part. */
 export function agreementProblems(document: unknown): Problem[] {
@@ -59,7 +64,13 @@ export function agreementProblems(document: unknown): Problem[] {
     ...duplicates(criteria),
     ...criteria.flatMap(criterionProblems),
     ...modelProblems(document, declared.criteria),
-    ...list("bids").flatMap((bid) => bidProblems(bid, declared)),
+    ...list("bids").flatMap((bid) =>
+      problemsOf.get(
+        bid.value,
+        [bid.path.at(-1), ...naming.map((part) => valueAt(document, part))],
+        () => bidProblems(bid, declared),
+      ),
+    ),
     ...list("lotteries").flatMap((lottery) =>
       unknownIds(lottery, "order", declared.bids, "unknown-bid"),
     ),

@@ -45,8 +45,9 @@ export function droppedRequirements(document: Adjusted): Set<string> {
   );
 }
 
-/** The requirements that a bid is still checked against. */
-export function requirementsInForce(document: Adjusted): Requirement[] {
+/** The requirements that a bid is still checked against: the list itself, where none is dropped. */
+export function requirementsInForce(document: Adjusted): readonly Requirement[] {
   const dropped = droppedRequirements(document);
+  if (dropped.size === 0) return document.requirements;
   return document.requirements.filter(({ id }) => !dropped.has(id));
 }

@@ -5,6 +5,7 @@
 import type { Answer, Bid, EvaluationDocument, Requirement } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { hasJournal } from "../../core/document/recorded";
+import { MadeOf } from "../../core/made-of";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
@@ -62,6 +63,8 @@ const columnOfReading: { readonly [code in ReadingCode]: keyof Answer } = {
   "verdict-unsigned": "checkedBy",
 };
 
+const found = new MadeOf<Bid["answers"], readonly Finding[]>();
+
 /**
  * Second readings that a requirement asks for and that are missing or differ. In a document with a
  * journal, also verdicts without a signature. One finding for each bid and code.
@@ -69,21 +72,34 @@ const columnOfReading: { readonly [code in ReadingCode]: keyof Answer } = {
 export function readingFindings(document: EvaluationDocument): Finding[] {
   const requirements = requirementsInForce(document);
   const mustSign = hasJournal(document);
-  return document.bids.flatMap(({ id: bid, bidder, answers }) => {
-    const idsByCode = new Map<ReadingCode, string[]>();
-    for (const requirement of requirements) {
-      for (const code of readingCodes(requirement, own(answers, requirement.id), mustSign))
-        idsByCode.set(code, [...(idsByCode.get(code) ?? []), requirement.id]);
+  return document.bids.flatMap((bid) =>
+    found.get(bid.answers, [requirements, mustSign, bid.id, bid.bidder], () =>
+      readingFindingsOf(bid, requirements, mustSign),
+    ),
+  );
+}
+
+function readingFindingsOf(
+  { id: bid, bidder, answers }: Bid,
+  requirements: readonly Requirement[],
+  mustSign: boolean,
+): Finding[] {
+  const idsByCode = new Map<ReadingCode, string[]>();
+  for (const requirement of requirements) {
+    for (const code of readingCodes(requirement, own(answers, requirement.id), mustSign)) {
+      const ids = idsByCode.get(code);
+      if (ids) ids.push(requirement.id);
+      else idsByCode.set(code, [requirement.id]);
     }
-    return [...idsByCode].map(([code, ids]) =>
-      finding(
-        code,
-        code === "verdict-unsigned" ? "warning" : "open",
-        answerAt(bid, ids[0] ?? "", columnOfReading[code]),
-        { bid, bidder, count: ids.length, ids },
-      ),
-    );
-  });
+  }
+  return [...idsByCode].map(([code, ids]) =>
+    finding(
+      code,
+      code === "verdict-unsigned" ? "warning" : "open",
+      answerAt(bid, ids[0] ?? "", columnOfReading[code]),
+      { bid, bidder, count: ids.length, ids },
+    ),
+  );
 }
 
 function readingCodes(

@@ -3,12 +3,18 @@
  * is answered, decided, about what the bid says, and fair to the other bidders. Whether a change is
  * lawful stays with the user.
  */
-import type { Clarification, EvaluationDocument } from "../../core/document/schema";
+import type {
+  Bid,
+  Clarification,
+  EvaluationDocument,
+  Requirement,
+} from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { clarifiedPlace, isDecided } from "../../core/document/corrections";
 import { departureReasons } from "../../core/departures";
 import { isAboutUnreadPrice } from "../../core/document/unread-prices";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
+import { MadeOf } from "../../core/made-of";
 import type { Reason } from "../../core/compliance";
 import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
@@ -132,17 +138,20 @@ function standingPrice(
   return subject === "price" ? bid?.price : bid?.prices && own(bid.prices, of ?? "");
 }
 
+const unclear = new MadeOf<Bid["answers"], readonly Requirement[]>();
+
 /** Requirements with the verdict "clarification" and no record of the request. */
 export function unexplainedFindings(document: EvaluationDocument): Finding[] {
   const { bids, clarifications = [] } = document;
   const requirements = requirementsInForce(document);
   const asked = new Set(clarifications.map(({ bid, of }) => `${bid}|${of ?? ""}`));
   return bids.flatMap(({ id: bid, bidder, answers }) => {
-    const ids = requirements
-      .filter(
-        ({ id }) => own(answers, id)?.verdict === "clarification" && !asked.has(`${bid}|${id}`),
+    const ids = unclear
+      .get(answers, [requirements], () =>
+        requirements.filter(({ id }) => own(answers, id)?.verdict === "clarification"),
       )
-      .map(({ id }) => id);
+      .map(({ id }) => id)
+      .filter((id) => !asked.has(`${bid}|${id}`));
     return ids.length === 0
       ? []
       : [

@@ -31,7 +31,8 @@ export class TableMemory<Value> {
 export type Setting = {
   readonly columnOf: ReadonlyMap<string, number>;
   readonly language: Words | undefined;
-  readonly bids: readonly string[];
+  /** The bids, where a row has columns of theirs; the levels, where one may be named. */
+  readonly besides: readonly string[];
 };
 
 export class RowMemory {
@@ -70,7 +71,7 @@ export class RowMemory {
 function isSame(one: Setting, other: Setting): boolean {
   return (
     one.language === other.language &&
-    areEqual(one.bids, other.bids) &&
+    areEqual(one.besides, other.besides) &&
     areEqual([...one.columnOf].flat(), [...other.columnOf].flat())
   );
 }

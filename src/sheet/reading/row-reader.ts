@@ -172,16 +172,16 @@ export class RowReader {
 
   /**
    * Gives what a row is read to, or was read to before where nothing that it depends on has changed.
-   * @param table whose rows' values depend on nothing but the row, its columns and the bids
+   * @param table whose rows' values depend on nothing but the row, its columns and what is `besides`
    */
   remembering<Value>(
     table: FoundTable,
-    bids: readonly string[] = [],
+    besides: readonly string[] = [],
   ): (row: number, read: () => Value) => Value {
     const { memory, cells, languages } = this;
     if (!memory) return (_, read) => read();
     const { key, columnOf } = table;
-    const kept = memory.of<Value>(key, { columnOf, bids, language: languages[0] });
+    const kept = memory.of<Value>(key, { columnOf, besides, language: languages[0] });
     return (row, read) => {
       const own = table.reading.rows[row] ?? [];
       const known = kept.valueOf(own);

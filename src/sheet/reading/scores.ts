@@ -92,6 +92,7 @@ function* scoreRows(
 ): Generator<ScoreRow> {
   const table = rows.tables[key];
   if (!table) return;
+  const remembered = rows.remembering<Plain>(table, [JSON.stringify([...levels])]);
   const counts = new Map<string, number>();
   for (const row of inListOrder(table, rows.filledRows(table))) {
     const named = rowNames(rows, table, row);
@@ -102,10 +103,12 @@ function* scoreRows(
     counts.set(pair, at + 1);
     const { id, claimed, place } = rowIdentity(key, named, at);
     rows.claim(table, id, row, claimed);
-    const values = rows.readObject(table, row, place, {
-      except: ["criterion", "bid"],
-      levels: levels.get(criterion) ?? [],
-    });
+    const values = remembered(row, () =>
+      rows.readObject(table, row, place, {
+        except: ["criterion", "bid"],
+        levels: levels.get(criterion) ?? [],
+      }),
+    );
     if (Object.keys(values).some((column) => !namingColumns[key].includes(column)))
       yield { bid, criterion, values, table, row };
   }
