@@ -8,6 +8,7 @@ import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
 import { capital } from "../words/sentences";
+import type { PlainLeaf } from "./synthetic-bids";
 import {
   figureAt,
   syntheticBid,
@@ -27,9 +28,12 @@ export function workedExample(document: EvaluationDocument, words: Words): strin
   // Both bids keep well below a ceiling.
   const round = (from === "ceiling" ? price.times(Exact.of("0.75")) : price).rounded(0, "half-up");
   const evaluation = evaluateSynthetic(model, [
-    syntheticBid("A", round, leaves, (leaf) => figureAt(leaf, 0.5)),
-    syntheticBid("B", round.times(Exact.of("1.1")).rounded(0, "half-up"), leaves, (leaf) =>
-      figureAt(leaf, 0.8),
+    syntheticBid("A", round, leaves, (leaf) => reached(leaf).lower),
+    syntheticBid(
+      "B",
+      round.times(Exact.of("1.1")).rounded(0, "half-up"),
+      leaves,
+      (leaf) => reached(leaf).higher,
     ),
   ]);
   return [
@@ -39,6 +43,21 @@ export function workedExample(document: EvaluationDocument, words: Words): strin
     ...evaluation.bids.flatMap((bid) => ["", ...bidLines(bid, document, words)]),
     "",
   ].join("\n");
+}
+
+/**
+ * What the two bids reach on a scale: half and four fifths, or further apart where the scale has no
+ * two figures there, since alike they would show nothing of what quality is worth.
+ */
+function reached(leaf: PlainLeaf): { readonly lower: string; readonly higher: string } {
+  const pairs = [
+    [0.5, 0.8],
+    [0.5, 1],
+    [0, 1],
+  ] as const;
+  const [low, high] =
+    pairs.find(([one, other]) => figureAt(leaf, one) !== figureAt(leaf, other)) ?? pairs[0];
+  return { lower: figureAt(leaf, low), higher: figureAt(leaf, high) };
 }
 
 function bidLines(

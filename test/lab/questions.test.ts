@@ -19,6 +19,7 @@ import { tippingPoints } from "../../src/lab/tipping-points";
 import type { Dispute } from "../../src/lab/whatif";
 import { whatIf } from "../../src/lab/whatif";
 import { effectiveWeights, stepWorths, weights } from "../../src/lab/criterion-value";
+import { templateDocument } from "../../src/app/templates/template-document";
 import { workedExample } from "../../src/lab/worked-example";
 import { eforms } from "../../src/exchange/eforms";
 import { sv } from "../../src/words/sv/words";
@@ -561,6 +562,18 @@ test("the worked example: half of the quality at an assumed million, four fifths
     "  Utvärderingspris: 1 099 400 (plats 2)",
     "",
   ]);
+});
+
+test("the worked example parts its bids on coarse scales too, or it would not show what quality is worth", () => {
+  const lines = (name: "monetary" | "items") =>
+    workedExample({ ...templateDocument(name, sv), bids: [] }, sv).replaceAll("\u00a0", " ");
+  // Levels 0, 1, 3, 5: half is 3 of 5, and so is four fifths; B then has 5.
+  // A: 1 000 000 − 300 000 × 3/5 − 150 000 × 3/5. B: 1 100 000 − 300 000 − 150 000.
+  expect(lines("monetary")).toMatch(/^ {2}Utvärderingspris: 730 000 \(plats 2\)$/m);
+  expect(lines("monetary")).toMatch(/^ {2}Utvärderingspris: 650 000 \(plats 1\)$/m);
+  // Yes or no: A has neither.
+  expect(lines("items")).toMatch(/^ {2}Utvärderingspris: 1 000 000 \(plats 2\)$/m);
+  expect(lines("items")).toMatch(/^ {2}Utvärderingspris: 650 000 \(plats 1\)$/m);
 });
 
 test("a finding of the linter says where it is in words, with its own figures", () => {
