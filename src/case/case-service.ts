@@ -260,7 +260,7 @@ export class CaseService {
   /** The cell of an entry in the model's form, in a reading newer than the one that is held. */
   prepareEntry(key: string, text: string, reading: WorkbookReading): EnteredField {
     const { places, words: written = this.words } = readWorkbook(reading, this.all);
-    return enterField({ key, text }, places, written, this.words);
+    return enterField({ key, text }, places, written, this.ownFirst());
   }
 
   /**

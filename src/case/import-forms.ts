@@ -12,7 +12,7 @@ import type { ReadCase } from "../app/read-case";
 import { withoutFaults } from "../app/read-case";
 import type { WordDecision } from "../app/take-form";
 import type { EvaluationDocument } from "../core/document/schema";
-import { readDecimal } from "../sheet/decimal-cells";
+import { CellDecoder } from "../sheet/decode-cell";
 import { readWorkbook } from "../sheet/read";
 import type { WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
@@ -98,18 +98,20 @@ async function checkedForms(
 function previewOf(
   { by, words, reason }: ImportRequest,
   { read: { document }, checked }: Checked,
-  { time, all: [reader] }: ImportSetting,
+  { time, all }: ImportSetting,
 ): ImportPreview | undefined {
   if (!document || !checked) return undefined;
-  const given = { by: { time: seconds(time), by }, words: words.map(decisionOf), reason };
-  return previewChecked(document, checked, given, reader);
+  const decoder = new CellDecoder(all, document.procurement.currency);
+  const decisions = words.map((each) => decisionOf(each, decoder));
+  const given = { by: { time: seconds(time), by }, words: decisions, reason };
+  return previewChecked(document, checked, given, all[0]);
 }
 
-/** A decision as it was typed; a price that is no number is refused as it stands. */
-function decisionOf({ file, item, meaning, price }: WordGiven): WordDecision {
+/** A decision as it was typed; a price that is none in the procurement's currency is refused as it stands. */
+function decisionOf({ file, item, meaning, price }: WordGiven, decoder: CellDecoder): WordDecision {
   if (meaning !== "price") return { file, item, meaning };
-  const { value = price } = readDecimal({ kind: "text", value: price });
-  return { file, item, meaning: { price: value } };
+  const { value } = decoder.decode({ kind: "decimal" }, { kind: "text", value: price }, {});
+  return { file, item, meaning: { price: typeof value === "string" ? value : price } };
 }
 
 /** Every word that stands where a price belongs, in the order of the forms. */

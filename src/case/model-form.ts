@@ -6,8 +6,9 @@
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";
 import type { Read } from "../sheet/cell-value";
-import { readText, writeText } from "../sheet/cells";
-import { readDecimal, readShare, readWhole, writeDecimal } from "../sheet/decimal-cells";
+import { readText, readTrimmedText, writeText } from "../sheet/cells";
+import { readDecimal, readShare, writeDecimal } from "../sheet/decimal-cells";
+import { CellDecoder } from "../sheet/decode-cell";
 import type { FieldLayout } from "../sheet/fields";
 import { fieldOf, fields } from "../sheet/fields";
 import { chosenMethod, isInUse } from "../sheet/fields-in-use";
@@ -52,20 +53,24 @@ export type EnteredField =
   | { readonly problem: string };
 
 /**
- * The cell of an entry.
+ * The cell of an entry, which is read as the cell would be: in another currency than the procurement's
+ * it is no amount.
  * @param written the workbook's language, for words that stand in its cells
- * @param words the reader's language
+ * @param all every language that it may be typed in, the reader's first
  * @throws where the sheet has no such field, which no form offers
  */
 export function enterField(
   { key, text }: { readonly key: string; readonly text: string },
-  { tables: { model } }: Places,
+  places: Places,
   written: Words,
-  words: Words,
+  all: readonly [Words, ...Words[]],
 ): EnteredField {
+  const { model } = places.tables;
   const field = fieldOf("model", key);
   if (!model || !field) throw new Error(`no field ${key}`);
-  const content = enteredContent(field, text, words);
+  const currency = places.cell("procurement.currency");
+  const decoder = new CellDecoder(all, currency && readTrimmedText(currency).value);
+  const content = enteredContent(field, text, decoder, all[0]);
   if ("problem" in content) return content;
   const row = model.rowOf.get(key);
   const address = row === undefined ? undefined : model.address(row, "value");
@@ -179,20 +184,18 @@ function cellText(cell: CellReading, kind: FieldLayout["kind"], words: Words): s
 function enteredContent(
   field: FieldLayout,
   text: string,
+  decoder: CellDecoder,
   words: Words,
 ): CellContent | { readonly problem: string } {
   const cell: CellReading = { kind: "text", value: text };
   if (text.trim() === "") return { value: null };
   const { kind } = field;
   if (numberKinds.has(kind)) {
-    const read = kind === "whole" ? readWhole(cell) : numberIn(cell, kind);
-    if (read.problem)
-      return {
-        problem: findingText(
-          { code: read.problem.code, details: { seen: read.problem.seen } },
-          words,
-        ),
-      };
+    const read = decoder.decode({ kind }, cell, {});
+    if (read.problem) {
+      const { code, seen, details } = read.problem;
+      return { problem: findingText({ code, details: { seen, ...details } }, words) };
+    }
     return typeof read.value === "number"
       ? { value: read.value }
       : (kind === "weight" ? writeWeight : writeDecimal)(String(read.value));

@@ -183,6 +183,8 @@ describe("the model's form", () => {
   test.each([
     ["words in a number",    "priceCeiling", "en miljon"],
     ["a number with a half", "winners",      "1,5"],
+    ["another currency",     "priceCeiling", "EUR 100"],
+    ["thousands in letters", "priceCeiling", "250 tkr"],
   ])("%s is answered with why, and nothing is written", async (_, key, text) => {
     const { own, reading } = await taken(two);
     expect(own.prepareEntry(key, text, reading)).toEqual({ problem: expect.stringMatching(/\S/) as string });

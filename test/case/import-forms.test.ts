@@ -52,6 +52,7 @@ test.each<[string, readonly WordGiven[], string, number]>([
   ["decided with a reason",                          [free],                          "Ingår i P1, s. 3",      1],
   ["decided without a reason: nothing is taken",     [free],                          "",                      0],
   ["decided as no number: nothing is taken",         [{ ...free, price: "gratis" }],  "Ingår i P1, s. 3",      0],
+  ["decided in another currency: nothing is taken",  [{ ...free, price: "EUR 100" }], "Ingår i P1, s. 3",      0],
 ])("a word %s", async (_, words, reason, ready) => {
   const forms = given([await form(open)]);
   const shown = await importPreview(request(words, reason), forms, await setting(open));
