@@ -10,6 +10,7 @@ import type { Bid, EvaluationDocument, JournalEvent } from "../core/document/sch
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
+import { leaders } from "../lab/rank-reversal";
 import { valueText } from "../core/document/recorded";
 import { answerAt, bidAt, bidOf, partsOf, scoreAt } from "../core/place";
 
@@ -175,8 +176,32 @@ function recordOf(
   );
 }
 
-/** The bids whose result or rank differs between two evaluations. */
+/** Who comes first; with separate contracts in each of them, after the name of whose it is. */
+export function firstIn({ bids, contracts }: Evaluation): string[] {
+  if (contracts.length === 0) return leaders({ bids });
+  return contracts.flatMap(({ authority, evaluation }) =>
+    leaders(evaluation).map((id) => ofContract(authority.name, id)),
+  );
+}
+
+const ofContract = (name: string, bid: string) => `${name}: ${bid}`;
+
+/**
+ * The bids whose result or rank differs between two evaluations; with separate contracts in each of
+ * them, since the common sum ranks nothing.
+ */
 export function effectsOf(before: Evaluation, after: Evaluation): Effect[] {
+  if (after.contracts.length === 0) return effectsInOne(before, after);
+  return after.contracts.flatMap(({ authority: { id, name }, evaluation }) => {
+    const then = before.contracts.find(({ authority }) => authority.id === id);
+    return effectsInOne(then?.evaluation ?? before, evaluation).map((effect) => ({
+      ...effect,
+      bid: ofContract(name, effect.bid),
+    }));
+  });
+}
+
+function effectsInOne(before: Evaluation, after: Evaluation): Effect[] {
   const then = new Map(before.bids.map((each) => [each.bid.id, each]));
   const ids = [...new Set([...then.keys(), ...after.bids.map(({ bid }) => bid.id)])];
   const shown = (evaluation: Evaluation, id: string) => {

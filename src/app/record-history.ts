@@ -17,11 +17,13 @@ import type { HistoryChange } from "../journal/history-walk";
 import type { ValueHistory } from "../journal/value-history";
 import { valueHistory } from "../journal/value-history";
 import type { Effect } from "./compare-versions";
-import { effectsOf } from "./compare-versions";
+import { effectsOf, firstIn } from "./compare-versions";
 
 export type EffectiveChange = HistoryChange & {
   /** Undefined where the values before are not known, or so much has changed that it was not asked. */
   readonly effects?: readonly Effect[];
+  /** Who comes first without the change and with it, where its effects are known. */
+  readonly first?: { readonly before: readonly string[]; readonly after: readonly string[] };
 };
 
 export type RecordHistory = Omit<ValueHistory, "changes"> & {
@@ -77,7 +79,11 @@ function withEffects(
     const now = evaluated ?? evaluate(after);
     const then = evaluate(before);
     [after, evaluated] = [before, then];
-    return { ...change, effects: effectsOf(then, now) };
+    return {
+      ...change,
+      effects: effectsOf(then, now),
+      first: { before: firstIn(then), after: firstIn(now) },
+    };
   });
   return found.reverse();
 }

@@ -81,14 +81,14 @@ function changesSection(changes: readonly EffectiveChange[], reader: JournalRead
 function changeRow(change: EffectiveChange, reader: JournalReader): string[] {
   const { words, placeText } = reader;
   const text = words.history.changes;
-  const { kind, at, values } = change;
+  const { kind, part, at, values } = change;
   const decision = decisionOf(change, reader);
   const isUnrecorded = kind === "unrecorded";
   return [
     isUnrecorded
       ? text.nobody
       : words.cli.group.signed(decision?.time ?? at.time, decision?.by ?? at.by),
-    decision?.kind ?? text.kinds[kind],
+    decision?.kind ?? (isUnrecorded && part === "model" ? text.unpublished : text.kinds[kind]),
     decision?.what ??
       someOf(
         values.map(({ key }) => placeText(key)),
@@ -108,13 +108,21 @@ function changeRow(change: EffectiveChange, reader: JournalReader): string[] {
   ];
 }
 
-function effectOf({ kind, values, effects }: EffectiveChange, reader: JournalReader): string {
-  const { words } = reader;
+/** What a change does to the outcome: who comes first, then the result and rank of each bid. */
+export function effectOf(
+  { kind, part, values, effects, first }: EffectiveChange,
+  reader: JournalReader,
+): string {
+  const { words, names } = reader;
   const text = words.history.changes;
   if (values.length === 0) return "";
   if (effects === undefined) return text.cannotTell;
-  const effect = effectOrNone(effects, reader);
-  return kind === "unrecorded" ? text.ifCounted(effect) : effect;
+  const named = (ids: readonly string[] = []) =>
+    ids.map((id) => bidText(id, names.bids)).join(", ") || text.noFirst;
+  const leading = effects.length === 0 ? "" : text.first(named(first?.before), named(first?.after));
+  const effect = [leading, effectOrNone(effects, reader)].filter(Boolean).join(". ");
+  if (kind !== "unrecorded") return effect;
+  return part === "model" ? text.counted(effect) : text.ifCounted(effect);
 }
 
 function valueChange(

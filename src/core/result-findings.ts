@@ -5,7 +5,7 @@
 import type { FindingCode } from "./findings/catalogue";
 import type { Reason, Standing } from "./compliance";
 import { complianceFindings } from "./compliance";
-import { figurePlace } from "./document/recorded";
+import { changedSince, figureKey, figurePlace } from "./document/recorded";
 import type { Bid, EvaluationDocument } from "./document/schema";
 import { arePricesSealed, areSealedPricesUnopened } from "./document/sealed-prices";
 import type { Finding } from "./finding";
@@ -37,6 +37,8 @@ export function bidFindings(
 ): Finding[] {
   const { bid, reasons, price } = judged;
   const of = { bid: bid.id, bidder: bid.bidder };
+  const isChanged = reasons.some(({ code }) => code === "score-unrecorded");
+  const changed = isChanged ? changedSince(document) : undefined;
   const toMend = reasons.flatMap((reason) => {
     const { code } = reason;
     if (!isWorkToDo(code)) return [];
@@ -48,6 +50,7 @@ export function bidFindings(
       ...apart,
       ...(reason.id ? { id: reason.id } : {}),
       ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
+      ...(code === "score-unrecorded" ? whatChanged(changed, bid.id, reason) : {}),
     };
     return [finding(code, known.severity, known.where, details)];
   });
@@ -58,6 +61,17 @@ export function bidFindings(
     ...pricesOutsideForm(document, bid),
     ...costsNotAdded(document, bid),
   ];
+}
+
+/** The figure that was recorded and the one that stands; the text of a figure that is not there is empty. */
+function whatChanged(
+  all: ReturnType<typeof changedSince> | undefined,
+  bid: string,
+  { id = "", evaluator }: Reason,
+): { readonly recorded?: string; readonly seen?: string } {
+  const figure = { bid, criterion: id, ...(evaluator ? { evaluator } : {}) };
+  const changed = all?.get(figureKey(figure));
+  return changed ? { recorded: changed.recorded ?? "", seen: changed.value ?? "" } : {};
 }
 
 /** Why a price may be missing without a fault: it is sealed, or its file is not opened yet. */

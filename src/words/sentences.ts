@@ -18,6 +18,7 @@ import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
 import { publishedPlaceText, spotText } from "./place-text";
 import { recordedText } from "./recorded-text";
+import { momentText } from "./time";
 import type { Names } from "../core/document/names";
 import { namesIn } from "../core/document/names";
 
@@ -88,19 +89,39 @@ const unrecordedParts: { readonly [code: string]: DecidingPart | undefined } = {
   "register-unrecorded": "register",
   "price-unrecorded": "prices",
   "verdict-unrecorded": "verdicts",
+  // A score of yes or no is written as an answer is.
+  "score-unrecorded": "verdicts",
   "record-unrecorded": "records",
 };
 
 /** What was recorded and what stands, as the reader would write it. */
 function recordedWords(
   code: string,
-  { recorded = "", seen = "" }: Finding["details"],
+  { key, recorded, seen = "" }: Finding["details"],
   words: Words,
 ): Finding["details"] {
+  if (recorded === undefined) return {};
+  if (code === "trail-cell-changed") {
+    const headers: { readonly [key: string]: string } = words.headers.events;
+    const column = String(key);
+    const shown = (text: string) => journalCell(column, text, words);
+    return {
+      key: headers[column] ?? column,
+      recorded: shown(String(recorded)),
+      seen: shown(String(seen)),
+    };
+  }
   const part = unrecordedParts[code];
   if (part === undefined) return {};
   const inWords = (text: string) => (text === "" ? "" : recordedText(text, part, words));
   return { recorded: inWords(String(recorded)), seen: inWords(String(seen)) };
+}
+
+/** What a cell of the journal holds, as its sheet shows it. */
+function journalCell(column: string, text: string, words: Words): string {
+  const types: { readonly [type: string]: string } = words.eventTypes;
+  if (column === "type") return types[text] ?? text;
+  return column === "time" || column === "at" ? momentText(text) : text;
 }
 
 /** What differs from the published model: each place in words, what was published and what stands. */

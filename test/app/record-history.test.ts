@@ -110,7 +110,8 @@ test("what has been changed since it was recorded is counted", () => {
   ]);
 });
 
-const [wins, loses] = ["Bolaget A (A): plats 1 → 2", "plats 2 → 1"];
+const turned = "först: Bolaget B (B) i stället för Bolaget A (A). ";
+const [wins, loses] = [`${turned}Bolaget A (A): plats 1 → 2`, "plats 2 → 1"];
 const clarified: Act = (value) => ({
   ...value,
   clarifications: [
@@ -183,24 +184,24 @@ test.each<[string, EvaluationDocument, string[]]>([
     [`Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 | Felskrivet av oss | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a price that is changed twice, each with its own effect",
     after(...whole, price("B", "110"), recorded(5, "Först"), price("B", "90"), recorded(6, "Sedan")),
-    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Först | Bolaget B (B): 120 → 110",
+    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Först | först, före och efter: Bolaget A (A). Bolaget B (B): 120 → 110",
      `Ändring | Anbud, rad Bolaget B (B), Totalpris | 110 → 90 | Sedan | ${wins}; Bolaget B (B): 110 → 90, ${loses}`]],
   ["a price that is changed twice for the same reason",
     after(...whole, price("B", "110"), recorded(5, "Felskrivet"), price("B", "90"), recorded(6, "Felskrivet")),
-    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Felskrivet | Bolaget B (B): 120 → 110",
+    ["Ändring | Anbud, rad Bolaget B (B), Totalpris | 120 → 110 | Felskrivet | först, före och efter: Bolaget A (A). Bolaget B (B): 120 → 110",
      `Ändring | Anbud, rad Bolaget B (B), Totalpris | 110 → 90 | Felskrivet | ${wins}; Bolaget B (B): 110 → 90, ${loses}`]],
   ["a change whose place was taken away records nothing",
     withoutPlace(after(...whole, price("B", "90"), recorded(5, "Felskrivet av oss"))),
     [`Inte registrerad, räknas inte | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 |  | om den räknades: ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a verdict",
     after(...whole, bid("A", (each) => ({ ...each, answers: { K1: { verdict: "not-met" } } })), recorded(5, "Läst fel")),
-    ["Ändring | Kravprövning, rad K1, Bolaget A (A) Bedömning | Uppfyllt → Ej uppfyllt | Läst fel | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],
+    [`Ändring | Kravprövning, rad K1, Bolaget A (A) Bedömning | Uppfyllt → Ej uppfyllt | Läst fel | ${turned}Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1`]],
   ["a score",
     after(...whole, score("B", "3"), scoredAnew(5, "Demonstration")),
     [`Ny poäng | Poäng, rad Bolaget B (B) · U1, Poäng | 0 → 3 | Demonstration | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
   ["a withdrawal",
     done(leave(after(...whole), "withdrawnAt", { bid: "A", reason: "Återtogs", date: "2026-03-03" }, at(5))),
-    ["Anbudet återkallat | Anbud, rad Bolaget A (A), Skäl; Anbud, rad Bolaget A (A), Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | Bolaget A (A): plats 1 → återkallat; Bolaget B (B): plats 2 → 1"]],
+    [`Anbudet återkallat | Anbud, rad Bolaget A (A), Skäl; Anbud, rad Bolaget A (A), Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | ${turned}Bolaget A (A): plats 1 → återkallat; Bolaget B (B): plats 2 → 1`]],
   ["a correction of the bidder's, decided by the group",
     after(...whole, clarified, evaluated(6, "B (1)")),
     [`Felskrivning | Anbud, rad Bolaget B (B), Totalpris | 120 → 90 | Uppenbar felskrivning | ${wins}; Bolaget B (B): 120 → 90, ${loses}`]],
@@ -209,10 +210,10 @@ test.each<[string, EvaluationDocument, string[]]>([
     ["Förtydligande | Bolaget B (B) · K1 | Svar: Servrarna står i Sverige. | Kravet är visat | ingen på utfallet"]],
   ["a bid rejected as abnormally low",
     after(...whole, rejectedAsLow, evaluated(6, "B (1)")),
-    ["Beslut om lågt anbud | Bolaget A (A) | Förkastas | Ingen förklaring | Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1"]],
+    [`Beslut om lågt anbud | Bolaget A (A) | Förkastas | Ingen förklaring | ${turned}Bolaget A (A): plats 1 → förkastat; Bolaget B (B): plats 2 → 1`]],
   ["a bid added after the opening",
     after(...whole, added, recorded(5, "Låg kvar i skräpposten")),
-    ["Anbud tillagt | Anbud, rad Bolaget C (C), Anbudsgivare; Anbud, rad Bolaget C (C), Totalpris; Kravprövning, rad K1, Bolaget C (C) Bedömning | (tomt) → Bolaget C; (tomt) → 50; (tomt) → Uppfyllt | Låg kvar i skräpposten | Bolaget A (A): plats 1 → 2; Bolaget B (B): plats 2 → 3; Bolaget C (C): – → 50, plats – → 1"]],
+    ["Anbud tillagt | Anbud, rad Bolaget C (C), Anbudsgivare; Anbud, rad Bolaget C (C), Totalpris; Kravprövning, rad K1, Bolaget C (C) Bedömning | (tomt) → Bolaget C; (tomt) → 50; (tomt) → Uppfyllt | Låg kvar i skräpposten | först: Bolaget C (C) i stället för Bolaget A (A). Bolaget A (A): plats 1 → 2; Bolaget B (B): plats 2 → 3; Bolaget C (C): – → 50, plats – → 1"]],
   ["a bid whose row is gone, so that its effect is not known",
     after(...whole, removed, recorded(5, "Togs bort")),
     ["Anbud borttaget | Anbud, rad B, Anbudsgivare; Anbud, rad B, Totalpris; Kravprövning, rad K1, B Bedömning | Bolaget B → (tomt); 120 → (tomt); Uppfyllt → (tomt) | Togs bort | kan inte räknas: raden finns inte kvar, eller ändringarna är för många",
@@ -280,4 +281,31 @@ describe("outcomes that were recorded and then replaced", () => {
   test("the same outcome again is none", () => {
     expect(tried(after(...whole, evaluated(5, "A (1)"), evaluated(6, "A (1)")))).toEqual([]);
   });
+});
+
+test("with a contract for each authority, who comes first is told for each of them", () => {
+  const row = { category: "licence", unit: "st", quantity: "11" } as const;
+  const [price100, price110] = [{ P1: "100" }, { P1: "110" }];
+  const separate: Act = (value) => ({
+    ...value,
+    model: {
+      ...value.model,
+      contracts: "separate",
+      authorities: [
+        { id: "X", name: "Xby" },
+        { id: "Y", name: "Yby" },
+      ],
+    },
+    priceItems: [{ id: "P1", name: "Licens", ...row, quantities: { X: "1", Y: "10" } }],
+    bids: value.bids.map(({ price: _price, ...each }) => ({
+      ...each,
+      prices: each.id === "A" ? price100 : price110,
+    })),
+  });
+  // At 100 against 110 A is first in Xby and Yby; 30 kr for the new score of B turns Xby (80) alone.
+  const [first = ""] = changes(after(separate, ...whole, score("B", "3"), scoredAnew(5, "Ny syn")));
+  expect(first).toContain(
+    "först: Xby: Bolaget B (B), Yby: Bolaget A (A) i stället för Xby: Bolaget A (A), Yby: Bolaget A (A).",
+  );
+  expect(first).toContain("Xby: Bolaget B (B): 110 → 80, plats 2 → 1");
 });

@@ -312,7 +312,7 @@ describe("what is reported, and where", () => {
           pages,
           (pages.find(({ name }) => name === "Händelser")?.table?.area.bottom ?? 0) - 3,
         ),
-      ["trail fails", "  trail-end-missing events"],
+      ["trail fails", "  trail-end-missing events[9].number"],
     ],
     [
       "a result sheet taken away",
@@ -322,13 +322,30 @@ describe("what is reported, and where", () => {
     [
       "no results at all",
       (pages) => pages.filter(({ mark }) => mark === undefined),
-      ["inputs unknown", "  verify-never-evaluated bids", "sheets unknown"],
+      ["inputs unknown", "  verify-never-evaluated ", "sheets unknown"],
     ],
   ])("%s", async (_, change, expected) =>
     expect((await seen(change(await evaluatedPages()))).lines).toEqual(
       expect.arrayContaining(expected),
     ),
   );
+
+  // The score of A was recorded by the second event, on row 6 of the sheet.
+  test.each([
+    ["who did it", "Vem", "Någon Annan", "by"],
+    ["when", "Tid", "2026-01-01 10:00:00Z", "time"],
+    ["what the score became", "Nu", "4", "new"],
+    ["its own hash", "Kontrollsumma", "0".repeat(64), "hash"],
+  ])("an event changed in one cell, %s: that cell, and no other of the row", async (...given) => {
+    const [, header, value, key] = given;
+    const pages = await evaluatedPages();
+    const heads = pages.find(({ name }) => name === "Händelser")?.rows[3] ?? [];
+    const column = heads.findIndex((cell) => cell?.value === header);
+    const { lines } = await seen(withCell(pages, "Händelser", 5, column, { value }));
+    expect(lines.filter((line) => line.startsWith("  trail-"))).toEqual([
+      `  trail-cell-changed events[1].${key}`,
+    ]);
+  });
 
   test("a score changed behind the journal's back: the row, the record and the sheets", async () => {
     const pages = await evaluatedPages();
@@ -417,9 +434,9 @@ describe("what is reported, and where", () => {
     [
       "from a newer version",
       "mervarde 9.0.0",
-      ["sheets unknown", "version fails", "  verify-version-newer bids"],
+      ["sheets unknown", "version fails", "  verify-version-newer "],
     ],
-    ["from no version of ours", "okänd", ["version fails", "  verify-version-unknown bids"]],
+    ["from no version of ours", "okänd", ["version fails", "  verify-version-unknown "]],
   ])("results %s", async (_, version, expected) => {
     const lines = await seen(withCell(await evaluatedPages(), "Spår", 2, 2, { value: version }));
     expect(lines.holds).toBe(false);

@@ -266,7 +266,7 @@ describe("the journal", () => {
     ["a score that came after",            typed(recordFigures(panel({ A: agreed("A", undefined, "2", "2"), B: agreed("B", "1", "1", "1") }), act).document, "A", "2"), ["warning scores-unrecorded bids[A].scores[S1].value", "open score-without-rationale bids[A].scores[S1].rationale", "open score-without-reference bids[A].scores[S1].reference"]],
     ["an evaluator's score changed",       { ...kept, bids: kept.bids.map((bid) => (bid.id === "A" ? { ...bid, scores: { S1: agreed("A", "2", "3", "2") } } : bid)) }, ["open assessment-unrecorded bids[A].scores[S1].assessments[E1].value"]],
     ["quality is fixed, and stands",       done(fixQuality(kept, act, [])), []],
-    ["quality is fixed, and changed",      typed(done(fixQuality(kept, act, [])), "A", "3"), ["warning quality-changed bids"]],
+    ["quality is fixed, and changed",      typed(done(fixQuality(kept, act, [])), "A", "3"), ["warning quality-changed bids[A].scores[S1].value"]],
   ],
   )("%s", (_, value, findings) => expect(found(value).sort()).toEqual([...findings].sort()));
 });

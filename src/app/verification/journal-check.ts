@@ -6,7 +6,9 @@ import type { JournalEvent } from "../../core/document/schema";
 import { payloadOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
+import { fingerprintOf } from "../../journal/fingerprint";
 import type { Chain, ChainFault } from "../../journal/hash-chain";
+import { hashOf } from "../../journal/hash-chain";
 import { isCodeOf, shortCode } from "../../journal/short-code";
 import type { Places } from "../../sheet/locate";
 import { addressText } from "../../sheet/cell-address";
@@ -52,7 +54,7 @@ export function trailCheck(trail: Trail): VerifyCheck {
   return check(
     "trail",
     [
-      ...faultFindings(chain, events),
+      ...faultFindings(trail),
       ...payloadFindings(events, places),
       ...cutFindings(trail),
       ...typedCodeFindings(trail),
@@ -61,16 +63,85 @@ export function trailCheck(trail: Trail): VerifyCheck {
   );
 }
 
-function faultFindings({ faults }: Chain, events: readonly JournalEvent[]): Finding[] {
-  return faults.map(({ kind, at, missing }) =>
-    finding(faultCodes[kind], "blocking", eventAt(at, "type"), {
-      number: events[at]?.number ?? "",
-      line: at + 1,
-      time: events[at]?.time ?? "",
-      by: events[at]?.by ?? "",
-      missing: missing ?? "",
+function faultFindings({ chain: { faults }, events, places }: Trail): Finding[] {
+  // An event whose own hash was changed is still the one that the next event follows.
+  const changed = new Set(
+    faults.flatMap(({ kind, at }) => {
+      const event = events[at];
+      return kind === "changed" && event ? [hashOf(event)] : [];
     }),
   );
+  const isThere = (hash: string | undefined) => hash !== undefined && changed.has(hash);
+  return faults.flatMap(({ kind, at, missing }) => {
+    if (kind === "gap" && (isThere(events[at]?.previous) || isThere(events[at]?.joins))) return [];
+    const cells = kind === "changed" ? cellFindings(events, at, places) : [];
+    if (cells.length > 0) return cells;
+    return [
+      finding(faultCodes[kind], "blocking", eventAt(at, "type"), {
+        number: events[at]?.number ?? "",
+        line: at + 1,
+        time: events[at]?.time ?? "",
+        by: events[at]?.by ?? "",
+        missing: missing ?? "",
+      }),
+    ];
+  });
+}
+
+/**
+ * The cells of an event that are not what was hashed, where the file still has proof of what was:
+ * its canonical content, or the hash by which the next event follows it.
+ */
+function cellFindings(events: readonly JournalEvent[], at: number, places: Places): Finding[] {
+  const seen = events[at];
+  if (!seen) return [];
+  const kept = keptEvent(events, at, places);
+  const about = { number: kept?.number ?? "", line: at + 1 };
+  if (kept)
+    return eventKeys(seen, kept).map((key) =>
+      finding("trail-cell-changed", "blocking", eventAt(at, key), {
+        ...about,
+        time: kept.time,
+        by: kept.by,
+        key,
+        recorded: String(kept[key] ?? ""),
+        seen: String(seen[key] ?? ""),
+      }),
+    );
+  const own = hashOf(seen);
+  return events.some(({ previous, joins }) => previous === own || joins === own)
+    ? [
+        finding("trail-cell-changed", "blocking", eventAt(at, "hash"), {
+          ...about,
+          number: seen.number ?? "",
+          time: seen.time,
+          by: seen.by,
+          key: "hash",
+          recorded: own,
+          seen: seen.hash ?? "",
+        }),
+      ]
+    : [];
+}
+
+/** The keys that two forms of one event differ in. */
+function eventKeys(seen: JournalEvent, kept: JournalEvent): (keyof JournalEvent)[] {
+  const keys = new Set([...Object.keys(kept), ...Object.keys(seen)] as (keyof JournalEvent)[]);
+  return [...keys].filter((key) => key !== "hash" && seen[key] !== kept[key]);
+}
+
+/** The event as it was hashed: its canonical content, where that still has the event's hash. */
+function keptEvent(
+  events: readonly JournalEvent[],
+  at: number,
+  { tables: { events: table } }: Places,
+): JournalEvent | undefined {
+  const row = table?.rowOf.get(String(at));
+  if (!table || row === undefined) return undefined;
+  const { value } = table.cell(row, "payload");
+  return typeof value === "string" && fingerprintOf(value) === events[at]?.hash
+    ? (JSON.parse(value) as JournalEvent)
+    : undefined;
 }
 
 /** The receipt names the journal's last event as it was: without that event, the end was cut off. */
@@ -78,7 +149,11 @@ function cutFindings({ events, receipt }: Trail): Finding[] {
   const head = receipt?.head ?? "";
   const isHash = /^[0-9a-f]{64}$/.test(head);
   return isHash && !events.some(({ hash }) => hash === head)
-    ? [finding("trail-end-missing", "blocking", "events", { code: shortCode(head) })]
+    ? [
+        finding("trail-end-missing", "blocking", eventAt(events.length - 1, "number"), {
+          code: shortCode(head),
+        }),
+      ]
     : [];
 }
 
@@ -117,10 +192,12 @@ function payloadFindings(events: readonly JournalEvent[], places: Places): Findi
   return events.flatMap((event, n) => {
     const row = table.rowOf.get(String(n));
     if (row === undefined) return [];
+    // Where the canonical content is what was hashed, it is another cell of the row that is not.
+    const isKept = keptEvent(events, n, places) !== undefined;
     return (["payload", "order"] as const).flatMap((column) => {
       const { value } = table.cell(row, column);
-      if (value === null || value === { payload: payloadOf(event), order: n + 1 }[column])
-        return [];
+      const isSame = column === "order" ? value === n + 1 : isKept || value === payloadOf(event);
+      if (value === null || isSame) return [];
       const address = table.address(row, column);
       return [
         finding("trail-shown-differs", "blocking", eventAt(n, column), {

@@ -72,11 +72,13 @@ function outcomeFindings({ document, basis }: Judged, outcome: Recordable): Find
  * not what was recorded.
  */
 function basisFindings({ document, basis }: Judged): Finding[] {
-  const last = document.events?.findLast(({ result }) => result !== undefined);
+  const { events = [] } = document;
+  const at = events.findLastIndex(({ result }) => result !== undefined);
+  const last = events[at];
   return last === undefined || last.fingerprint === basis
     ? []
     : [
-        finding("verify-basis-changed", "blocking", "events", {
+        finding("verify-basis-changed", "blocking", eventAt(at, "fingerprint"), {
           number: last.number ?? 0,
           time: last.time,
           by: last.by,

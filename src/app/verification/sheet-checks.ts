@@ -11,6 +11,7 @@ import { hashOf } from "../../journal/hash-chain";
 import { compareResultSheets, contentsOf } from "../../sheet/compare-sheets";
 import { hiddenCellFindings } from "../../sheet/hidden-cells";
 import type { Places } from "../../sheet/locate";
+import type { ChangedRow } from "../../sheet/pages/row-fingerprints";
 import { changedRows } from "../../sheet/pages/row-fingerprints";
 import type { Calculator, Concealed, Page, SheetReading } from "../../sheet/workbook";
 import { addressText } from "../../sheet/cell-address";
@@ -38,7 +39,7 @@ export function inputsCheck(
   if (!receipt)
     return check(
       "inputs",
-      [finding("verify-never-evaluated", "warning", "bids")],
+      [finding("verify-never-evaluated", "warning", "")],
       { sheets: found.length },
       "unknown",
     );
@@ -55,15 +56,22 @@ export function inputsCheck(
   const whole = isSame
     ? []
     : [
-        finding("verify-input-changed", "blocking", "bids", {
+        finding("verify-input-changed", "blocking", "", {
           time: receipt.time,
           rows: changed.length,
+          ...firstCell(changed),
         }),
       ];
   return check("inputs", [...whole, ...rows], {
     rows: document.requirements.length,
     fingerprint: basis,
   });
+}
+
+/** Where the first of the changed rows stands, where it is still there. */
+function firstCell(changed: readonly ChangedRow[]): { readonly cell?: string } {
+  const address = changed.find((each) => each.address)?.address;
+  return address ? { cell: addressText(address) } : {};
 }
 
 /** Whether a reviewer can see every cell that counts. */

@@ -42,13 +42,13 @@ export function versionCheck(version: string, written: Written): VerifyCheck {
   const unreadable = unreadableVersions(written);
   const older =
     receipt && newer.length === 0 && unreadable.length === 0 && receipt.version !== version
-      ? [finding("verify-version-older", "note", "bids", { seen: receipt.version, own: version })]
+      ? [finding("verify-version-older", "note", "", { seen: receipt.version, own: version })]
       : [];
   return check(
     "version",
     [
       ...newer.map((seen) =>
-        finding("verify-version-newer", "blocking", "bids", { seen, own: version }),
+        finding("verify-version-newer", "blocking", "", { seen, own: version }),
       ),
       ...unreadable,
       ...older,
@@ -66,5 +66,5 @@ function unreadableVersions({ receipt, bundle, document }: Written): Finding[] {
     ...(document.events ?? []).flatMap(({ version: seen, number }, n) =>
       seen !== undefined && isUnknown(seen) ? [{ seen, in: "event", number: number ?? n + 1 }] : [],
     ),
-  ].map((details) => finding("verify-version-unknown", "blocking", "bids", details));
+  ].map((details) => finding("verify-version-unknown", "blocking", "", details));
 }

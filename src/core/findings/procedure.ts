@@ -113,7 +113,13 @@ export const procedureFindings = {
     "score-without-reference": { count: count, criterion: text, name: text, who: texts },
   }),
   ...about("unrecorded", {
-    "score-unrecorded": { bidder: text, bid: text, id: criterionId },
+    "score-unrecorded": {
+      bidder: text,
+      bid: text,
+      id: criterionId,
+      recorded: optional(text),
+      seen: optional(text),
+    },
     "assessment-unrecorded": { count: count },
     "scores-unrecorded": { count: count },
     "changes-without-reason": { count: count },

@@ -10,7 +10,8 @@ import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
 import { qualityOf } from "../acts/fix-quality";
-import { priceAt } from "../../core/place";
+import { changesToRecord } from "../changes-to-record";
+import { eventAt, priceAt } from "../../core/place";
 
 /** Quality that is no longer what was fixed, with the number of scores recorded since. */
 export function fixedQualityFindings(document: EvaluationDocument): Finding[] {
@@ -18,9 +19,13 @@ export function fixedQualityFindings(document: EvaluationDocument): Finding[] {
   const fixed = lastOf(document, "quality-fixed");
   if (!fixed || !hasJournal(document) || fixed.fingerprint === fingerprint(qualityOf(document)))
     return [];
-  const since = events.slice(events.lastIndexOf(fixed) + 1);
+  const at = events.lastIndexOf(fixed);
+  const since = events.slice(at + 1);
+  const changed = changesToRecord(document).find(
+    ({ part }) => part === "scores" || part === "verdicts",
+  );
   return [
-    finding("quality-changed", "warning", "bids", {
+    finding("quality-changed", "warning", changed?.place ?? eventAt(at, "fingerprint"), {
       time: fixed.time,
       by: fixed.by,
       count: since.filter(({ type }) => type === "score").length,

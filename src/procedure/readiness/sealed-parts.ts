@@ -9,6 +9,7 @@ import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
 import { basisFingerprint } from "../../journal/fingerprint";
 import { sealOf } from "../../journal/published";
+import { changesToRecord } from "../changes-to-record";
 import { finalisation } from "../milestones";
 import { eventAt, ofInnermostCriterion, rootOf } from "../../core/place";
 
@@ -75,7 +76,11 @@ function innermostId(place: Place): string {
 /** A finalised evaluation keeps its input until it is reopened with a reason. */
 export function finalisedFindings(document: EvaluationDocument): Finding[] {
   const at = finalisation(document);
-  return at && at.fingerprint !== basisFingerprint(document)
-    ? [finding("finalised-changed", "blocking", "bids", { time: at.time, by: at.by })]
-    : [];
+  if (!at || at.fingerprint === basisFingerprint(document)) return [];
+  // What has changed, where the file can say; otherwise the event that it differs from.
+  const where =
+    publicationFindings(document)[0]?.where ??
+    changesToRecord(document)[0]?.place ??
+    eventAt(document.events?.indexOf(at) ?? 0, "fingerprint");
+  return [finding("finalised-changed", "blocking", where, { time: at.time, by: at.by })];
 }

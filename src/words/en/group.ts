@@ -358,7 +358,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "score-without-reference": (x) =>
     `${plural(x.count, "score", "scores")} on ${x.name} (${x.criterion}) without a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
-    `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count. Record the change with a reason, or restore it; only then is its effect on the ranking shown.`,
+    `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count${x.recorded === undefined ? "" : `: ${x.seen ? `“${x.seen}”` : "no value"} is here, ${x.recorded ? `“${x.recorded}”` : "no value"} was recorded`}. Record the change with a reason, or restore it; only then is its effect on the ranking shown.`,
   "assessment-unrecorded": (x) =>
     `${plural(x.count, "individual score has been changed since it was recorded", "individual scores have been changed since they were recorded")}. Record the changes with a reason.`,
   "scores-unrecorded": (x) =>

@@ -62,6 +62,14 @@ export const historyWords: Widened<typeof swedish> = {
       },
       dropped: "dropped",
       cannotTell: "cannot be calculated: the row no longer exists, or there are too many changes",
+      counted: (effect: string): string =>
+        `the figures are calculated with it, and nothing can be awarded: ${effect}`,
+      unpublished: "Not recorded, blocks the award",
+      first: (before: string, after: string): string =>
+        before === after
+          ? `first, before and after: ${after}`
+          : `first: ${after} instead of ${before}`,
+      noFirst: "no bid",
       ifCounted: (effect) => `if it counted: ${effect}`,
       rest: (count) => `and ${count} more`,
       nobody: "who and when is not recorded",

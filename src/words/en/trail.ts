@@ -13,6 +13,9 @@ const when = (details: Details): string =>
 const event = (details: Details): string =>
   `event ${d(details, "number") || `on line ${d(details, "line")}`} (${when(details)})`;
 
+/** What a cell of the journal holds. */
+const quoted = (text: string): string => (text === "" ? "nothing" : `“${text}”`);
+
 export const trailFindings = {
   "finalised-changed": (x) =>
     `Something that the outcome is based on has changed since the evaluation was finalised ${when(x)}. Restore it, or reopen the evaluation with a reason and finalise it again.`,
@@ -115,11 +118,16 @@ export const trailFindings = {
   "trail-unbound": () =>
     "The journal has no chain. Changes to it cannot be detected; the chain begins the next time something is recorded.",
   "trail-event-changed": (x) =>
-    `The content of ${event(x)} is not what was recorded, or its hash has been changed.`,
+    `The content of ${event(x)} is not what was recorded, or its hash has been changed. What it was cannot be shown from the file: compare with a copy from before the change, and restore the line.`,
+  "trail-cell-changed": (x) =>
+    `${event(x)}, ${x.key}: ${quoted(x.seen)} is here. Recorded is ${quoted(x.recorded)}. Restore it: the journal is not corrected afterwards. What is to change is recorded as a new event.`.replace(
+      /^e/,
+      "E",
+    ),
   "trail-event-unbound": (x) =>
-    `Line ${x.line} of the journal (${when(x)}) has no hash: it was entered by hand.`,
+    `Line ${x.line} of the journal (${when(x)}) has no hash: it was entered by hand. Remove the line, and record what it should say with the program.`,
   "trail-gap": (x) =>
-    `Before ${event(x)}, ${x.missing ? plural(x.missing, "event is", "events are") : "one or more events are"} missing.`,
+    `Before ${event(x)}, ${x.missing ? plural(x.missing, "event is", "events are") : "one or more events are"} missing. Take the journal back from a copy of the file where they still are.`,
   "trail-fork": (x) =>
     `At ${event(x)} the journal forks: it comes from a copy that was changed separately and never merged with this file.`,
   "trail-event-foreign": (x) =>

@@ -367,7 +367,7 @@ export const groupFindings = {
   "score-without-reference": (x) =>
     `${x.count} poäng på ${x.name} (${x.criterion}) saknar hänvisning till anbudet eller demonstrationen: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
-    `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den registrerades och räknas inte. Registrera ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
+    `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den registrerades och räknas inte${x.recorded === undefined ? "" : `: här står ${x.seen ? `”${x.seen}”` : "inget värde"}, registrerat är ${x.recorded ? `”${x.recorded}”` : "inget värde"}`}. Registrera ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
   "assessment-unrecorded": (x) =>
     `${plural(x.count, "individuell bedömning är ändrad sedan den registrerades", "individuella bedömningar är ändrade sedan de registrerades")}. Registrera ändringarna med ett skäl.`,
   "scores-unrecorded": (x) =>

@@ -67,6 +67,14 @@ export const historyWords = {
       dropped: "utgår",
       cannotTell: "kan inte räknas: raden finns inte kvar, eller ändringarna är för många",
       ifCounted: (effect: string): string => `om den räknades: ${effect}`,
+      counted: (effect: string): string =>
+        `talen är räknade med den, och ingen kan tilldelas: ${effect}`,
+      unpublished: "Inte registrerad, spärrar tilldelningen",
+      first: (before: string, after: string): string =>
+        before === after
+          ? `först, före och efter: ${after}`
+          : `först: ${after} i stället för ${before}`,
+      noFirst: "inget anbud",
       rest: (count: number): string => `och ${count} till`,
       nobody: "vem och när är inte registrerat",
     },

@@ -13,6 +13,9 @@ const when = (details: Details): string =>
 const event = (details: Details): string =>
   `händelse ${d(details, "number") || `på rad ${d(details, "line")}`} (${when(details)})`;
 
+/** What a cell of the journal holds. */
+const quoted = (text: string): string => (text === "" ? "ingenting" : `”${text}”`);
+
 export const trailFindings = {
   "finalised-changed": (x) =>
     `Något som utfallet vilar på är ändrat sedan utvärderingen fastställdes ${when(x)}. Ställ tillbaka det, eller öppna utvärderingen igen med ett skäl och fastställ den på nytt.`,
@@ -115,11 +118,16 @@ export const trailFindings = {
   "trail-unbound": () =>
     "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång registreras.",
   "trail-event-changed": (x) =>
-    `Innehållet i ${event(x)} är ett annat än det som registrerades, eller dess kontrollsumma är ändrad.`,
+    `Innehållet i ${event(x)} är ett annat än det som registrerades, eller dess kontrollsumma är ändrad. Vad som stod går inte att visa ur filen: jämför med en kopia från före ändringen, och ställ tillbaka raden.`,
+  "trail-cell-changed": (x) =>
+    `${event(x)}, ${x.key}: här står ${quoted(x.seen)}. Registrerat är ${quoted(x.recorded)}. Ställ tillbaka det: journalen rättas inte i efterhand. Det som ska ändras registreras som en ny händelse.`.replace(
+      /^h/,
+      "H",
+    ),
   "trail-event-unbound": (x) =>
-    `Rad ${x.line} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand.`,
+    `Rad ${x.line} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand. Ta bort raden, och registrera med programmet det som ska stå där.`,
   "trail-gap": (x) =>
-    `Före ${event(x)} saknas ${x.missing ? plural(x.missing, "händelse", "händelser") : "en eller flera händelser"}.`,
+    `Före ${event(x)} saknas ${x.missing ? plural(x.missing, "händelse", "händelser") : "en eller flera händelser"}. Hämta tillbaka journalen från en kopia av filen där de finns kvar.`,
   "trail-fork": (x) =>
     `Vid ${event(x)} delar sig journalen: den kommer från en kopia som har ändrats för sig och aldrig sammanfogats med den här filen.`,
   "trail-event-foreign": (x) =>
