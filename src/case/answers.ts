@@ -219,7 +219,7 @@ export type GroupAnswer = {
   readonly unrecorded: { readonly first: number; readonly changed: number };
   /** Whether any score stands in the document, recorded or not. */
   readonly isAnyScored: boolean;
-  /** The prices are kept apart and are not opened yet. */
+  /** The prices are kept apart, and quality, for which they wait, is not fixed yet. */
   readonly isSealed: boolean;
 };
 

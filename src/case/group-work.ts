@@ -2,6 +2,7 @@
  * The group's work as a pane shows it: the checks, the scores, the flags for a moderator and the panel's
  * scores. It performs nothing and knows no host.
  */
+import { lastOf } from "../core/document/recorded";
 import { areSealedPricesUnopened } from "../core/document/sealed-prices";
 import type { Score } from "../core/document/schema";
 import { unrecordedChanges } from "../core/document/unrecorded-changes";
@@ -44,7 +45,7 @@ export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Wor
         unrecordedChanges(document).length,
     },
     isAnyScored: document.bids.some(({ scores }) => Object.values(scores).some(hasFigure)),
-    isSealed: areSealedPricesUnopened(document),
+    isSealed: areSealedPricesUnopened(document) && lastOf(document, "quality-fixed") === undefined,
   };
 }
 

@@ -42,12 +42,14 @@ test.each<[string, EvaluationDocument, number, number]>([
 
 const sealed = { ...whole, procurement: { ...whole.procurement, prices: "sealed" as const } };
 const opened: JournalEvent = { type: "prices-opened", ...by };
+const fixed: JournalEvent = { type: "quality-fixed", ...by };
 
 // prettier-ignore
 test.each<[string, EvaluationDocument, boolean]>([
   ["prices in the file",         whole,                           false],
   ["prices apart",               sealed,                          true],
   ["prices apart, opened since", { ...sealed, events: [opened] }, false],
+  ["prices apart, quality fixed", { ...sealed, events: [fixed] }, false],
 ])("still kept apart, %s", (_, document, isSealed) => {
   expect(group(document).isSealed).toBe(isSealed);
 });
