@@ -59,8 +59,9 @@ export function withLiveFigures(
   ];
 }
 
-function ownCell({ row, column }: PlacedFigure): string {
-  return onRow(row, column);
+/** A figure of no row, as a sum, stands in one place for all rows, which then have the same formula. */
+function ownCell({ step, row, column }: PlacedFigure): string {
+  return step.about.id === undefined ? cellName(row, column, true) : onRow(row, column);
 }
 
 /** The step's cell on the sheet Utvärdering, with the value that was calculated there. */
