@@ -10,6 +10,8 @@ import { rejectionPart } from "../../src/report/notice-reasons";
 import { checksPart } from "../../src/report/parts/checks";
 import { controlsPart } from "../../src/report/parts/controls";
 import { decisionsPart } from "../../src/report/parts/decisions";
+import { exclusionReasonsPart } from "../../src/report/parts/exclusions";
+import { priceRowsPart } from "../../src/report/parts/prices";
 import { conflictsPart, reasonPart } from "../../src/report/parts/procurement";
 import { computationPart, losersPart } from "../../src/report/parts/ranking";
 import { lowBidsPart } from "../../src/report/parts/records";
@@ -164,6 +166,36 @@ describe("why a bid that has left is not awarded", () => {
     expect(reasons({ reason: "Intern anteckning." }, "900")).not.toContain("Intern anteckning.");
     expect(reasons({ reason: "Intern anteckning." }, "900").length).toBeGreaterThan(0);
   });
+});
+
+test("a supplier that is excluded on a ground that was never published is told the ground", () => {
+  const exclusions = [{ bid: "A", ground: "crime" as const, decision: "excluded" as const }];
+  const readerCase = read({ ...three, exclusions });
+  const [bid] = three.bids;
+  const [first] = bid ? linesOf(exclusionReasonsPart(readerCase, bid)) : [];
+  expect(first).toContain("Brott");
+});
+
+test("a row that is no plain price says what it does to the sum", () => {
+  const row = { name: "Rad", category: "licence" as const, unit: "kr", quantity: "1" };
+  const value: EvaluationDocument = {
+    ...three,
+    priceItems: [
+      { ...row, id: "P1" },
+      { ...row, id: "P2", effect: "price" },
+      { ...row, id: "P3", effect: "credit" },
+    ],
+    bids: three.bids.slice(0, 1).map(({ price: _price, ...bid }) => ({
+      ...bid,
+      prices: { P1: "900", P2: "50", P3: "10" },
+    })),
+  };
+  const rows = rowsOf(priceRowsPart(read(value)));
+  // The last line is the sum.
+  expect(rows.map((line) => line.includes(sv.rowEffects.credit))).toEqual([
+    ...[false, false, true],
+    false,
+  ]);
 });
 
 test("the result for programs counts the checks that held, and names those that did not", () => {
