@@ -99,7 +99,11 @@ export const clarification = z.strictObject(
     askedBy: text.optional().describe("Who asked."),
     askedAt: moment.optional().describe("When the question was sent; blank if nothing was asked."),
     answer: text.optional().describe("Answer of the bidder."),
+    answeredBy: text.optional().describe("Who answered for the bidder."),
     answeredAt: moment.optional().describe("When the answer came; blank if it has not come."),
+    answerReference: text
+      .optional()
+      .describe("Where the answer is kept, such as a diary number and a page."),
     original: text.optional().describe("What the bid said before, as text."),
     new: text.optional().describe("What applies instead; blank changes nothing."),
     reason: text.optional().describe("Why the change is allowed."),

@@ -253,6 +253,7 @@ function redactClarification(record: Clarification, redaction: Redaction): Clari
           ["question", "answer", "original", "new", "reason", "equalTreatment"],
           takenFrom(record.bid, take),
         ),
+        ...(record.answerReference === undefined ? {} : { answerReference: redaction.marker }),
       }
     : record;
 }

@@ -1,7 +1,7 @@
 /**
  * Asking a bidder for a clarification, correction or supplement (LOU 4 kap. 9 §): a row with the
- * question, and the price as it stands. The answer and the decision are filled in on the sheet; the
- * bid is not touched.
+ * question, and the price as it stands. The answer and the decision come on that row; the bid is not
+ * touched.
  */
 import type { Clarification, EvaluationDocument } from "../../core/document/schema";
 import { leaves, own } from "../../core/document/schema";
@@ -85,7 +85,8 @@ function askable(document: EvaluationDocument, words: Words): Choice[] | undefin
   ];
 }
 
-function shortened(text: string): string {
+/** The beginning of a text that stands among others to be chosen. */
+export function shortened(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }
 

@@ -4,6 +4,7 @@
  */
 import { addBidAct } from "./add-bid";
 import { anchorAct } from "./anchor";
+import { answerClarificationAct, decideClarificationAct } from "./answer-clarification";
 import { askLowBidAct } from "./ask-low-bid";
 import { awardAct } from "./award";
 import { cancelAct } from "./cancel";
@@ -44,6 +45,8 @@ export const acts: readonly Act[] = [
   openPricesAct,
   closeRoundAct,
   clarifyAct,
+  answerClarificationAct,
+  decideClarificationAct,
   askLowBidAct,
   hearSupplierAct,
   excludeAct,

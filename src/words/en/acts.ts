@@ -191,7 +191,7 @@ export const acts: Widened<typeof sv.acts> = {
     suffix: "clarification",
     label: "Add the row",
     title: "Request a clarification, correction or supplement",
-    hint: "A row is added to the sheet Clarifications, with the current price. The answer, the new value and the decision are entered there. The price in the bid is not changed.",
+    hint: "A row is added to the sheet Clarifications, with the current price. The answer and the decision go on the same row, entered here or on the sheet. The price in the bid is not changed.",
     fields: {
       bid: { label: "Bid", option: "the bid's id" },
       subject: {
@@ -203,6 +203,48 @@ export const acts: Widened<typeof sv.acts> = {
         option: "id of the price row, requirement or criterion",
       },
       question: { label: "Question", option: "the question to the bidder" },
+    },
+  },
+  "answer-clarification": {
+    command: "enter the answer to a request for clarification",
+    suffix: "answer",
+    label: "Enter the answer",
+    title: "Enter an answer to a clarification",
+    hint: "The answer is written on the question's row of the sheet Clarifications. The bid is not changed.",
+    fields: {
+      clarification: { label: "Question", option: "the question's number" },
+      answer: { label: "Answer", option: "the bidder's answer" },
+      answeredBy: { label: "Answered by", option: "who answered for the bidder" },
+      date: { label: "Answered on", option: "the day the answer came", hint: "Blank means today." },
+      reference: {
+        label: "Answer kept in",
+        option: "where the answer is, such as a diary number and a page",
+      },
+    },
+  },
+  "decide-clarification": {
+    command: "enter the decision on a clarification",
+    suffix: "decision",
+    label: "Enter the decision",
+    title: "Decide on a clarification",
+    hint: "The decision is written on the question's row, with your name and today's date. A new value counts from then on.",
+    fields: {
+      clarification: { label: "Question", option: "the question's number" },
+      rule: {
+        label: "Rule",
+        option:
+          "the ground: clerical-error, miscalculation, other-error, clarification or supplement",
+      },
+      value: {
+        label: "New value",
+        option: "what applies instead",
+        hint: "Blank if nothing in the bid changes.",
+      },
+      reason: { label: "Reason", option: "why it is allowed" },
+      equalTreatment: {
+        label: "Equal treatment",
+        option: "how the other bids were treated in the same situation",
+      },
     },
   },
   "ask-low-bid": {

@@ -168,7 +168,9 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
     askedBy: "Asked by",
     askedAt: "Asked on",
     answer: "Answer",
+    answeredBy: "Answered by",
     answeredAt: "Answered on",
+    answerReference: "Answer kept in",
     original: "Original value",
     new: "New value",
     reason: "Reason",
@@ -329,6 +331,14 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
+  "answer-missing": () => "The answer is empty. Write what the bidder answered.",
+  "clarification-unknown": (x) =>
+    `There is no question ${x.id}. Those that exist are ${x.known.length === 0 ? "none" : x.known.join(", ")}.`,
+  "clarification-answered-already": (x) =>
+    `${x.id} already has an answer. Nothing was overwritten; a new answer belongs to a new question.`,
+  "clarification-decided-already": (x) =>
+    `${x.id} already has a decision, or a part of one. Nothing was overwritten; change it on the sheet Clarifications.`,
+  "clarification-without-reason": (x) => `${x.id}: write why the decision is allowed.`,
   "clarification-moot": (x) =>
     `${x.id}: the question to ${x.bid} is not closed, but the bid is out whatever the answer, and the award does not wait for it. Write on the row why the answer was not awaited.`,
   "clarification-undecided": (x) =>
@@ -625,6 +635,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
     `Conflict ${figure}, ${field}: ${kept} is kept; ${offered}. Nothing was overwritten.`,
   bidsAdded: (bids: readonly string[]): string =>
     `Added: ${bids.join("; ")}. The bids have columns and rows on every sheet that needs them.`,
+  rowFilledIn: (sheet) => `The row on the sheet ${sheet} was filled in.`,
   rowAdded: (sheet) => `A row was added to the sheet ${sheet}.`,
   blank: "(blank)",
   noHistory: "Nothing is recorded in the journal.",

@@ -218,6 +218,56 @@ export const help: HelpWords = {
         "Row P3 says 3,150 kr per hour. Is 31.50 kr per inhabitant meant?",
       ],
     },
+    "answer-clarification": {
+      clarification: [
+        "The question that the answer belongs to.",
+        "Listed are the questions that have no answer yet. Questions about sealed prices wait until prices are opened.",
+        "F1 · Norrvik Verksamhetssystem AB (A) · Is SEK 31.50 per inhabitant meant?",
+      ],
+      answer: [
+        "The answer, word for word as the bidder gave it.",
+        "It changes nothing in the bid; the decision on the same row says what applies.",
+        "Yes, SEK 31.50 per inhabitant and year.",
+      ],
+      answeredBy: [
+        "Who answered for the bidder.",
+        "Leave it blank if the answer says so.",
+        "Karin Holm, head of sales",
+      ],
+      date: ["The day the answer came.", "Blank means today.", "2026-03-12"],
+      reference: [
+        "Where the answer is, so that it can be found again.",
+        "A diary number and a page are enough.",
+        "SN 2026/118-43, p. 2",
+      ],
+    },
+    "decide-clarification": {
+      clarification: [
+        "The question that is decided on.",
+        "Listed are the questions on which no decision has been begun; a decision that has been begun is completed on the sheet Clarifications.",
+        "F1 · Norrvik Verksamhetssystem AB (A) · Is SEK 31.50 per inhabitant meant?",
+      ],
+      rule: [
+        "The ground that the decision rests on (LOU 4 kap. 9 §).",
+        "A bid may be corrected, clarified or supplemented, never improved.",
+        "Clerical error",
+      ],
+      value: [
+        "What applies instead of what the bid says.",
+        "Blank if nothing changes. What the bid said stays beside it.",
+        "31.50",
+      ],
+      reason: [
+        "Why it is allowed.",
+        "The reason is given in the report.",
+        "The amount is obviously a slip; the right one is in appendix 2.",
+      ],
+      equalTreatment: [
+        "How the other bids were treated in the same situation (LOU 4 kap. 1 §).",
+        "Write it so that a bidder who was not asked understands why.",
+        "No other bid has an amount that deviates in the same way.",
+      ],
+    },
     "ask-low-bid": {
       bid,
       question: [

@@ -221,7 +221,7 @@ export const acts = {
     suffix: "fortydligande",
     label: "Lägg till raden",
     title: "Begär förtydligande, rättelse eller komplettering",
-    hint: "En rad läggs till på bladet Förtydliganden, med priset som det står. Svar, nytt värde och beslut skrivs där. Priset i anbudet rörs inte.",
+    hint: "En rad läggs till på bladet Förtydliganden, med priset som det står. Svaret och beslutet skrivs på samma rad, här eller på bladet. Priset i anbudet rörs inte.",
     fields: {
       bid: { label: "Anbud", option: "anbudets id" },
       subject: {
@@ -233,6 +233,48 @@ export const acts = {
         option: "prisradens, kravets eller kriteriets id",
       },
       question: { label: "Fråga", option: "frågan till anbudsgivaren" },
+    },
+  },
+  "answer-clarification": {
+    command: "för in svaret på ett begärt förtydligande",
+    suffix: "svar",
+    label: "För in svaret",
+    title: "För in ett svar på ett förtydligande",
+    hint: "Svaret skrivs på frågans rad på bladet Förtydliganden. Anbudet rörs inte.",
+    fields: {
+      clarification: { label: "Fråga", option: "frågans nummer" },
+      answer: { label: "Svar", option: "svaret från anbudsgivaren" },
+      answeredBy: { label: "Svarat av", option: "vem som svarade för anbudsgivaren" },
+      date: { label: "Svarat den", option: "dagen då svaret kom", hint: "Tomt betyder i dag." },
+      reference: {
+        label: "Svaret finns i",
+        option: "var svaret finns, till exempel diarienummer och sida",
+      },
+    },
+  },
+  "decide-clarification": {
+    command: "för in beslutet om ett förtydligande",
+    suffix: "beslut",
+    label: "För in beslutet",
+    title: "Besluta om ett förtydligande",
+    hint: "Beslutet skrivs på frågans rad, med ditt namn och dagens datum. Ett nytt värde räknas från och med då.",
+    fields: {
+      clarification: { label: "Fråga", option: "frågans nummer" },
+      rule: {
+        label: "Regel",
+        option:
+          "grunden: clerical-error, miscalculation, other-error, clarification eller supplement",
+      },
+      value: {
+        label: "Nytt värde",
+        option: "det som gäller i stället",
+        hint: "Tomt om inget i anbudet ändras.",
+      },
+      reason: { label: "Skäl", option: "varför det är tillåtet" },
+      equalTreatment: {
+        label: "Likabehandling",
+        option: "hur de andra anbuden har behandlats i samma läge",
+      },
     },
   },
   "ask-low-bid": {

@@ -179,7 +179,9 @@ export const groupHeaders = {
     askedBy: "Frågat av",
     askedAt: "Frågat den",
     answer: "Svar",
+    answeredBy: "Svarat av",
     answeredAt: "Svarat den",
+    answerReference: "Svaret finns i",
     original: "Ursprungligt värde",
     new: "Nytt värde",
     reason: "Skäl",
@@ -338,6 +340,14 @@ export const groupFindings = {
     `${x.bidder} (${x.bid}): ${plural(x.count, "bedömt krav saknar", "bedömda krav saknar")} vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: ${x.bid} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
+  "answer-missing": () => "Svaret är tomt. Skriv vad anbudsgivaren svarade.",
+  "clarification-unknown": (x) =>
+    `Frågan ${x.id} finns inte. De som finns är ${x.known.length === 0 ? "inga" : x.known.join(", ")}.`,
+  "clarification-answered-already": (x) =>
+    `${x.id} har redan ett svar. Inget är skrivet över; ett nytt svar hör till en ny fråga.`,
+  "clarification-decided-already": (x) =>
+    `På ${x.id} står redan ett beslut, eller en del av ett. Inget är skrivet över; ändra på bladet Förtydliganden.`,
+  "clarification-without-reason": (x) => `${x.id}: skriv varför beslutet är tillåtet.`,
   "clarification-moot": (x) =>
     `${x.id}: frågan till ${x.bid} är inte avslutad, men anbudet är ute oavsett svaret och tilldelningen väntar inte på det. Skriv på raden varför svaret inte avvaktades.`,
   "clarification-undecided": (x) =>
@@ -634,6 +644,7 @@ export const cliGroup = {
     `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
   bidsAdded: (bids: readonly string[]): string =>
     `Tillagt: ${bids.join("; ")}. Anbuden har fått kolumner och rader på alla blad som behöver dem.`,
+  rowFilledIn: (sheet: string): string => `Raden på bladet ${sheet} är ifylld.`,
   rowAdded: (sheet: string): string => `En rad är tillagd på bladet ${sheet}.`,
   blank: "(tomt)",
   noHistory: "Inget är registrerat i journalen.",

@@ -218,6 +218,56 @@ export const help: HelpWords = {
         "På rad P3 står 3 150 kr per timme. Avses 31,50 kr per invånare?",
       ],
     },
+    "answer-clarification": {
+      clarification: [
+        "Den fråga som svaret hör till.",
+        "Här står de frågor som inget svar har kommit på. Frågor om priser som är förslutna väntar tills de är öppnade.",
+        "F1 · Norrvik Verksamhetssystem AB (A) · Avses 31,50 kr per invånare?",
+      ],
+      answer: [
+        "Svaret, ordagrant som anbudsgivaren gav det.",
+        "Det ändrar inget i anbudet; vad som gäller avgörs av beslutet på samma rad.",
+        "Ja, 31,50 kr per invånare och år.",
+      ],
+      answeredBy: [
+        "Den som svarade för anbudsgivaren.",
+        "Lämna tomt om det framgår av svaret.",
+        "Karin Holm, försäljningschef",
+      ],
+      date: ["Dagen då svaret kom in.", "Tomt betyder i dag.", "2026-03-12"],
+      reference: [
+        "Var svaret finns, så att det kan hittas igen.",
+        "Diarienummer och sida räcker.",
+        "SN 2026/118-43, s. 2",
+      ],
+    },
+    "decide-clarification": {
+      clarification: [
+        "Den fråga som beslutet gäller.",
+        "Här står de frågor som inget beslut är påbörjat på; ett påbörjat beslut görs färdigt på bladet Förtydliganden.",
+        "F1 · Norrvik Verksamhetssystem AB (A) · Avses 31,50 kr per invånare?",
+      ],
+      rule: [
+        "Den grund som beslutet vilar på (LOU 4 kap. 9 §).",
+        "Ett anbud får rättas, förtydligas eller kompletteras, aldrig förbättras.",
+        "Felskrivning",
+      ],
+      value: [
+        "Det som gäller i stället för det som anbudet säger.",
+        "Tomt om inget ändras. Det som anbudet sade står kvar bredvid.",
+        "31,50",
+      ],
+      reason: [
+        "Varför det är tillåtet.",
+        "Skälet återges i protokollet.",
+        "Beloppet är uppenbart felskrivet; rätt belopp framgår av bilaga 2.",
+      ],
+      equalTreatment: [
+        "Hur de andra anbuden har behandlats i samma läge (LOU 4 kap. 1 §).",
+        "Skriv det så att den som inte fick en fråga förstår varför.",
+        "Inget annat anbud har ett belopp som avviker på samma sätt.",
+      ],
+    },
     "ask-low-bid": {
       bid,
       question: [
