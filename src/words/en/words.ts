@@ -1125,7 +1125,7 @@ export const en: Words = {
       basis: ["Basis of award", "As the procurement documents state it"],
       label: [
         "The result is called",
-        "The word the procurement documents use: utvärderingspris, jämförelsetal, …",
+        "The word the procurement documents use: evaluation price, comparison figure, …",
       ],
       "method.type": ["Method", "How price and quality are combined"],
       "method.constant": ["Constant", "Added to every bid, in the currency"],
