@@ -164,6 +164,8 @@ export type StepAnswer = {
   readonly id?: string;
   readonly rule: string;
   readonly value: string;
+  /** The whole value, where the value is rounded since no decimal can write it. */
+  readonly exact?: string;
   readonly place?: string;
   readonly cell?: string;
   readonly operands: number;

@@ -22,12 +22,11 @@ import {
   standingText,
   stepName,
   tieText,
-  valueText,
 } from "../words/sentences";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
 import { resultPartAnswers } from "./result-parts";
-import { amountAlike, stepAmount } from "./step-amount";
+import { amountAlike, readableValue, stepAmount } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 import type { Names } from "../core/document/names";
 import { namesIn } from "../core/document/names";
@@ -71,7 +70,7 @@ export class Steps {
         this.words,
       ),
       rule: ruleWithOrigin(step, { origins: this.origins, names: this.names }, this.words),
-      value: valueText(step.rule, step.value, this.words),
+      ...readableValue(step, this.words),
       operands: step.from.length,
       ...(named === undefined || id === undefined ? {} : { id }),
       ...(place === undefined ? {} : { place }),

@@ -2,12 +2,13 @@
 import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Step, Value } from "../core/step";
-import { amountText, sixDecimals, valueText } from "../words/sentences";
+import { amountText, shortAmountText, sixDecimals, valueText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 
 /**
  * A step's value as text. Amounts in the currency have the decimals that the model declares for the
- * result, so that they are alike in a column; one that has more decimals shows all of them.
+ * result, so that they are alike in a column; one that has more shows them, or from seven on is rounded
+ * to the hundredth with "≈" before it. It stands whole among its steps.
  */
 export function stepAmount(step: Step<Value>, evaluation: Evaluation, words: Words): string {
   const { value, about, rule } = step;
@@ -28,5 +29,22 @@ export function amountAlike(
 ): string {
   const decimals = model.rounding.result?.decimals ?? 0;
   const isAlike = unit !== "" && value.equals(value.rounded(decimals, "half-up"));
+  if (unit !== "" && !isAlike) return shortAmountText(value, words);
   return amountText(value, isAlike ? Math.max(decimals, 0) : undefined, words);
+}
+
+const one = Exact.of("1");
+
+/** A step's value as people read it, and whole where no decimal can write it: "≈ 3,33" and "10/3". */
+export function readableValue(
+  { rule, value }: Step<Value>,
+  words: Words,
+): { readonly value: string; readonly exact?: string } {
+  const whole = valueText(rule, value, words);
+  if (!(value instanceof Exact) || !value.toText().includes("/")) return { value: whole };
+  const isPart = value.compare(one) < 0 && value.plus(one).compare(Exact.of("0")) > 0;
+  return {
+    value: isPart ? sixDecimals(value, words) : shortAmountText(value, words),
+    exact: whole,
+  };
 }

@@ -90,11 +90,18 @@ test("a third of a krona is rounded in the ranking, and stands whole among the f
       { id: "B", price: "1000", scores: { M: "3" } },
     ],
   });
-  const { answer } = await shown(thirds);
+  const { answer, steps, figures } = await shown(thirds);
   expect(answer.bids.map(({ id, adjusted }) => [id, adjusted])).toEqual([
     ["B", "−100"],
     ["A", "−33,33"],
   ]);
+  // 1 000 − 100/3 = 2 900/3, a rounded figure that is marked as such with the fraction behind it.
+  const result = answer.bids.find(({ id }) => id === "A")?.result;
+  expect(
+    steps.operands(result?.step ?? -1).map(({ value, exact }) => [plainSpaces(value), exact]),
+  ).toEqual([["≈ 966,67", "2900/3"]]);
+  const adjustments = figures("A").find(({ label }) => label === "Justeringar");
+  expect(plainSpaces(adjustments?.text ?? "")).toBe("≈ −33,33");
 });
 
 test("both prices of each bid, with the reason where they differ", async () => {

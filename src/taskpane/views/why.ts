@@ -39,15 +39,22 @@ function stepView(session: Session, name: string, each: StepAnswer): HTMLElement
     h("span", {}, each.name),
     h("span", { class: "value" }, each.value),
   );
-  const rule = h("p", { class: "hint" }, each.rule);
+  const { exact } = each;
+  const rule = [
+    h("p", { class: "hint" }, each.rule),
+    exact !== undefined && h("p", { class: "hint" }, session.text.result.exactly(exact)),
+  ];
   if (each.operands > 0)
-    return fold(session, name, title, () => [rule, operands(session, name, each.name, each.step)]);
+    return fold(session, name, title, () => [
+      ...rule,
+      operands(session, name, each.name, each.step),
+    ]);
   const { place, cell } = each;
   return h(
     "div",
     { class: "leaf" },
     title,
-    rule,
+    ...rule,
     place !== undefined &&
       cellLink(session, { place, ...(cell === undefined ? {} : { cell }) }, name),
   );

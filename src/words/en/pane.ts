@@ -556,6 +556,7 @@ export const pane: PaneWords = {
     against: (bidder) => `Compared with ${bidder}`,
     againstHint: (other, own) => `To the left ${other} is ahead, to the right ${own}.`,
     why: "Why?",
+    exactly: (value) => `Exactly: ${value}`,
     show: "Show the sheet Summary",
     stops: "Outstanding before an award",
   },

@@ -573,6 +573,7 @@ export const pane = {
     againstHint: (other: string, own: string): string =>
       `Åt vänster är ${other} före, åt höger ${own}.`,
     why: "Varför?",
+    exactly: (value: string): string => `Exakt: ${value}`,
     show: "Visa bladet Sammanställning",
     stops: "Återstår före tilldelning",
   },
