@@ -250,6 +250,16 @@ export type StationAnswer = {
 };
 
 /** The verification of the file, question by question. */
+/** An event after quality was fixed; each part is empty where it has none. */
+export type SinceAnswer = {
+  readonly signed: string;
+  readonly what: string;
+  readonly change: string;
+  readonly why: string;
+  /** What it did to the outcome. */
+  readonly effect: string;
+};
+
 export type VerificationAnswer = {
   readonly holds: boolean;
   readonly verdict: string;
@@ -260,8 +270,13 @@ export type VerificationAnswer = {
     readonly said: string;
     readonly findings: readonly FindingAnswer[];
     readonly count: number;
+    /** What only follows from what was changed, of which the causes tell. */
+    readonly following: readonly FindingAnswer[];
+    readonly followingCount: number;
   }[];
-  readonly since: readonly string[];
+  /** What someone changed, before the checks that it makes fail. */
+  readonly causes: readonly (FindingAnswer & { readonly effect: string })[];
+  readonly since: readonly SinceAnswer[];
   /** Since when what decides stands, what has changed, and which outcomes were replaced. */
   readonly sections: readonly SectionAnswer[];
   readonly proves: string;

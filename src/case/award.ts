@@ -8,7 +8,9 @@ import type { Judged } from "../app/assess";
 import type { Change, Comparison } from "../app/compare-versions";
 import { signOffText } from "../app/sign-off-text";
 import { signOffs } from "../journal/sign-offs";
-import { effectOrNone, recordSections } from "../app/record-tables";
+import type { EffectiveChange } from "../app/record-history";
+import { effectOf, effectOrNone, recordSections } from "../app/record-tables";
+import { causesIn } from "../app/verification/causes";
 import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -124,25 +126,47 @@ export function verificationAnswer(
 ): VerificationAnswer {
   const reader = journalReader(document, words);
   const { trail } = words;
+  const { causes, follows } = causesIn(checks);
+  const effect = (found: (change: EffectiveChange) => boolean) => {
+    const change = history.changes.find(found);
+    return change ? effectOf(change, reader) : "";
+  };
   return {
     holds,
     verdict: verdictText(checks, words),
-    checks: checks.map(({ name, state, counts, findings }) => ({
-      title: trail.questions[name],
-      state,
-      word: stateWord({ name, state, counts }, words),
-      said: trail.said[name](counts),
-      findings: verifiedFindings(findings, places, words),
-      count: findings.length,
+    checks: checks.map(({ name, state, counts, findings }) => {
+      const own = findings.filter((each) => !follows(each));
+      const following = findings.filter(follows);
+      return {
+        title: trail.questions[name],
+        state,
+        word: stateWord({ name, state, counts }, words),
+        said: trail.said[name](counts),
+        findings: verifiedFindings(own, places, words),
+        count: own.length,
+        following: verifiedFindings(following, places, words),
+        followingCount: following.length,
+      };
+    }),
+    causes: verifiedFindings(causes, places, words).map((answer, n) => ({
+      ...answer,
+      effect: effect((change) => isChangeOf(change, causes[n])),
     })),
-    since: since.map((event) =>
-      Object.values(eventText(event, reader))
-        .filter((part) => part !== "")
-        .join("  "),
-    ),
+    since: since.map((event) => ({
+      ...eventText(event, reader),
+      effect: effect(({ at, kind }) => at === event && kind !== "unrecorded"),
+    })),
     sections: recordSections(history, reader).map((section) => sectionAnswer(section, words)),
     proves: trail.proves,
   };
+}
+
+/** Whether an unrecorded change is what a finding tells of; the model is changed as a whole. */
+function isChangeOf({ kind, part, values }: EffectiveChange, found: Finding | undefined): boolean {
+  if (kind !== "unrecorded" || found === undefined) return false;
+  return found.code === "published-changed"
+    ? part === "model"
+    : values.some(({ key }) => key === found.where);
 }
 
 /** A cell of a result sheet has no place in the document: the finding itself names it. */

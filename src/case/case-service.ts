@@ -417,6 +417,7 @@ export class CaseService {
         holds: false,
         verdict: words.trail.fails,
         checks: [],
+        causes: [],
         since: [],
         sections: [],
         proves: "",

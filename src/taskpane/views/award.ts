@@ -3,7 +3,7 @@
  * papers. It decides nothing about them.
  */
 import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
-import { action, fold } from "../controls";
+import { action, cellLink, fold } from "../controls";
 import { findings, ofFirstKinds } from "./finding-list";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -38,17 +38,19 @@ const looks = { holds: "good", fails: "bad", unknown: "open", aside: undefined }
 
 function verdict(
   session: Session,
-  { holds, verdict: said, checks, since, sections, proves }: VerificationAnswer,
+  { holds, verdict: said, checks, causes, since, sections, proves }: VerificationAnswer,
 ): HTMLElement {
   const { text } = session;
   return h(
     "div",
     { class: "verdict" },
     h("p", { class: holds ? "good" : "bad", role: "status" }, h("strong", {}, said)),
+    causesView(session, causes),
     h(
       "ul",
       { class: "checks" },
-      checks.map(({ title, state, word, said: how, findings: own, count }) => {
+      checks.map((check) => {
+        const { title, state, word, said: how, findings: own, count } = check;
         const shown = ofFirstKinds(own, mostKinds);
         return h(
           "li",
@@ -57,6 +59,7 @@ function verdict(
           h("span", {}, how),
           own.length > 0 && findings(session, shown),
           count > shown.length && h("p", {}, text.more(count - shown.length)),
+          followingView(session, check),
         );
       }),
     ),
@@ -65,13 +68,69 @@ function verdict(
       ? h("p", {}, text.award.noneSince)
       : h(
           "ul",
-          {},
-          since.map((line) => h("li", {}, line)),
+          { class: "history" },
+          since.map((each) => sinceView(session, each)),
         ),
     sections.map((each, n) =>
       fold(session, `history ${n}`, each.title, sectionViews(session, [each])),
     ),
     proves !== "" && h("p", { class: "hint" }, proves),
+  );
+}
+
+/** What someone changed: the cell, what was recorded and stands there, what it would do, and the remedy. */
+function causesView(session: Session, causes: VerificationAnswer["causes"]): Child {
+  const { award } = session.text;
+  if (causes.length === 0) return undefined;
+  return [
+    h("h4", {}, award.causes(causes.length)),
+    h(
+      "ul",
+      { class: "findings" },
+      causes
+        .slice(0, mostKinds)
+        .map((each) =>
+          h(
+            "li",
+            { class: each.severity },
+            cellLink(session, each, each.text),
+            " ",
+            h("span", {}, each.text),
+            each.effect !== "" && h("p", {}, h("strong", {}, award.effect), ` ${each.effect}`),
+          ),
+        ),
+    ),
+    causes.length > mostKinds && h("p", {}, session.text.more(causes.length - mostKinds)),
+  ];
+}
+
+/** What only follows from what was changed, folded. */
+function followingView(
+  session: Session,
+  { title, following, followingCount: count }: VerificationAnswer["checks"][number],
+): Child {
+  if (count === 0) return undefined;
+  const shown = ofFirstKinds(following, mostKinds);
+  return fold(session, `following ${title}`, session.text.award.following(count), () => [
+    findings(session, shown),
+    count > shown.length && h("p", {}, session.text.more(count - shown.length)),
+  ]);
+}
+
+/** A change after quality was fixed: what, from what to what, why, by whom and what it did. */
+function sinceView(
+  session: Session,
+  { signed, what, change, why, effect }: VerificationAnswer["since"][number],
+): HTMLElement {
+  const { award } = session.text;
+  return h(
+    "li",
+    {},
+    h("strong", {}, what),
+    change !== "" && ` ${change}`,
+    why !== "" && h("p", {}, h("strong", {}, award.why), ` ${why}`),
+    effect !== "" && h("p", {}, h("strong", {}, award.effect), ` ${effect}`),
+    h("p", { class: "hint" }, signed),
   );
 }
 

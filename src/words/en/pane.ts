@@ -616,6 +616,12 @@ export const pane: PaneWords = {
     verifyNow: "Verify the file",
     since: "Changed since quality was fixed",
     noneSince: "Nothing.",
+    causes: (count: number): string =>
+      plural(count, "value has been changed", "values have been changed").replace(/^1 /, "One "),
+    following: (count: number): string =>
+      `${plural(count, "difference follows", "differences follow")} from what was changed, or cannot be told from it until that is restored`,
+    why: "Reason:",
+    effect: "Effect on the outcome:",
     compare: "Compare with an earlier version",
     compareHint:
       "What has changed since, by whom, and what each change by itself does to the outcome.",

@@ -633,6 +633,12 @@ export const pane = {
     verifyNow: "Granska filen",
     since: "Ändrat sedan kvaliteten fastställdes",
     noneSince: "Inget.",
+    causes: (count: number): string =>
+      plural(count, "uppgift är ändrad", "uppgifter är ändrade").replace(/^1 /, "En "),
+    following: (count: number): string =>
+      `${plural(count, "avvikelse följer", "avvikelser följer")} av det som är ändrat, eller kan inte skiljas från det förrän det är tillbakaställt`,
+    why: "Skäl:",
+    effect: "Verkan på utfallet:",
     compare: "Jämför med en tidigare version",
     compareHint:
       "Vad som ändrats sedan dess, av vem, och vad varje ändring för sig gör med utfallet.",
