@@ -249,7 +249,6 @@ export type StationAnswer = {
   readonly blocks: readonly (Block & { readonly isCaptionSeen: boolean })[];
 };
 
-/** The verification of the file, question by question. */
 /** An event after quality was fixed; each part is empty where it has none. */
 export type SinceAnswer = {
   readonly signed: string;
@@ -260,6 +259,7 @@ export type SinceAnswer = {
   readonly effect: string;
 };
 
+/** The verification of the file, question by question. */
 export type VerificationAnswer = {
   readonly holds: boolean;
   readonly verdict: string;
