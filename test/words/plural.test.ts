@@ -45,7 +45,7 @@ const plurals = {
  * a limit that is never 1.
  */
 const singular =
-  /^1 (?:\p{L}+ )?(?:eller|gäller|saknar|återstår|kvar|under|per|över|hör|är|skiljer|avviker|säger|väntar|efter|har|understiger|överstiger|ligger|gånger|kronor|verkar|remains|awaits|stays|seems|bytes|is|was|has|differs|lacks|does|less|this|its|needs|gives|holds|says|stands)$/u;
+  /^1 (?:\p{L}+ )?(?:eller|gäller|saknar|återstår|kvar|under|per|över|hör|är|skiljer|avviker|säger|väntar|efter|har|understiger|överstiger|ligger|gånger|kronor|verkar|remains|awaits|stays|seems|bytes|is|was|has|differs|lacks|does|less|this|its|needs|gives|holds|says|stands|follows)$/u;
 
 /** Counts of a whole form, or of bids beside each other: they are more than one. */
 const neverOne = /priceComparison\.tooMany|findings\.(?:simulate-too-many|criterion-same-for-all)$/;
