@@ -3,7 +3,15 @@
  * becomes a workbook through it without a file, so that there is one road from sheets to results.
  */
 import { expectWithinExcel } from "./within-excel";
-import { fingerprintIn, headColumns, headRows, rowsWatched, runsIn } from "../sheet/workbook";
+import {
+  columnsWatched,
+  fingerprintIn,
+  headColumns,
+  headRows,
+  rowsWatched,
+  runsIn,
+  untilBlank,
+} from "../sheet/workbook";
 import type {
   CellContent,
   CellReading,
@@ -78,6 +86,11 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
     const row = bottom + 1 + n;
     return cells(row).every(({ kind }) => kind === "blank") ? [] : [{ row, cells: cells(row) }];
   });
+  const beside = untilBlank(
+    Array.from({ length: columnsWatched }, (_, n) =>
+      String(readingOf(rows[top]?.[right + 1 + n]).value ?? ""),
+    ),
+  );
   return [
     {
       name: table.name,
@@ -88,6 +101,7 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
       rows: Array.from({ length: bottom - top }, (_, n) => cells(top + 1 + n)),
       mergedHeader: false,
       ...(below.length > 0 ? { below } : {}),
+      ...(beside.length > 0 ? { beside } : {}),
     },
   ];
 }

@@ -1,6 +1,6 @@
 /**
  * Our columns in a table of the workbook, found by their headers, and what is wrong with the
- * table's shape: rows below it, merged or double headers, columns that are missing. It reads no
+ * table's shape: rows below it, headers beside it, merged or double headers, columns that are missing. It reads no
  * value into the document.
  */
 import type { Finding, DetailsGiven } from "../core/finding";
@@ -51,8 +51,33 @@ export function withColumns(
   const { columnOf, findings: told } = headed.get(headers, from, () =>
     headedBy(key, table, owners, all),
   );
-  findings.push(...shapeFindings(key, table), ...told);
+  const outside = table.beside ? besideFindings(key, table, columnOf, { owners, all }) : [];
+  findings.push(...shapeFindings(key, table), ...outside, ...told);
   return new FoundTable(key, table, columnOf);
+}
+
+/**
+ * Columns of ours right beside the table and not in it: Excel does not widen a table when its
+ * AutoCorrect is off, and other programs never do. A column of the user's own may stand there.
+ */
+function besideFindings(
+  key: TableKey,
+  { sheet, top, left, headers, beside = [] }: TableReading,
+  columnOf: ReadonlyMap<string, number>,
+  { owners, all }: { readonly owners: Owners; readonly all: readonly Words[] },
+): Finding[] {
+  const lacking = expectedColumns(key, owners, all).filter(
+    (each) => !columnOf.has(fullKey(each)) && !isOwn(each.layout),
+  );
+  return lacking.flatMap((each) =>
+    headerIndexes(beside, headersOf(key, each, all)).map((n) =>
+      problem("column-beside-table", key, {
+        sheet,
+        header: beside[n] ?? "",
+        cell: `${columnLetters(left + headers.length + n)}${top + 1}`,
+      }),
+    ),
+  );
 }
 
 function headedBy(

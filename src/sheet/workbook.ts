@@ -31,6 +31,11 @@ export type TableReading = {
    * the next table of the sheet.
    */
   readonly below?: readonly RowBelow[];
+  /**
+   * What stands to the right of the header row, from the table's edge to the first blank cell, among
+   * {@link columnsWatched}.
+   */
+  readonly beside?: readonly string[];
 };
 
 /** A row below a table, counted from 0 on its sheet. */
@@ -38,6 +43,16 @@ export type RowBelow = { readonly row: number; readonly cells: readonly CellRead
 
 /** How many rows below a table are looked at for rows that were left outside it. */
 export const rowsWatched = 30;
+
+/** How many cells beside a table's header row are looked at for headers that were left outside it. */
+export const columnsWatched = 10;
+
+/** The texts before the first blank cell. */
+export function untilBlank(cells: readonly string[]): string[] {
+  const texts = cells.map((text) => text.trim());
+  const end = texts.indexOf("");
+  return end < 0 ? texts : texts.slice(0, end);
+}
 
 /** The texts of a sheet's first {@link headRows} rows, from A1: where a lost table's headers stand. */
 export type SheetHead = {

@@ -133,6 +133,28 @@ describe.each(hosts)("$name", ({ open }) => {
     ]);
   });
 
+  test("a column of ours left beside its table is told with its cell, and one's own is not", async () => {
+    const headers = ["Andra läsare", "Egen anteckning", "", "Krav"];
+    const changed = writeWorkbook(evaluation, sv).map((page) => {
+      const { table: its } = page;
+      if (page.name !== "Krav" || !its) return page;
+      const { top, right } = its.area;
+      const rows = page.rows.map((row, n) =>
+        n === top
+          ? [
+              ...Array.from({ length: right + 1 }, (_, c) => row[c] ?? null),
+              ...headers.map((value) => ({ value })),
+            ]
+          : row,
+      );
+      return { ...page, rows };
+    });
+    const { findings } = readWorkbook(await (await open(changed)).workbook.read(), [sv, en]);
+    expect(
+      findings.map(({ code, details }) => [code, details["sheet"], details["header"]]),
+    ).toEqual([["column-beside-table", "Krav", headers[0]]]);
+  });
+
   test("results stand beside the input, which is as it was; a second run replaces them", async () => {
     const { workbook, reopened } = await open(writeWorkbook(evaluation, sv));
     const before = await workbook.read();

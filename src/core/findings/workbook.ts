@@ -11,6 +11,7 @@ export const workbookFindings = {
     "table-twice": { table: text, sheets: texts },
     "sheet-copied": { sheet: text, read: text, table: text },
     "row-below-table": { row: count, sheet: text },
+    "column-beside-table": { sheet: text, header: text, cell: text },
     "header-row-missing": { sheet: text, row: count },
     "column-twice": { bid: optional(text), sheet: text, row: count, header: text, columns: texts },
     "row-sum": { row: count, sheet: text, name: optional(text) },

@@ -3,7 +3,7 @@
  * nothing.
  */
 import type { CellReading, RowBelow, TableReading } from "../../sheet/workbook";
-import { rowsWatched } from "../../sheet/workbook";
+import { columnsWatched, rowsWatched, untilBlank } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import type { Conventions } from "./cell-meaning";
 import { askConventions, cellReading, usualConventions } from "./cell-meaning";
@@ -14,6 +14,9 @@ import type { Session } from "./session";
 
 /** The last row of a sheet, from 0. */
 const lastRow = 1_048_575;
+
+/** The last column of a sheet, from 0. */
+const lastColumn = 16_383;
 
 /** A table and where it stands; both have been loaded. */
 export type Placed = { readonly table: Excel.Table; readonly area: Excel.Range };
@@ -46,6 +49,7 @@ export async function readTables(
   beside: () => void,
 ): Promise<Contents> {
   let below: Excel.Range[] = [];
+  let besides: (Excel.Range | undefined)[] = [];
   const blocks = found.map(({ table, area }): Block => ({
     key: table.name,
     sheet: table.worksheet,
@@ -56,6 +60,7 @@ export async function readTables(
   }));
   const grids = await readBlocks(session, blocks, sizes, () => {
     below = blocks.map(loadBelow);
+    besides = blocks.map(loadBeside);
     beside();
   });
   const conventions = await askConventions(session, grids.flat());
@@ -70,7 +75,8 @@ export async function readTables(
     );
     const under = rowsBelow(below[n], area, Math.min(...next) - 1);
     const rows = known.cellsOf(table.name, grids[n] ?? [], conventions);
-    tables.push(tableReading(table, area, rows, under));
+    const right = untilBlank((besides[n]?.values[0] ?? []).map(String));
+    tables.push(tableReading(table, area, rows, { below: under, beside: right }));
   }
   return { tables, conventions };
 }
@@ -130,6 +136,14 @@ function loadBelow({ sheet, row, column, rows, columns }: Block): Excel.Range {
   return sheet.getRangeByIndexes(row + rows, column, count, columns).load("values");
 }
 
+/** The cells right of a table's header row; a table at the sheet's edge has none. */
+function loadBeside({ sheet, row, column, columns }: Block): Excel.Range | undefined {
+  const count = Math.min(columnsWatched, lastColumn - column - columns + 1);
+  return count > 0
+    ? sheet.getRangeByIndexes(row, column + columns, 1, count).load("values")
+    : undefined;
+}
+
 function bytesIn({ block: { key, columns }, rows }: Part, sizes: CellSizes): number {
   return rows * columns * sizes.of(key);
 }
@@ -158,7 +172,7 @@ function tableReading(
   { name, showTotals, worksheet }: Excel.Table,
   area: Excel.Range,
   rows: readonly (readonly CellReading[])[],
-  below: readonly RowBelow[],
+  { below, beside }: { readonly below: readonly RowBelow[]; readonly beside: readonly string[] },
 ): TableReading {
   const [header = [], ...body] = rows;
   return {
@@ -171,6 +185,7 @@ function tableReading(
     // Excel itself lets no cells of a table be joined.
     mergedHeader: false,
     ...(below.length > 0 ? { below } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
   };
 }
 

@@ -20,7 +20,9 @@ import {
   headRows,
   markOf,
   ours,
+  columnsWatched,
   rowsWatched,
+  untilBlank,
 } from "../../sheet/workbook";
 import { sheetOf } from "../../sheet/cell-address";
 import { Failure } from "../failure";
@@ -191,10 +193,12 @@ function tableReading(source: Source, table: TablePart): TableReading {
   const header = table.hasHeaderRow ? top : top - 1;
   const rows = Array.from({ length: Math.max(0, last - header) }, (_, n) => header + 1 + n);
   const below = rowsBelow(source, { ...table.area, right: width });
+  const beside = table.hasHeaderRow ? headersBeside(source, table.area) : [];
   const used = { top: header + 1, left, bottom: last, right: width };
   const rules = rulesWithin(source.rules, used, sheet.name);
   return {
     ...(below.length > 0 ? { below } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
     name: table.name,
     sheet: sheet.name,
     top: header,
@@ -215,6 +219,17 @@ function tableReading(source: Source, table: TablePart): TableReading {
 
 function isOurs({ name }: TablePart): boolean {
   return name.startsWith(ours);
+}
+
+/** What stands beside a table's header row, up to the next table of the sheet. */
+function headersBeside({ sheet, tables }: Source, { top, right }: Area): string[] {
+  const next = tables
+    .filter(({ area }) => area.left > right && area.top <= top && area.bottom >= top)
+    .map(({ area }) => area.left);
+  const end = Math.min(right + 1 + columnsWatched, ...next);
+  return untilBlank(
+    (sheet.rows[top] ?? []).slice(right + 1, end).map((value) => String(value ?? "")),
+  );
 }
 
 /** The filled rows below a table, down to the next table of the sheet. */

@@ -30,6 +30,8 @@ export const sheetFindings = {
     `The sheet “${x.sheet}” looks like a copy of “${x.read}” and is not read; the table ${x.table} on “${x.read}” applies. Move anything found only in the copy there, and delete the copy.`,
   "row-below-table": (x) =>
     `Row ${x.row} on the sheet “${x.sheet}” is below the table but not part of it. Drag the table's lower right corner to include the row, or move it.`,
+  "column-beside-table": (x) =>
+    `The header “${x.header}” in ${x.sheet}!${x.cell} is beside the table but not part of it, so nothing in the column is read. Drag the table's lower right corner to include the column. If it is a column of your own, begin its header with “Own”.`,
   "header-row-missing": (x) =>
     `The table on the sheet “${x.sheet}” has none of the expected headers in row ${x.row}. Turn on Header Row under Table Design, or restore the headers.`,
   "column-twice": (x) =>

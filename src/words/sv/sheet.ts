@@ -35,6 +35,8 @@ export const sheetFindings = {
     `Bladet ”${x.sheet}” ser ut som en kopia av ”${x.read}” och läses inte; det är tabellen ${x.table} på ”${x.read}” som gäller. Flytta dit det som bara står i kopian, och ta bort den.`,
   "row-below-table": (x) =>
     `Rad ${x.row} på bladet ”${x.sheet}” står under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
+  "column-beside-table": (x) =>
+    `Rubriken ”${x.header}” i ${x.sheet}!${x.cell} står bredvid tabellen men är inte med i den, så inget i kolumnen läses. Dra i tabellens nedre högra hörn så att kolumnen kommer med. Är det en egen kolumn, börja rubriken med ”Egen”.`,
   "header-row-missing": (x) =>
     `Tabellen på bladet ”${x.sheet}” har ingen av de väntade rubrikerna på rad ${x.row}. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.`,
   "column-twice": (x) =>
