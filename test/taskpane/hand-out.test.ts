@@ -9,6 +9,7 @@ import type { Rpc } from "../../src/taskpane/rpc";
 import { Session } from "../../src/taskpane/session";
 import { outcomeView } from "../../src/taskpane/views/acts";
 import { awardParts } from "../../src/taskpane/views/award";
+import { modelWordsView } from "../../src/taskpane/views/model-words";
 import { h } from "../../src/taskpane/element";
 import { pane as sv } from "../../src/words/sv/pane";
 
@@ -82,11 +83,13 @@ const award = {
   awarded: "",
   decision: { decidedAt: "", decidedBy: "", decision: "" },
 };
+const modelText = "Lägst utvärderingspris vinner.\n\nRäkneexempel: 100 − 20 = 80";
 const draw = (session: Session) =>
   h(
     "main",
     {},
     outcomeView(session),
+    modelWordsView(session, modelText),
     awardParts(session, award as never).map((part) => part && part.body()),
   );
 const buttons = (session: Session) =>
@@ -192,3 +195,26 @@ test("a clipboard that is refused is reported, with the sheet as the way", async
   await press(session, words.openPage);
   expect(text(session)).toContain(words.pageAt("https://localhost:3000/index.html"));
 });
+
+test.each([
+  [
+    "taken",
+    (copied: string[]) => ({
+      clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    }),
+    sv.model.wordsCopied,
+    [modelText],
+  ],
+  ["refused", () => ({}), sv.model.wordsNotCopied, []],
+] as const)(
+  "the model's text for the procurement documents, with a clipboard that is %s",
+  async (_, clipboard, told, expected) => {
+    sitDown(undefined);
+    const copied: string[] = [];
+    put("navigator", clipboard(copied));
+    const session = open("file");
+    await press(session, sv.model.copyWords);
+    expect(copied).toEqual(expected);
+    expect(text(session)).toContain(told);
+  },
+);

@@ -69,7 +69,7 @@ async function copyAddress(session: Session): Promise<void> {
 }
 
 /** Shows a text as the outcome of an act is shown. */
-function tell(session: Session, text: string): void {
+export function tell(session: Session, text: string): void {
   session.outcome = { message: text, conflicts: [], findings: [], files: [], isWritten: false };
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(text);

@@ -15,6 +15,7 @@ import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
 import { changeModelView } from "./change-model";
 import { criteriaView } from "./criteria";
+import { modelWordsView } from "./model-words";
 import type { Parts } from "./parts";
 import { partsView } from "./parts";
 import { priceFormView } from "./price-form";
@@ -90,7 +91,7 @@ function tryingParts(session: Session, { modelText }: CaseAnswer): Parts {
       name: "in words",
       title: text.model.inWords,
       narrow: "folded",
-      body: () => h("pre", { class: "words" }, modelText),
+      body: () => modelWordsView(session, modelText),
     },
     {
       name: "requirement texts",

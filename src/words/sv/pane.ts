@@ -214,6 +214,9 @@ export const pane = {
       "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000. Priserna dras 20 % under och över.",
     tryIt: "Prova modellen",
     inWords: "Modellen på klarspråk, med räkneexempel",
+    copyWords: "Kopiera texten",
+    wordsCopied: "Texten är kopierad. Klistra in den i upphandlingsdokumenten.",
+    wordsNotCopied: "Texten kunde inte kopieras här. Markera den nedan och tryck Ctrl+C.",
     requirementTexts: "Granska kravtexterna",
   },
   criteria: {
