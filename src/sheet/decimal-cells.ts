@@ -3,17 +3,13 @@
  * problem; it never rounds and never guesses between two readings. Writing is its inverse.
  */
 import { decimalPattern, Exact } from "../core/number";
+import { plainFigure, spacedPlainly, writtenNumber } from "../core/written-number";
 import type { MoneyMark } from "./money-marks";
-import type { CellProblem, Money } from "./number-meaning";
+import type { Money } from "./number-meaning";
 import { amountInText, formatProblem, markProblem } from "./number-meaning";
 import { sectionFor, sectionsOf } from "./number-format";
 import type { CellContent, CellReading } from "./workbook";
 import type { Read } from "./cell-value";
-
-/** Spaces that Swedish numbers are grouped with: plain, no-break, narrow no-break, thin. */
-const groupSpaces = /[ \u00a0\u202f\u2009]/g;
-
-const grouped = /^\d{1,3}(?: \d{3})+$/;
 
 /**
  * Excel keeps a number as a double but shows and accepts at most 15 significant digits, so the
@@ -101,7 +97,7 @@ export function plainDigits(double: number, shift: number): string {
 function ofText(text: string, percent: boolean, money: Money): Read<string> {
   const amount = /^[-−–]?[\d., ]*$/.test(text)
     ? undefined
-    : amountInText(text.replace(groupSpaces, " ").trim(), money);
+    : amountInText(spacedPlainly(text), money);
   if (!amount) return ofFigure(text, percent, text);
   const read = ofFigure(amount.figure, percent, text);
   return read.value === undefined ? read : marked(read.value, text, amount.mark, money);
@@ -112,31 +108,13 @@ function marked(value: string, text: string, mark: MoneyMark, money: Money): Rea
   return problem ? { problem } : { value };
 }
 
-/**
- * A number as people write it in Swedish text: "1 249,50", "1249.5", "−3", "12 %". A mark followed
- * by exactly three digits after one to three ("1.249", "1,249") can mean a thousand or a decimal,
- * and "1.249,50" mixes both: they are refused, not guessed.
- */
+/** A number in text, "12 %" where a percentage is asked for. */
 function ofFigure(text: string, percent: boolean, seen: string): Read<string> {
-  const problem = (code: CellProblem["code"]): Read<string> => ({ problem: { code, seen } });
-  const bare = text.replace(groupSpaces, " ").trim().replace(/^[−–]/, "-");
+  const bare = plainFigure(text);
   if (bare === "") return {};
-  const withoutSign = bare.replace(/^- ?/, "");
-  const isPercentText = withoutSign.endsWith("%");
-  if (isPercentText && !percent) return problem("cell-percent");
-  const number = withoutSign.replace(/ ?%$/, "");
-  if (/[.,].*[.,]/.test(number) || /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) {
-    return problem(/^[\d., ]+$/.test(number) ? "cell-ambiguous" : "cell-not-number");
-  }
-  const [whole = "", decimals] = number.split(/[.,]/);
-  if (!/^\d+$/.test(whole) && !grouped.test(whole)) return problem("cell-not-number");
-  const digits =
-    whole.replaceAll(" ", "").replace(/^0+(?=\d)/, "") +
-    (decimals === undefined ? "" : `.${decimals}`);
-  const value = bare.startsWith("-") && /[1-9]/.test(digits) ? `-${digits}` : digits;
-  if (decimalPattern.test(value)) return { value };
-  if (!/^-?\d+(?:\.\d+)?$/.test(value)) return problem("cell-not-number");
-  return problem((decimals?.length ?? 0) > 10 ? "cell-too-many-decimals" : "cell-too-large");
+  if (bare.endsWith("%") && !percent) return { problem: { code: "cell-percent", seen } };
+  const { value, problem } = writtenNumber(bare.replace(/ ?%$/, ""));
+  return problem ? { problem: { code: `cell-${problem}`, seen } } : { value };
 }
 
 /**

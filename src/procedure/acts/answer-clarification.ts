@@ -9,8 +9,8 @@ import { isAboutUnreadPrice } from "../../core/document/unread-prices";
 import { swedishDay } from "../../core/swedish-time";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
-import { decimalPattern } from "../../core/number";
 import { clarificationAt } from "../../core/place";
+import { writtenNumber } from "../../core/written-number";
 import type { Signature } from "../../scoring/record-scores";
 import { withId } from "../../words/named-id";
 import type { Acted, Choice, Given, Subject } from "./act";
@@ -73,8 +73,9 @@ export function decideClarification(
   if (!isUndecided(record)) return refusedAt(record, "reason", "clarification-decided-already");
   if (reason.trim() === "") return refusedAt(record, "reason", "clarification-without-reason");
   const isPrice = record.subject === "price" || record.subject === "price-item";
-  const now = isPrice ? plainDecimal(value) : value;
-  if (isPrice && now !== "" && !decimalPattern.test(now))
+  const typed = isPrice ? value.trim() : value;
+  const { value: now } = isPrice && typed !== "" ? writtenNumber(typed) : { value: typed };
+  if (now === undefined)
     return {
       refused: [
         finding("clarification-not-number", "blocking", clarificationAt(record.id, "new"), {
@@ -161,19 +162,6 @@ function questions({ document }: Subject, isWanted: (record: Clarification) => b
         .join(" · "),
     }));
 }
-
-/**
- * An amount as people write it, "1 249,50", as a decimal; what can be read in two ways,
- * as "1.249", is no number.
- */
-function plainDecimal(typed: string): string {
-  const bare = typed.replace(/\s/gu, "").replace(/^(-?\d+),(\d+)$/, "$1.$2");
-  const isDoubtful = /^-?\d{1,3}\.\d{3}$/.test(typed.trim());
-  return isDoubtful ? notNumber : bare;
-}
-
-/** No decimal, whatever was typed. */
-const notNumber = "?";
 
 export const answerClarificationAct = act({
   name: "answer-clarification",

@@ -66,6 +66,8 @@ test.each<[string, EvaluationDocument, Partial<typeof decision>, object]>([
   ["nothing changes",                     asked(),                  {},                           { ...question, rule: "clerical-error", reason: "Framgår av bilaga 2", decidedBy: "Åsa Öberg-Lindström", decidedAt: "2026-03-09" }],
   ["a new price as people write it",      asked(),                  { value: "1 249,50" },        expect.objectContaining({ original: "1000", new: "1249.50" }) as object],
   ["a price that is read in two ways",    asked(),                  { value: "1.249" },           ["clarification-not-number"]],
+  ["the same with a comma",               asked(),                  { value: "1,249" },           ["clarification-not-number"]],
+  ["spaces that group nothing",           asked(),                  { value: "12 49" },           ["clarification-not-number"]],
   ["a word in place of a price",          asked(),                  { value: "ingår" },           ["clarification-not-number"]],
   ["a word where no price is asked for",  asked({ subject: "requirement", of: "K1" }), { value: "ingår" }, expect.objectContaining({ new: "ingår" }) as object],
   ["without a reason",                    asked(),                  { reason: "" },               ["clarification-without-reason"]],
