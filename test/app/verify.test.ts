@@ -1,4 +1,5 @@
 /** Verification: a case that holds, and every way in which it may not, each with its place. */
+import { createHash } from "node:crypto";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
 import { registerAward } from "../../src/procedure/acts/award";
@@ -346,6 +347,28 @@ describe("what is reported, and where", () => {
       `  trail-cell-changed events[1].${key}`,
     ]);
   });
+
+  test.each(["inget", "null", "{}"])(
+    "a content that is no event, with a hash of its own: told, and the rest is read (%s)",
+    async (content) => {
+      const pages = await evaluatedPages();
+      const heads = pages.find(({ name }) => name === "Händelser")?.rows[3] ?? [];
+      const columnOf = (header: string) => heads.findIndex((cell) => cell?.value === header);
+      const hash = createHash("sha256").update(content).digest("hex");
+      const shown = withCell(pages, "Händelser", 5, columnOf("Innehåll (kanonisk JSON)"), {
+        value: content,
+      });
+      const { lines } = await seen(
+        withCell(shown, "Händelser", 5, columnOf("Kontrollsumma"), { value: hash }),
+      );
+      const cell = { sheet: "Händelser", row: 5, column: columnOf("Innehåll (kanonisk JSON)") };
+      expect(lines.filter((line) => /trail/.test(line))).toEqual([
+        "trail fails",
+        "  trail-cell-changed events[1].hash",
+        `  trail-shown-differs ${addressText(cell)}`,
+      ]);
+    },
+  );
 
   test("a score changed behind the journal's back: the row, the record and the sheets", async () => {
     const pages = await evaluatedPages();

@@ -3,6 +3,7 @@
  * cell that the chain does not bind.
  */
 import type { JournalEvent } from "../../core/document/schema";
+import { event as eventSchema } from "../../core/document/record-schema";
 import { payloadOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
@@ -140,8 +141,18 @@ function keptEvent(
   if (!table || row === undefined) return undefined;
   const { value } = table.cell(row, "payload");
   return typeof value === "string" && fingerprintOf(value) === events[at]?.hash
-    ? (JSON.parse(value) as JournalEvent)
+    ? eventIn(value)
     : undefined;
+}
+
+/** The event that a text is the canonical content of; anyone can write another text with its hash. */
+function eventIn(text: string): JournalEvent | undefined {
+  try {
+    const { data } = eventSchema.safeParse(JSON.parse(text));
+    return data && payloadOf(data) === text ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The receipt names the journal's last event as it was: without that event, the end was cut off. */
