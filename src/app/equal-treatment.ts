@@ -17,7 +17,7 @@ export type EqualTreatment = {
 
 /** What may mean that one bid was treated otherwise than another. */
 const unequal =
-  /^(?:clarification-|panel-incomplete$|session-uneven$|scored-before-check$|second-reading-|bid-not-|adjustment-|low-bid-)/;
+  /^(?:clarification-|panel-(?:incomplete|unscored)$|session-uneven$|scored-before-check$|second-reading-|bid-not-|adjustment-|low-bid-)/;
 
 /** Work on the bids that is not done. */
 const unfinished =

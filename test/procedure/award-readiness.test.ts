@@ -6,6 +6,7 @@ import { fixQuality } from "../../src/procedure/acts/fix-quality";
 import { publish } from "../../src/procedure/acts/publish";
 import { awardReadiness } from "../../src/procedure/award-readiness";
 import { recordFigures } from "../../src/scoring/record-scores";
+import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
 import { agreed, panel, scenario, typed } from "../scoring/panel";
 
@@ -196,6 +197,21 @@ describe("the panel", () => {
     ]);
     expect(awardReadiness(evaluate(missing))[0]?.details["who"]).toEqual([
       "Per Pil: Bolaget A (A)",
+    ]);
+  });
+  test("who has not begun is named once, with how much is left to do", () => {
+    const two = panel(
+      { A: agreed("A", "2", "2"), B: agreed("B", "1", "1") },
+      { criteria: [scenario("S1"), scenario("S2")] },
+    );
+    const [first, ...others] = awardReadiness(evaluate(two)).filter(({ code }) =>
+      code.startsWith("panel-"),
+    );
+    expect(first && sv.findings[first.code](first.details as never)).toBe(
+      "1 bedömare har inte lämnat någon bedömning än: Per Pil. Var och en har 4 bedömningar att göra.",
+    );
+    expect(others.map(({ details }) => details["who"])).toEqual([
+      ["Eva Ek: Bolaget A (A), Bolaget B (B)"],
     ]);
   });
   test("no one is waited for about a bid that is rejected", () => {

@@ -109,6 +109,7 @@ export const procedureFindings = {
     "conflict-unhandled": { evaluator: text, name: text },
   }),
   ...about("panel", {
+    "panel-unscored": { who: texts, count: count },
     "panel-incomplete": { criterion: text, name: text, who: texts },
     "session-uneven": { bid: bidId, criterion: criterionId, why: text },
     "no-panel": {},

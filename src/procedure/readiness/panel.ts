@@ -41,37 +41,87 @@ export function evaluatorFindings(document: EvaluationDocument): Finding[] {
 
 /**
  * By consensus too every evaluator scores every bid. Where values are computed, core has the same
- * finding for each bid.
+ * finding for each bid. Those who have not begun are named once, with how much they have to score.
  */
 export function panelFindings(evaluation: Evaluation): Finding[] {
+  const { evaluators } = evaluation.document;
+  const agreed = panelLeaves(evaluation.document.criteria).filter(
+    ({ panel }) => panel === "consensus",
+  );
+  const waiting = evaluators.filter(({ id }) => !hasScored(id, agreed, evaluation));
+  return [
+    ...unscoredFinding(waiting, agreed, evaluation),
+    ...incompleteFindings(
+      evaluators.filter((each) => !waiting.includes(each)),
+      agreed,
+      evaluation,
+    ),
+  ];
+}
+
+function hasScored(
+  evaluator: Evaluator["id"],
+  criteria: readonly Criterion[],
+  { bids }: Evaluation,
+): boolean {
+  return criteria.some(({ id }) =>
+    bids.some(({ bid }) =>
+      own(bid.scores, id)?.assessments?.some(
+        (each) => each.evaluator === evaluator && each.value !== undefined,
+      ),
+    ),
+  );
+}
+
+function unscoredFinding(
+  waiting: readonly Evaluator[],
+  criteria: readonly Criterion[],
+  evaluation: Evaluation,
+): Finding[] {
+  const [evaluator, criterion] = [waiting[0], criteria[0]];
+  const [bid, ...others] =
+    evaluator && criterion ? unscoredBy(evaluator, criterion.id, evaluation) : [];
+  if (!evaluator || !criterion || bid === undefined) return [];
+  const figure = { bid, criterion: criterion.id, evaluator: evaluator.id };
+  return [
+    finding("panel-unscored", "open", figurePlace(figure), {
+      who: waiting.map(({ name }) => name),
+      count: criteria.length * (1 + others.length),
+    }),
+  ];
+}
+
+function incompleteFindings(
+  evaluators: readonly Evaluator[],
+  criteria: readonly Criterion[],
+  evaluation: Evaluation,
+): Finding[] {
   const bidders = new Map(evaluation.bids.map(({ bid }) => [bid.id, `${bid.bidder} (${bid.id})`]));
-  return panelLeaves(evaluation.document.criteria)
-    .filter(({ panel }) => panel === "consensus")
-    .flatMap(({ id: criterion, name }) => {
-      const missing = evaluation.document.evaluators.flatMap((evaluator) => {
-        const unscored = unscoredBy(evaluator, criterion, evaluation);
-        return unscored.length === 0
-          ? []
-          : [
-              {
-                evaluator: evaluator.id,
-                text: `${evaluator.name}: ${unscored.map((id) => bidders.get(id) ?? id).join(", ")}`,
-                bid: unscored[0] ?? "",
-              },
-            ];
-      });
-      const [first] = missing;
-      return first
-        ? [
-            finding(
-              "panel-incomplete",
-              "open",
-              figurePlace({ bid: first.bid, criterion, evaluator: first.evaluator }),
-              { criterion, name, who: missing.map(({ text }) => text) },
-            ),
-          ]
-        : [];
+  return criteria.flatMap(({ id: criterion, name }) => {
+    const missing = evaluators.flatMap((evaluator) => {
+      const unscored = unscoredBy(evaluator, criterion, evaluation);
+      return unscored.length === 0
+        ? []
+        : [
+            {
+              evaluator: evaluator.id,
+              text: `${evaluator.name}: ${unscored.map((id) => bidders.get(id) ?? id).join(", ")}`,
+              bid: unscored[0] ?? "",
+            },
+          ];
     });
+    const [first] = missing;
+    return first
+      ? [
+          finding(
+            "panel-incomplete",
+            "open",
+            figurePlace({ bid: first.bid, criterion, evaluator: first.evaluator }),
+            { criterion, name, who: missing.map(({ text }) => text) },
+          ),
+        ]
+      : [];
+  });
 }
 
 /** The bids, apart from rejected ones, that an evaluator has no score for on a criterion. */

@@ -361,6 +361,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.name} (${x.evaluator}) has scored without having stated whether there is a conflict of interest. The answer must be given before anyone scores, and is part of the documentation${lawNote(x.law)}.`,
   "conflict-unhandled": (x) =>
     `${x.name} (${x.evaluator}) has declared a conflict of interest. Enter the measure taken; it is part of the documentation${lawNote(x.law)}.`,
+  "panel-unscored": (x) =>
+    `${plural(x.who.length, "evaluator has", "evaluators have")} not scored anything yet: ${list(x.who, 12)}. Each of them has ${plural(x.count, "score", "scores")} to give.`,
   "panel-incomplete": (x) =>
     `Every evaluator must have scored every bid on ${x.name} (${x.criterion}) before it is decided. Missing from: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>

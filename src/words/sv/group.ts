@@ -370,6 +370,8 @@ export const groupFindings = {
     `${x.name} (${x.evaluator}) har bedömt utan att ha svarat på om det finns en intressekonflikt. Svaret ska finnas innan någon bedömer, och hör till dokumentationen${lawNote(x.law)}.`,
   "conflict-unhandled": (x) =>
     `${x.name} (${x.evaluator}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen${lawNote(x.law)}.`,
+  "panel-unscored": (x) =>
+    `${plural(x.who.length, "bedömare har", "bedömare har")} inte lämnat någon bedömning än: ${list(x.who, 12)}. Var och en har ${plural(x.count, "bedömning", "bedömningar")} att göra.`,
   "panel-incomplete": (x) =>
     `Alla bedömare ska ha bedömt alla anbud på ${x.name} (${x.criterion}) innan det avgörs. Det saknas från: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
