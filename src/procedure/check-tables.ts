@@ -11,6 +11,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { uncomparedPriceName } from "../words/sentences";
 import { namedId } from "../words/named-id";
+import { swedishDay } from "../core/swedish-time";
 import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { screenAbnormallyLow } from "./abnormally-low-screen";
@@ -30,10 +31,18 @@ export function checkSections(evaluation: Evaluation, words: Words): Section[] {
   ]);
 }
 
+/** A row for each bid, stage and area; one that was withdrawn is not checked, and has one row. */
 function progressSection(document: EvaluationDocument, words: Words): Section {
   const text = words.group;
+  const withdrawn = new Map(
+    document.bids.flatMap(({ id, withdrawnAt }) =>
+      withdrawnAt === undefined ? [] : [[id, swedishDay(withdrawnAt)]],
+    ),
+  );
   const bidders = biddersIn(document);
   const isReversed = document.procurement.checkOrder === "bid-first";
+  const inStages = progress(document).filter(({ bid }) => !withdrawn.has(bid));
+  const counts = ["", "", "", "", "", ""];
   return {
     title: text.progress,
     note: isReversed
@@ -50,19 +59,27 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
       words.verdicts.unchecked,
       text.noSecondReading,
     ],
-    rows: progress(document).map(
-      ({ bid, stage, area, total, met, notMet, clarification, open, secondReadingMissing }) => [
+    rows: [
+      ...inStages.map(
+        ({ bid, stage, area, total, met, notMet, clarification, open, secondReadingMissing }) => [
+          namedId(bid, bidders),
+          words.requirementKinds[stage],
+          area,
+          count(total),
+          count(met),
+          count(notMet),
+          count(clarification),
+          count(open),
+          count(secondReadingMissing),
+        ],
+      ),
+      ...[...withdrawn].map(([bid, day]) => [
         namedId(bid, bidders),
-        words.requirementKinds[stage],
-        area,
-        count(total),
-        count(met),
-        count(notMet),
-        count(clarification),
-        count(open),
-        count(secondReadingMissing),
-      ],
-    ),
+        `${words.withdrawn} ${day}`,
+        "",
+        ...counts,
+      ]),
+    ],
   };
 }
 

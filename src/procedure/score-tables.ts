@@ -6,7 +6,7 @@ import type { Section } from "../content/table";
 import type { Names } from "../core/document/names";
 import { biddersIn, caseNames } from "../core/document/names";
 import { valueText } from "../core/document/recorded";
-import type { EvaluationDocument } from "../core/document/schema";
+import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import { flags } from "../scoring/flags";
 import { panelLeaves } from "../scoring/score-sheet";
@@ -63,7 +63,7 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
     note: text.panelNote,
     columns: [text.criterion, text.bid, ...evaluators.map(withId), text.agreed],
     rows: panelLeaves(criteria).flatMap(({ id, name, panel = "single" }) =>
-      bids.map(({ id: bid, bidder, scores }) => {
+      bids.filter(isScored).map(({ id: bid, bidder, scores }) => {
         const score = own(scores, id);
         const of = (evaluator: string) =>
           shown(score?.assessments?.find((each) => each.evaluator === evaluator)?.value, words);
@@ -76,6 +76,11 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
       }),
     ),
   };
+}
+
+/** A bid that was withdrawn before anyone scored it has nothing to show. */
+function isScored({ withdrawnAt, scores }: Bid): boolean {
+  return withdrawnAt === undefined || Object.keys(scores).length > 0;
 }
 
 function sampleSection(document: EvaluationDocument, words: Words): Section {

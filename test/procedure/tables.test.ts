@@ -36,6 +36,36 @@ describe("the state of a clarification", () => {
   });
 });
 
+test("a bid that was withdrawn has one row, however many areas the requirements have", () => {
+  const value = document({ bids: [{ id: "A", price: "900" }, { id: "B" }] });
+  const requirements = ["Drift", "Support"].map((area, n) => ({
+    ...{ id: `K${n + 1}`, area, text: "Krav", kind: "mandatory" as const },
+  }));
+  const bids = value.bids.map((bid) =>
+    bid.id === "B" ? { ...bid, withdrawnAt: "2026-02-18", reason: "Skriftligen." } : bid,
+  );
+  const [progress] = checkSections(evaluate({ ...value, requirements, bids }), sv);
+  expect(progress?.rows.map((row) => row.slice(0, 3))).toEqual([
+    ["Bolaget A (A)", sv.requirementKinds.mandatory, "Drift"],
+    ["Bolaget A (A)", sv.requirementKinds.mandatory, "Support"],
+    ["Bolaget B (B)", "Återkallat 2026-02-18", ""],
+  ]);
+});
+
+test("a bid that was withdrawn before anyone scored it has no row among the scores", () => {
+  const value = document({
+    criteria: [monetary("K", { panel: "consensus" })],
+    bids: [{ id: "A" }, { id: "B" }],
+  });
+  const bids = value.bids.map((bid) => ({
+    ...bid,
+    scores: {},
+    ...(bid.id === "B" ? { withdrawnAt: "2026-02-18" } : {}),
+  }));
+  const scores = scoreSections({ ...value, bids }, sv).find(({ title }) => title === group.panel);
+  expect(scores?.rows.map(([, bid]) => bid)).toEqual(["Bolaget A (A)"]);
+});
+
 test("the group's tables have a cell for each column", () => {
   const spread = ["5", "1"].map((value, n) => ({ evaluator: `E${n + 1}`, value }));
   const whole = document({
