@@ -145,4 +145,4 @@ test("it is final, awarded to A, and what remains is said", () =>
     evaluation.status,
     evaluation.award,
     evaluation.findings.map(({ code }) => code),
-  ]).toEqual(["final", ["A"], ["stated-total-differs", "quality-changed"]]));
+  ]).toEqual(["final", ["A"], ["stated-total-differs", "quality-corrected"]]));

@@ -228,7 +228,9 @@ function reportInput(
     checklist: awardChecklist(evaluated),
     reachedAt: new Map(
       milestones(evaluated.evaluation).flatMap(({ name, state, time }) =>
-        time !== undefined && (state === "reached" || state === "changed") ? [[name, time]] : [],
+        time !== undefined && ["reached", "corrected", "changed"].includes(state)
+          ? [[name, time]]
+          : [],
       ),
     ),
   };

@@ -18,18 +18,21 @@ export type MilestoneName = (typeof milestoneNames)[number];
 
 /**
  * - `reached`: registered, and it holds
+ * - `corrected`: registered; what it fixed was changed with reasons, and the evaluation finalised after that
  * - `changed`: registered, and something that it fixed is another now
  * - `undone`: it was registered, and has been undone since
  * - `skipped`: not registered, although a later one is
  * - `ahead`: not registered yet
  */
-export type MilestoneState = "reached" | "changed" | "undone" | "skipped" | "ahead";
+export type MilestoneState = "reached" | "corrected" | "changed" | "undone" | "skipped" | "ahead";
 
 export type Milestone = {
   readonly name: MilestoneName;
   readonly state: MilestoneState;
   /** When it took place, or was undone; undefined where it was never registered. */
   readonly time?: string;
+  /** When what it fixed was last changed with a reason, where the evaluation was finalised after that. */
+  readonly corrected?: string;
   /** The decision was to cancel the procurement. */
   readonly isCancelled?: boolean;
   /** Whether it is the one to reach next. */
@@ -65,15 +68,18 @@ export function milestones({
   const codes = new Set(findings.map(({ code }) => code));
   const names = milestoneNames.filter((name) => belongsTo(name, document));
   const found = names.map((name) => ({ name, ...reachedIn(document, name) }));
+  const corrected = findings.find(({ code }) => code === "quality-corrected")?.details["corrected"];
   const states = found.map(({ name, state, time, isCancelled = false }, n) => {
     const isPassed = found
       .slice(n + 1)
       .some((later) => later.state === "reached" && follows(later.name, name, document));
     const isChanged = changesOf[name].some((code) => codes.has(code));
+    const isCorrected = name === "quality-fixed" && typeof corrected === "string";
     return {
       name,
-      state: stateOf(state, { isPassed, isChanged }),
+      state: stateOf(state, { isPassed, isChanged, isCorrected }),
       ...(time === undefined ? {} : { time }),
+      ...(isCorrected ? { corrected } : {}),
       isCancelled,
     };
   });
@@ -97,10 +103,12 @@ function follows(
 
 function stateOf(
   state: Reached["state"],
-  { isPassed, isChanged }: { readonly isPassed: boolean; readonly isChanged: boolean },
+  is: { readonly [of in "isPassed" | "isChanged" | "isCorrected"]: boolean },
 ): MilestoneState {
-  if (state === "ahead") return isPassed ? "skipped" : "ahead";
-  return state === "reached" && isChanged ? "changed" : state;
+  if (state === "ahead") return is.isPassed ? "skipped" : "ahead";
+  if (state !== "reached") return state;
+  if (is.isChanged) return "changed";
+  return is.isCorrected ? "corrected" : state;
 }
 
 function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
@@ -159,13 +167,15 @@ function after(
 
 /** A milestone in words: what it is, and when it was reached or what is wrong with it. */
 export function milestoneText(milestone: Milestone, words: Words): string {
-  const { name, state, time, isNext, isCancelled } = milestone;
+  const { name, state, time, corrected, isNext, isCancelled } = milestone;
   const text = words.milestones;
   const day = swedishDay(time ?? "");
   const label = isCancelled ? text.cancelled : text.names[name];
   switch (state) {
     case "reached":
       return `${label} ${day}`;
+    case "corrected":
+      return `${label} ${day}, ${text.corrected(swedishDay(corrected ?? ""))}`;
     case "changed":
       return `${label} ${day}, ${text.changed}`;
     case "undone":

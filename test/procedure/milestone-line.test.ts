@@ -6,15 +6,20 @@ import type { EvaluationDocument, JournalEvent } from "../../src/core/document/s
 import { isDecided } from "../../src/core/document/decisions";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { basisFingerprint, fingerprint } from "../../src/journal/fingerprint";
+import { finalise } from "../../src/procedure/acts/finalise";
+import { fixQuality } from "../../src/procedure/acts/fix-quality";
 import { publish } from "../../src/procedure/acts/publish";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { awardReadiness } from "../../src/procedure/award-readiness";
 import { registeredContent } from "../../src/procedure/decisions";
 import { milestoneLine } from "../../src/procedure/milestone-line";
+import { fixedQualityFindings } from "../../src/procedure/readiness/quality-before-prices";
+import { recordFigures } from "../../src/scoring/record-scores";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import type { Words } from "../../src/words/sv/words";
-import { done } from "../sealed";
+import { typed } from "../scoring/panel";
+import { done, scored } from "../sealed";
 import { document } from "../small";
 
 type Type = JournalEvent["type"];
@@ -75,6 +80,32 @@ test.each<[what: string, value: EvaluationDocument, said: string]>([
 ])("%s", (_, value, said) => {
   // What the events of these rows fix is not in them, so that nothing here says that it has changed.
   expect(line(value).replaceAll(", ändrat sedan dess", "")).toBe(`Läget: ${said}`);
+});
+
+describe("quality that was changed after it was fixed", () => {
+  const day = (n: number) => ({ time: `2026-03-${n}T10:00:00Z`, by: "Eva Ek" });
+  const fixed = done(fixQuality(scored, day(10), []));
+  const changed = typed(fixed, "A", "2");
+  const recorded = recordFigures(changed, day(12), "Protokollet säger två.").document;
+  const outcome = { status: "final", text: "A", fingerprint: "", version: "mervarde 0.1.0" };
+  const finalised = (value: EvaluationDocument) => done(finalise(value, day(14), outcome, []));
+
+  // prettier-ignore
+  test.each<[what: string, value: EvaluationDocument, said: string]>([
+    ["nothing is changed",                       fixed,                                    "Kvaliteten fastställd 2026-03-10"],
+    ["nobody has recorded it",                   changed,                                  "Kvaliteten fastställd 2026-03-10, ändrat sedan dess"],
+    ["recorded, and not finalised since",        recorded,                                 "Kvaliteten fastställd 2026-03-10, ändrat sedan dess"],
+    ["recorded with a reason, and finalised since", finalised(recorded),                   "Kvaliteten fastställd 2026-03-10, ändrad 2026-03-12 med skäl"],
+    ["changed again after that",                 typed(finalised(recorded), "A", "1"),     "Kvaliteten fastställd 2026-03-10, ändrat sedan dess"],
+    ["a change that nobody recorded was finalised on", finalised(changed),                 "Kvaliteten fastställd 2026-03-10, ändrat sedan dess"],
+  ])("%s", (_, value, said) => expect(line(value).split(" · ")[2]).toBe(said));
+
+  test("the finding says how many changes, and when the last was made", () => {
+    const [told] = fixedQualityFindings(finalised(recorded));
+    expect(told && sv.findings[told.code](told.details as never)).toBe(
+      "1 ändring av poäng eller krav är registrerad med skäl sedan kvaliteten fastställdes 2026-03-10 11:00:00 av Eva Ek, 2026-03-12 11:00:00. Utvärderingen är fastställd därefter. Skälen står på bladet Händelser.",
+    );
+  });
 });
 
 const by = { time: "2026-03-01T10:00:00Z", by: "Eva Ek" };

@@ -140,6 +140,7 @@ export const procedureFindings = {
   ...about("changed-since", {
     "record-damaged": { time: text, by: text },
     "quality-changed": { time: text, by: text, count: count },
+    "quality-corrected": { time: text, by: text, corrected: text, count: count },
     "finalised-changed": { time: text, by: text },
   }),
   ...about("low-bids", {

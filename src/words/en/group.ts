@@ -377,6 +377,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${plural(x.count, "score is", "scores are")} not in the journal yet. Record ${x.count === 1 ? "it" : "them"}.`,
   "quality-changed": (x) =>
     `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; changes to scores recorded after that, on the sheet Journal: ${x.count}.`,
+  "quality-corrected": (x) =>
+    `${plural(x.count, "change of a score or verdict has been recorded with a reason", "changes of scores or verdicts have been recorded with reasons")} since quality was fixed ${momentText(x.time)} by ${x.by}${x.count === 1 ? ", " : ", the last of them "}${momentText(x.corrected)}. The evaluation has been finalised after that. The reasons are on the sheet Journal.`,
   "session-uneven": (x) =>
     `${x.criterion}, ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "a different place in the order than the others", minutes: "a different time than the script states" }[x.why] ?? ""}. Enter the deviation and the reason on the sheet Demonstrations.`,
   "low-bid-flagged": (x) => {

@@ -103,6 +103,7 @@ export const milestoneWords = {
     },
     cancelled: "Procurement cancelled",
     changed: "changed since",
+    corrected: (day: string): string => `changed with reasons ${day}`,
     reopened: "reopened",
     newRound: "new round",
     skipped: "not registered",

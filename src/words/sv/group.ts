@@ -386,6 +386,8 @@ export const groupFindings = {
     `${plural(x.count, "bedömning", "bedömningar")} står inte i journalen än. Registrera ${x.count === 1 ? "den" : "dem"}.`,
   "quality-changed": (x) =>
     `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ändringar av poäng som registrerats därefter, på bladet Händelser: ${x.count}.`,
+  "quality-corrected": (x) =>
+    `${plural(x.count, "ändring av poäng eller krav är registrerad med skäl", "ändringar av poäng eller krav är registrerade med skäl")} sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}${x.count === 1 ? ", " : ", den senaste "}${momentText(x.corrected)}. Utvärderingen är fastställd därefter. Skälen står på bladet Händelser.`,
   "session-uneven": (x) =>
     `${x.criterion}, ${x.bid}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[x.why] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
   "low-bid-flagged": (x) => {

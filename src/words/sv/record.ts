@@ -103,6 +103,7 @@ export const milestoneWords = {
     },
     cancelled: "Upphandlingen avbruten",
     changed: "ändrat sedan dess",
+    corrected: (day: string): string => `ändrad ${day} med skäl`,
     reopened: "öppnad igen",
     newRound: "ny omgång",
     skipped: "inte registrerat",
