@@ -22,8 +22,11 @@ export type Finding = {
   readonly severity: Severity;
   readonly where: Place;
   readonly details: Details;
-  /** The names of the ids in its details, by detail; see core/names-of-findings. */
-  readonly names?: readonly (readonly [detail: string, id: string, name: string])[];
+  /**
+   * The names of the ids in its details, by detail, and the contract year of a price row that has one of
+   * its own; see core/names-of-findings.
+   */
+  readonly names?: readonly (readonly [detail: string, id: string, name: string, year?: number])[];
   /** The provision of LOU that it is about, in this procurement; see core/law. */
   readonly provision?: Provision;
   /** Its cell holds something that could not be read, so that its place is blank in the document. */

@@ -240,6 +240,10 @@ function placeIn({ id }: Bid, { item }: OfferedText): Place {
   return priceAt(id, item?.id);
 }
 
+function rowIn({ item }: OfferedText): { readonly row?: string } {
+  return item ? { row: item.id } : {};
+}
+
 /** What someone must know about how a bid is priced; none of it is by itself a reason to reject. */
 export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
   const { id, bidder } = bid;
@@ -279,7 +283,9 @@ function negativeFinding(of: Bid, price: OfferedText): Finding[] {
   const { text, item } = price;
   const place = placeIn(of, price);
   if (item?.floor === undefined)
-    return [finding("price-negative", "warning", place, { bid, bidder, price: text })];
+    return [
+      finding("price-negative", "warning", place, { bid, bidder, ...rowIn(price), price: text }),
+    ];
   if (Exact.of(text).compare(Exact.of(item.floor)) < 0) return [];
   const { id, name } = item;
   return [finding("price-negative-allowed", "note", place, { bid, bidder, id, name, price: text })];
@@ -303,7 +309,7 @@ function tooPrecise(
     const price = decided.get(place)?.new ?? offered.text;
     const decimals = price.split(".")[1]?.replace(/0+$/, "").length ?? 0;
     if (decimals <= most) return [];
-    const details = { bid: id, bidder, price, most };
+    const details = { bid: id, bidder, ...rowIn(offered), price, most };
     return [finding("price-too-precise", "warning", place, details)];
   });
 }

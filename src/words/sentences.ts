@@ -58,7 +58,7 @@ function sentenceOfFinding(
   const sentence = words.findings[code] as (details: Finding["details"]) => string;
   return sentence({
     ...details,
-    ...namedWords(details, names),
+    ...namedWords(details, names, words),
     ...cell,
     ...(provision === undefined ? {} : { law: words.law(...partsOf(provision)) }),
     ...modelWords(details, words),
@@ -67,14 +67,19 @@ function sentenceOfFinding(
   });
 }
 
-/** The ids in the details with their names: "Användbarhet (U)". */
+/** The ids in the details with their names: "Användbarhet (U)", "Gräsklippning, år 2 (P1.2)". */
 function namedWords(
   details: Finding["details"],
   names: NonNullable<Finding["names"]>,
+  words: Words,
 ): Finding["details"] {
   const named = (detail: string) => {
     const known = new Map(
-      names.flatMap(([of, id, name]) => (of === detail ? [[id, name] as const] : [])),
+      names.flatMap(([of, id, name, year]) =>
+        of === detail
+          ? [[id, year === undefined ? name : words.nameInYear(name, year)] as const]
+          : [],
+      ),
     );
     const value = details[detail];
     return Array.isArray(value)

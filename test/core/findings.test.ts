@@ -13,6 +13,8 @@ import { procedureFindings } from "../../src/core/findings/procedure";
 import { recordFindings } from "../../src/core/findings/record";
 import { workbookFindings } from "../../src/core/findings/workbook";
 import { withNames } from "../../src/core/names-of-findings";
+import type { PriceItem } from "../../src/core/document/schema";
+import { evaluate } from "../../src/core/evaluate";
 import { en } from "../../src/words/en/words";
 import { findingText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
@@ -105,4 +107,20 @@ test("no sentence has the id of a bid, a criterion or an evaluator without its n
     );
   });
   expect(bare.filter((code) => !nameless.has(code))).toEqual([]);
+});
+
+// prettier-ignore
+test.each([
+  ["sv", sv, "Bolaget A (A) har ett negativt pris på rad Gräsklippning, år 2 (P1.2): −2. Kontrollera att det ska vara så."],
+  ["en", en, "Bolaget A (A) has a negative price on row Gräsklippning, year 2 (P1.2): −2. Check that this is correct."],
+])("a price of one contract year is told with its year: %s", (_, words, said) => {
+  const mown = (year: number): PriceItem => ({
+    ...{ id: `P1.${year}`, name: "Gräsklippning", category: "other", unit: "kr", quantity: "1" },
+    ...{ byYear: "P1", years: { from: year, to: year } },
+  });
+  const [bid, ...none] = document({ bids: [{ id: "A" }] }).bids;
+  const bids = bid ? [{ ...bid, prices: { "P1.1": "2", "P1.2": "-2" } }] : none;
+  const { findings } = evaluate({ ...document({ bids: [] }), bids, priceItems: [mown(1), mown(2)] });
+  const negative = findings.filter(({ code }) => code === "price-negative");
+  expect(negative.map((each) => findingText(each, words))).toEqual([said]);
 });

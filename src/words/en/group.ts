@@ -397,11 +397,11 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     return `${x.bidder} (${x.bid}) is low under the limit set: ${size}. ${law} Ask for an explanation (“Request an explanation of a low price” under Requirements); the question, the answer and the assessment are on the sheet LowBids, which is added then.`;
   },
   "low-bid-token-price": (x) => {
-    const items = Array.isArray(x.items) ? x.items.map(String) : [];
-    const what = x.name === "" ? "The price of the bid" : `The price of ${x.name}`;
+    const [first] = x.items;
+    const what = first === undefined ? "The price of the bid" : `The price of ${first}`;
     const beside = x.median === "" ? "" : `, against the others' median ${number(x.median)}`;
     const more =
-      items.length > 1 ? `; the same applies to ${items.length} rows (${list(items)})` : "";
+      x.items.length > 1 ? `; the same applies to ${x.items.length} rows (${list(x.items)})` : "";
     return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low${lawNote(x.law)}? Ask for an explanation (“Request an explanation of a low price” under Requirements); the question, the answer and the assessment are on the sheet LowBids, which is added then. A price is not by itself a reason to reject.`;
   },
   "low-bid-undecided": (x) =>

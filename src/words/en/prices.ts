@@ -139,9 +139,9 @@ export const priceFindings = {
   "row-of-unknown": (x) =>
     `On the sheet “${x.sheet}” ${x.count === 1 ? "one row belongs" : `${x.count} rows belong`} to ${x.id}, which does not exist. Correct the id or remove ${x.count === 1 ? "the row" : "the rows"}.`,
   "price-outside-form": (x) =>
-    `${x.bidder} (${x.bid}) has a price on row ${x.name} (${x.id}), which should not be priced. ${outside[x.because] ?? ""}.`,
+    `${x.bidder} (${x.bid}) has a price on row ${x.id}, which should not be priced. ${outside[x.because] ?? ""}.`,
   "price-outside-blank": (x) =>
-    `${x.bidder} (${x.bid}) has no price on row ${x.name} (${x.id}). The row is not included in the evaluated price, but the contract value is missing. Enter the price; 0 if it really is zero.`,
+    `${x.bidder} (${x.bid}) has no price on row ${x.id}. The row is not included in the evaluated price, but the contract value is missing. Enter the price; 0 if it really is zero.`,
   "row-shares-not-100": (x) =>
     `The shares in group ${x.group} (${list(x.ids)}) add up to ${number(x.sum)} per cent and must add up to exactly 100.${x.fractions ? ` If equal parts are intended, enter them as fractions: ${x.fractions.join(", ")}.` : " Correct them; they are not scaled."}`,
   "row-quantities-differ": (x) =>

@@ -356,6 +356,7 @@ export const en: Words = {
   ownColumnWords,
   sumWords,
   pageNumber: { page: "Page ", of: " of " },
+  nameInYear: (name: string, year: number): string => `${name}, year ${year}`,
   placeOf: (sheet, column, row) =>
     [
       sheet,
@@ -570,13 +571,13 @@ export const en: Words = {
           ? `${x.bidder} (${x.bid}) has no unit price on row ${x.id} yet. Open the price file, or type the price; 0 if it really is zero.`
           : `${x.bidder} (${x.bid}) has no unit price on row ${x.id}. Type the price; 0 if it really is zero.`,
     "price-negative": (x) =>
-      `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that this is correct.`,
+      `${x.bidder} (${x.bid}) has a negative price${x.row === undefined ? "" : ` on row ${x.row}`}: ${number(x.price)}. Check that this is correct.`,
     "price-negative-allowed": (x) =>
-      `${x.bidder} (${x.bid}) has a negative price on row ${x.name} (${x.id}): ${number(x.price)}. The price schedule allows it, and the price reduces the total.`,
+      `${x.bidder} (${x.bid}) has a negative price on row ${x.id}: ${number(x.price)}. The price schedule allows it, and the price reduces the total.`,
     "published-costs-not-added": (x) =>
       `${x.bidder} (${x.bid}) gives a total price only, so the authority's published own costs (${list(x.ids)}) are not added. The bid is compared without them. Enter the row prices on the sheet Prices instead of the total.`,
     "price-too-precise": (x) =>
-      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${plural(x.most, "decimal", "decimals")}`}. The price is used as stated; decide whether it should be clarified${lawNote(x.law)} or the bid rejected.`,
+      `${x.bidder} (${x.bid}) states the price ${number(x.price)}${x.row === undefined ? "" : ` on row ${x.row}`}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${plural(x.most, "decimal", "decimals")}`}. The price is used as stated; decide whether it should be clarified${lawNote(x.law)} or the bid rejected.`,
     "optional-row-unpriced": (x) =>
       `No bid has priced the optional row ${x.name} (${x.item}); it is not included in the comparison.`,
     "optional-row-blank": (x) =>

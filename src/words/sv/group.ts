@@ -406,10 +406,11 @@ export const groupFindings = {
     return `${x.bidder} (${x.bid}) är lågt enligt den angivna gränsen: ${size}. ${law} Begär en förklaring (”Begär förklaring av ett lågt pris” under Krav); frågan, svaret och bedömningen står på bladet LågaAnbud, som läggs till då.`;
   },
   "low-bid-token-price": (x) => {
-    const items = Array.isArray(x.items) ? x.items.map(String) : [];
-    const what = x.name === "" ? "Anbudspriset" : `Priset för ${x.name}`;
+    const [first] = x.items;
+    const what = first === undefined ? "Anbudspriset" : `Priset för ${first}`;
     const beside = x.median === "" ? "" : `, mot de andras median ${number(x.median)}`;
-    const more = items.length > 1 ? `; så är det på ${items.length} rader (${list(items)})` : "";
+    const more =
+      x.items.length > 1 ? `; så är det på ${x.items.length} rader (${list(x.items)})` : "";
     return `${what} är ${number(x.price)} hos ${x.bidder} (${x.bid})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt${lawNote(x.law)}? Begär en förklaring (”Begär förklaring av ett lågt pris” under Krav); frågan, svaret och bedömningen står på bladet LågaAnbud, som läggs till då. Priset är inte i sig skäl att förkasta.`;
   },
   "low-bid-undecided": (x) =>

@@ -136,9 +136,9 @@ export const priceFindings = {
   "row-of-unknown": (x) =>
     `På bladet ”${x.sheet}” ${x.count === 1 ? "hör en rad" : `hör ${x.count} rader`} till ${x.id}, som inte finns. Rätta id eller ta bort ${x.count === 1 ? "raden" : "raderna"}.`,
   "price-outside-form": (x) =>
-    `${x.bidder} (${x.bid}) har ett pris på rad ${x.name} (${x.id}) som inte ska prissättas. ${outside[x.because] ?? ""}.`,
+    `${x.bidder} (${x.bid}) har ett pris på rad ${x.id} som inte ska prissättas. ${outside[x.because] ?? ""}.`,
   "price-outside-blank": (x) =>
-    `${x.bidder} (${x.bid}) har inget pris på rad ${x.name} (${x.id}). Raden ingår inte i det utvärderade priset, men avtalsvärdet saknas. Skriv priset; 0 om det verkligen är noll.`,
+    `${x.bidder} (${x.bid}) har inget pris på rad ${x.id}. Raden ingår inte i det utvärderade priset, men avtalsvärdet saknas. Skriv priset; 0 om det verkligen är noll.`,
   "row-shares-not-100": (x) =>
     `Andelarna i gruppen ${x.group} (${list(x.ids)}) blir ${number(x.sum)} procent och ska bli exakt 100.${x.fractions ? ` Menas lika delar skrivs de som bråk: ${x.fractions.join(", ")}.` : " Rätta dem; de räknas inte om."}`,
   "row-quantities-differ": (x) =>

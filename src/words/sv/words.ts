@@ -552,13 +552,13 @@ const findings = {
         ? `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id} än. Öppna prisfilen, eller skriv priset; 0 om det verkligen är noll.`
         : `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}. Skriv priset; 0 om det verkligen är noll.`,
   "price-negative": (x) =>
-    `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
+    `${x.bidder} (${x.bid}) har ett negativt pris${x.row === undefined ? "" : ` på rad ${x.row}`}: ${number(x.price)}. Kontrollera att det ska vara så.`,
   "price-negative-allowed": (x) =>
-    `${x.bidder} (${x.bid}) har ett negativt pris på rad ${x.name} (${x.id}): ${number(x.price)}. Prisformuläret tillåter det, och priset drar ned summan.`,
+    `${x.bidder} (${x.bid}) har ett negativt pris på rad ${x.id}: ${number(x.price)}. Prisformuläret tillåter det, och priset drar ned summan.`,
   "published-costs-not-added": (x) =>
     `${x.bidder} (${x.bid}) anger bara ett totalpris, så myndighetens publicerade egna kostnader (${list(x.ids)}) är inte tillagda. Anbudet jämförs utan dem. Fyll i radpriserna på bladet Pris i stället för totalpriset.`,
   "price-too-precise": (x) =>
-    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${plural(x.most, "decimal", "decimaler")}`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
+    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}${x.row === undefined ? "" : ` på rad ${x.row}`}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${plural(x.most, "decimal", "decimaler")}`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
     `Inget anbud har prissatt den frivilliga raden ${x.name} (${x.item}); den ingår inte i jämförelsen.`,
   "optional-row-blank": (x) =>
@@ -811,6 +811,7 @@ export const sv = {
   ownColumnWords,
   sumWords,
   pageNumber: { page: "Sida ", of: " av " },
+  nameInYear: (name: string, year: number): string => `${name}, år ${year}`,
   placeOf: (sheet: string, column?: string, row?: string): string =>
     [
       sheet,
