@@ -32,8 +32,20 @@ const idsOfRows: { readonly [table: string]: readonly Exclude<keyof CaseNames, "
   survey: ["bids", "rows"],
 };
 
+/** The label of a row of a form, such as the field that says whether prices are sealed. */
+export function fieldLabel({ table, row }: Pick<NamedSpot, "table" | "row">, words: Words) {
+  const fields: { readonly [table: string]: { readonly [field: string]: readonly string[] } } =
+    words.fields;
+  const plain = row.replace(/\[\d+\]/g, "[]");
+  // A whole list, such as the tie chain, has the label of its rows.
+  return (fields[table]?.[plain] ?? fields[table]?.[`${plain}[]`])?.[0];
+}
+
 /** A row by the names of what its key is put together of: "Norrvik AB (A) · Användbarhet (U)". */
-function rowNames({ table, row, name }: NamedSpot, names: CaseNames): string {
+export function rowNames(
+  { table, row, name }: Pick<NamedSpot, "table" | "row" | "name">,
+  names: CaseNames,
+): string {
   const kinds = idsOfRows[table] ?? [];
   // A name that comes with the place is that of the criterion, requirement or price row.
   const named = Math.max(0, kinds.indexOf("rows"));
@@ -52,14 +64,10 @@ function rowNames({ table, row, name }: NamedSpot, names: CaseNames): string {
  * @param names of the case, where the reader has it
  */
 export function spotText(spot: NamedSpot, words: Words, names: CaseNames = noNames): string {
-  const { table, row, column } = spot;
+  const { table, column } = spot;
   const key = table as keyof Words["headers"];
   const sheet = words.sheets[key];
-  const fields: { readonly [table: string]: { readonly [field: string]: readonly string[] } } =
-    words.fields;
-  const plain = row.replace(/\[\d+\]/g, "[]");
-  // A whole list, such as the tie chain, has the label of its rows.
-  const [label] = fields[table]?.[plain] ?? fields[table]?.[`${plain}[]`] ?? [];
+  const label = fieldLabel(spot, words);
   if (label !== undefined) return words.placeOf(sheet, label);
   const headers: { readonly [column: string]: string } = words.headers[key];
   const [, bid, own = ""] = /^(?:(\S+) )?(\S+)$/.exec(column) ?? [];

@@ -16,7 +16,7 @@ import { partsOf } from "../core/law";
 import type { About, Rule, Step, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
-import { publishedPlaceText, spotText } from "./place-text";
+import { fieldLabel, publishedPlaceText, spotText } from "./place-text";
 import { recordedText } from "./recorded-text";
 import { momentText } from "./time";
 import type { Names } from "../core/document/names";
@@ -64,6 +64,7 @@ function sentenceOfFinding(
     ...modelWords(details, words),
     ...changeWords(details, words),
     ...recordedWords(code, details, words),
+    ...changedRowWords(code, details, words),
   });
 }
 
@@ -120,6 +121,17 @@ function recordedWords(
   if (part === undefined) return {};
   const inWords = (text: string) => (text === "" ? "" : recordedText(text, part, words));
   return { recorded: inWords(String(recorded)), seen: inWords(String(seen)) };
+}
+
+/** A changed row of a form by its label, which only the reader's words have. */
+function changedRowWords(
+  code: string,
+  { table, id }: Finding["details"],
+  words: Words,
+): Finding["details"] {
+  if (code !== "verify-row-changed") return {};
+  const label = fieldLabel({ table: String(table), row: String(id) }, words);
+  return label === undefined ? {} : { id: label };
 }
 
 /** What a cell of the journal holds, as its sheet shows it. */

@@ -37,6 +37,12 @@ const seen = async (pages: readonly Page[], more: object = {}): Promise<Seen> =>
     ? { holds: found.holds, lines: linesOf(found) }
     : { holds: false, lines: ["unreadable"] };
 };
+/** Every finding as a reader gets it. */
+const said = async (pages: readonly Page[]): Promise<string[]> => {
+  const found = await verifyWorkbook(new MemoryWorkbook(pages), verifying);
+  if (!("checks" in found)) throw new Error(JSON.stringify(found.findings));
+  return found.checks.flatMap(({ findings }) => findings.map((each) => findingText(each, sv)));
+};
 const linesOf = ({ checks }: Verification) =>
   checks
     .filter(({ state }) => state !== "holds" && state !== "aside")
@@ -321,6 +327,11 @@ describe("what is reported, and where", () => {
       ["sheets fails", "  verify-sheet-missing "],
     ],
     [
+      "the sheet that says what the results were computed from",
+      (pages) => pages.filter(({ mark }) => mark !== "audit"),
+      ["inputs fails", "  verify-sheet-missing ", "sheets unknown"],
+    ],
+    [
       "no results at all",
       (pages) => pages.filter(({ mark }) => mark === undefined),
       ["inputs unknown", "  verify-never-evaluated ", "sheets unknown"],
@@ -330,6 +341,22 @@ describe("what is reported, and where", () => {
       expect.arrayContaining(expected),
     ),
   );
+
+  test("the sheet that is missing is named, with the way to get it back", async () => {
+    const pages = (await evaluatedPages()).filter(({ mark }) => mark !== "audit");
+    expect(await said(pages)).toContain(
+      "Resultatbladet ”Spår” finns inte i filen. Hämta det ur en kopia av filen, eller utvärdera igen så skrivs det.",
+    );
+  });
+
+  // prettier-ignore
+  test.each([
+    ["a score",          typed(worked, "B", "4"),                                                             "Raden Bolaget B (B) · Scenario S1 (S1) är ändrad sedan utvärderingen."],
+    ["a field",          { ...worked, procurement: { ...worked.procurement, caseNumber: "SN 2" } }, "Raden Diarienummer är ändrad sedan utvärderingen."],
+  ])("what has changed since the evaluation is told by its name: %s", async (_, value, sentence) => {
+    const results = (await evaluatedPages()).filter(({ mark }) => mark !== undefined);
+    expect(await said([...writeWorkbook(value, sv), ...results])).toContain(sentence);
+  });
 
   // The score of A was recorded by the second event, on row 6 of the sheet.
   test.each([

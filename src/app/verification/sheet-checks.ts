@@ -2,6 +2,8 @@
  * Whether the sheets of the workbook show what the input gives: the rows that the results were computed
  * from, what is hidden from a reviewer, and the result sheets cell by cell. It writes nothing.
  */
+import type { CaseNames } from "../../core/document/names";
+import { caseNames } from "../../core/document/names";
 import type { EvaluationDocument } from "../../core/document/schema";
 import { isWithoutPrices } from "../../core/document/unread-prices";
 import type { Finding } from "../../core/finding";
@@ -17,6 +19,8 @@ import type { Calculator, Concealed, Page, SheetReading } from "../../sheet/work
 import { addressText } from "../../sheet/cell-address";
 import { comparePricesAgain } from "../compare-prices";
 import type { Computed } from "../double-check";
+import { namedId } from "../../words/named-id";
+import { rowNames } from "../../words/place-text";
 import type { Judged } from "../assess";
 import { laboratoryMarks, laboratoryPages, resultPages } from "../result-pages";
 import type { Receipt, VerifyCheck } from "./check";
@@ -33,9 +37,14 @@ export type ResultSheets = {
 /** Whether the results were computed from the input as it is now; if not, names the changed rows. */
 export function inputsCheck(
   { receipt, found, imprint: now }: ResultSheets,
-  { basis, places, document }: Judged,
+  { basis, places, document, written }: Judged,
 ): VerifyCheck {
   if (!found) return check("inputs", [], {}, "aside");
+  // The other result sheets are there, so that someone has taken away the one that says of what they are.
+  if (!receipt && found.length > 0)
+    return check("inputs", [
+      finding("verify-sheet-missing", "blocking", "", { sheet: written.sheets.audit }),
+    ]);
   if (!receipt)
     return check(
       "inputs",
@@ -46,10 +55,11 @@ export function inputsCheck(
   const imprint = found.find(({ mark }) => mark === "imprint");
   const changed = imprint && now ? changedRows(imprint, now, places) : [];
   const isSame = receipt.fingerprint === basis;
+  const names = caseNames(document);
   const rows = changed.map(({ table, id, address }) =>
     finding("verify-row-changed", "blocking", table, {
       table,
-      id: id.replace("/", " · ").replaceAll("|", " · "),
+      id: imprintedText(table, id, names),
       ...(address ? { cell: addressText(address) } : {}),
     }),
   );
@@ -66,6 +76,13 @@ export function inputsCheck(
     rows: document.requirements.length,
     fingerprint: basis,
   });
+}
+
+/** The row by the names of what it is of, and the bid whose part of it is meant, where it is one bid's. */
+function imprintedText(table: ChangedRow["table"], imprinted: string, names: CaseNames): string {
+  const [row = "", bid] = imprinted.split("/");
+  const named = rowNames({ table, row }, names);
+  return bid === undefined ? named : `${named} · ${namedId(bid, names.bids)}`;
 }
 
 /** Where the first of the changed rows stands, where it is still there. */

@@ -50,7 +50,7 @@ export const trailFindings = {
   "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
   "verify-input-changed": (x) =>
     `The input has changed since the evaluation of ${momentText(x.time)}${x.rows === 0 ? "" : `, in ${plural(x.rows, "place", "places")}`}. The results on the sheets were calculated from a different input.`,
-  "verify-row-changed": (x) => `${x.id} has changed since the evaluation.`,
+  "verify-row-changed": (x) => `The row ${x.id} has changed since the evaluation.`,
   "verify-concealed": (x) =>
     ({
       sheet: `The sheet ${x.sheet} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
@@ -69,7 +69,8 @@ export const trailFindings = {
       }[x.how] ?? ""
     );
   },
-  "verify-sheet-missing": (x) => `The result sheet “${x.sheet}” is not in the file.`,
+  "verify-sheet-missing": (x) =>
+    `The result sheet “${x.sheet}” is not in the file. Take it from a copy of the file, or evaluate again and it will be written.`,
   "verify-results-unread": (x) =>
     `On ${x.sheets.join(", ")}, ${plural(x.count, "cell is", "cells are")} not what the input gives now. What stands there is not shown, since prices are sealed. Evaluate again: the sheets are then written without prices, and the journal gets a line about it.`,
   "verify-cell-differs": (x) =>

@@ -50,7 +50,7 @@ export const trailFindings = {
   "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
   "verify-input-changed": (x) =>
     `Underlaget är ändrat sedan utvärderingen ${momentText(x.time)}${x.rows === 0 ? "" : `, på ${plural(x.rows, "ställe", "ställen")}`}. Resultaten på bladen är beräknade ur ett annat underlag.`,
-  "verify-row-changed": (x) => `${x.id} är ändrad sedan utvärderingen.`,
+  "verify-row-changed": (x) => `Raden ${x.id} är ändrad sedan utvärderingen.`,
   "verify-concealed": (x) =>
     ({
       sheet: `Bladet ${x.sheet} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
@@ -69,7 +69,8 @@ export const trailFindings = {
       }[x.how] ?? ""
     );
   },
-  "verify-sheet-missing": (x) => `Resultatbladet ”${x.sheet}” finns inte i filen.`,
+  "verify-sheet-missing": (x) =>
+    `Resultatbladet ”${x.sheet}” finns inte i filen. Hämta det ur en kopia av filen, eller utvärdera igen så skrivs det.`,
   "verify-results-unread": (x) =>
     `På ${x.sheets.join(", ")} står annat än vad underlaget ger nu, i ${plural(x.count, "cell", "celler")}. Det visas inte, eftersom priserna är förslutna. Utvärdera igen: bladen skrivs då om utan priser, och journalen får en rad om det.`,
   "verify-cell-differs": (x) =>
