@@ -7,7 +7,9 @@ import { templateNames } from "../app/templates/models";
 import { templateDocument } from "../app/templates/template-document";
 import { hasRemedy } from "../app/model-changes/mend-finding";
 import { lastOf } from "../core/document/recorded";
+import type { EvaluationDocument } from "../core/document/schema";
 import { isOpen } from "../core/finding";
+import { MadeOf } from "../core/made-of";
 import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";
 import { workedExample } from "../lab/worked-example";
@@ -120,8 +122,22 @@ function assessedAnswer(
     award: awardAnswer(found, checked, words),
     outcome: outcomeAnswer(evaluation, steps, pointTo, words),
     checks: reviewChecks(found, freshness, checked, words),
-    modelText: `${modelText(document, words)}\n${workedExample(document, words)}`,
+    modelText: modelWords(document, words),
   };
+}
+
+const wordsOfModels = new MadeOf<EvaluationDocument["criteria"], string>();
+
+/** The model in plain words with its example; made from what the model is, whatever is bid. */
+function modelWords(
+  { format, procurement, model, criteria, priceItems, requirements }: EvaluationDocument,
+  words: Words,
+): string {
+  const parts = { format, procurement, model, criteria, priceItems, requirements };
+  return wordsOfModels.get(criteria, [...Object.values(parts), words], () => {
+    const published = { ...parts, evaluators: [], bids: [] };
+    return `${modelText(published, words)}\n${workedExample(published, words)}`;
+  });
 }
 
 function ownFirst({ words, all }: Languages): [Words, ...Words[]] {

@@ -6,6 +6,7 @@ import type { Difference } from "../core/document/diff";
 import { differences } from "../core/document/diff";
 import { longestJson, piecesOf } from "../core/document/pieces";
 import { lastOf } from "../core/document/recorded";
+import { MadeOf } from "../core/made-of";
 import type { EvaluationDocument, JournalEvent, PublishedRecord } from "../core/document/schema";
 import { decimalPattern } from "../core/number";
 import { fingerprint } from "./fingerprint";
@@ -118,10 +119,21 @@ export type Seal = {
   readonly differences?: readonly Difference[];
 };
 
-/** @returns nothing where nothing was published */
+const seals = new MadeOf<EvaluationDocument["criteria"], Seal>();
+
+/**
+ * Made once for a model that is the same objects, however often it is asked for.
+ * @returns nothing where nothing was published
+ */
 export function sealOf(document: EvaluationDocument): Seal | undefined {
   const at = lastOf(document, "published");
   if (!at) return undefined;
+  const { model, criteria, requirements, priceItems, published } = document;
+  const from = [at, model, requirements, priceItems, published];
+  return seals.get(criteria, from, () => readSeal(document, at));
+}
+
+function readSeal(document: EvaluationDocument, at: JournalEvent): Seal {
   const then = new Set((at.new ?? "").split("; "));
   const parts = partsText(document)
     .split("; ")

@@ -243,14 +243,18 @@ export type ReferencePrice = {
   readonly from: "lowest-bid" | "ceiling" | "scale" | "assumed";
 };
 
-/** A price to measure the model against, in the procurement's currency. */
+/**
+ * A price to measure the model against, in the procurement's currency.
+ * @param evaluation left out where the document has not been evaluated; without bids it need not be
+ */
 export function referencePrice(
   document: EvaluationDocument,
-  evaluation: Evaluation = evaluate(document),
+  evaluation?: Evaluation,
 ): ReferencePrice {
   const isPlausible = (price: Exact) =>
     price.compare(Exact.of("0.01")) >= 0 && price.compare(Exact.of("1000000000000")) < 0;
-  const offered = evaluation.bids.flatMap(({ standing, price }) =>
+  const bids = evaluation?.bids ?? (document.bids.length > 0 ? evaluate(document).bids : []);
+  const offered = bids.flatMap(({ standing, price }) =>
     standing.value === "rejected" || !price.price.value || !isPlausible(price.price.value)
       ? []
       : [price.price.value],

@@ -4,11 +4,14 @@
  */
 import fc from "fast-check";
 import { CaseService } from "../../src/case/case-service";
+import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { recordChanges } from "../../src/procedure/record-changes";
 import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
+import { entered, procedureOf } from "../attacked-case";
 import { documents, runs } from "../documents";
 
 const now = "2026-03-01T10:00:00Z";
@@ -101,27 +104,95 @@ function edited(reading: WorkbookReading, edit: Edit): WorkbookReading {
   };
 }
 
-test("after any edits the answer is that of a first reading", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      documents,
-      fc.array(edits, { minLength: 1, maxLength: 5 }),
-      async (document, all) => {
-        const held = begin();
-        let reading = await new MemoryWorkbook(writeWorkbook(document, sv)).read();
-        const before = reading;
-        await answer(held, reading);
-        for (const edit of all) {
-          reading = edited(reading, edit);
-          const fresh = await answer(begin(), reading);
-          expect(await answer(held, reading)).toEqual(fresh);
-          // Read once more unchanged, everything comes from what is remembered.
-          expect(await answer(held, reading)).toEqual(fresh);
-        }
-        // What is taken back is as it was.
-        expect(await answer(held, before)).toEqual(await answer(begin(), before));
-      },
+async function expectAsFirstRead(document: EvaluationDocument, all: readonly Edit[]) {
+  const held = begin();
+  let reading = await new MemoryWorkbook(writeWorkbook(document, sv)).read();
+  const before = reading;
+  await answer(held, reading);
+  for (const edit of all) {
+    reading = edited(reading, edit);
+    const fresh = await answer(begin(), reading);
+    expect(await answer(held, reading)).toEqual(fresh);
+    // Read once more unchanged, everything comes from what is remembered.
+    expect(await answer(held, reading)).toEqual(fresh);
+  }
+  // What is taken back is as it was.
+  expect(await answer(held, before)).toEqual(await answer(begin(), before));
+}
+
+const several = fc.array(edits, { minLength: 1, maxLength: 5 });
+
+test("after any edits the answer is that of a first reading", () =>
+  fc.assert(fc.asyncProperty(documents, several, expectAsFirstRead), runs(6)));
+
+/** Published, then recorded step by step, until the award that follows. */
+const stages = [...procedureOf(entered).values()];
+
+test("so it is where the model was published, everything recorded and a winner decided", () =>
+  fc.assert(fc.asyncProperty(fc.constantFrom(...stages), several, expectAsFirstRead), runs(12)));
+
+/** Another value of the same kind: that of another row where there is one, so that it can be read. */
+function otherwise(table: TableReading, row: number, column: number): CellReading {
+  const cell = table.rows[row]?.[column] ?? blank;
+  const others = table.rows.flatMap((each) => each[column] ?? []);
+  const other = others.find(({ kind, value }) => kind === cell.kind && value !== cell.value);
+  if (other) return other;
+  return typeof cell.value === "number"
+    ? { ...cell, kind: "number", value: cell.value + 1 }
+    : { kind: "text", value: `${cell.value ?? ""} ny` };
+}
+
+const decided = stages.at(-1) ?? entered;
+
+/** A decided procurement after each edit by itself: from one to the next, the last is taken back. */
+async function expectAfterEach(editsOf: (table: TableReading) => readonly TableReading[]) {
+  const before = await new MemoryWorkbook(writeWorkbook(decided, sv)).read();
+  const held = begin();
+  await answer(held, before);
+  for (const [n, table] of before.tables.entries())
+    for (const now of editsOf(table)) {
+      const reading = { ...before, tables: replaced(before.tables, n, now) };
+      expect(await answer(held, reading)).toEqual(await answer(begin(), reading));
+    }
+}
+
+test("each column that is filled in, of each sheet of a decided procurement, edited in turn", () =>
+  expectAfterEach((table) =>
+    [...table.headers.keys()].flatMap((column) => {
+      const row = table.rows.findIndex((each) => each[column]?.kind !== "blank");
+      if (row < 0) return [];
+      const cell = otherwise(table, row, column);
+      return [editedTable(table, { kind: "cell", table: 0, row, column, cell })];
+    }),
+  ));
+
+test("a verdict that was typed over no longer differs once the change is recorded", async () => {
+  const typedOver: EvaluationDocument = {
+    ...decided,
+    bids: decided.bids.map((bid) =>
+      bid.id === "A"
+        ? { ...bid, answers: { ...bid.answers, R1: { ...bid.answers["R1"], verdict: "not-met" } } }
+        : bid,
     ),
-    runs(6),
-  );
+  };
+  const by = { time: now, by: "Eva Ek" };
+  const recorded = recordChanges(typedOver, by, "Nytt intyg").document;
+  const held = begin();
+  const told: number[] = [];
+  for (const document of [decided, typedOver, recorded]) {
+    const reading = await new MemoryWorkbook(writeWorkbook(document, sv)).read();
+    const { changes } = await answer(held, reading);
+    told.push(changes.requirements.count);
+  }
+  expect(told).toEqual([0, 1, 0]);
 });
+
+test("each row of each sheet of a decided procurement, emptied in turn", () =>
+  expectAfterEach((table) =>
+    table.rows.map((row, n) => {
+      const [name, ...others] = row;
+      const isField = table.headers.length === 4 && name?.kind === "text";
+      const empty = isField ? [name, ...others.map(() => blank)] : row.map(() => blank);
+      return { ...table, rows: replaced(table.rows, n, empty) };
+    }),
+  ));

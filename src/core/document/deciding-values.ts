@@ -4,7 +4,7 @@
  * and the model what was published. It says what the values are, never whether they may change.
  */
 import type { Place } from "../place";
-import { partsOf } from "../place";
+import { bidAt, partsOf } from "../place";
 import { isDecided } from "./corrections";
 import type { Bid, EvaluationDocument } from "./schema";
 
@@ -24,22 +24,36 @@ export function decidingContent(document: EvaluationDocument, part: DecidingPart
     case "register":
       return registerOf(document);
     case "prices":
-      return {
-        bids: document.bids.map(({ id, price, prices, statedTotal }) => ({
-          id,
-          price,
-          prices,
-          statedTotal,
-        })),
-      };
     case "verdicts":
-      return {
-        bids: document.bids.map(({ id, answers }) => ({ id, answers: decidingOf(answers) })),
-      };
+      return { bids: document.bids.map((bid) => decidingOfBid(bid, part)) };
     case "records":
       return recordsOf(document);
   }
 }
+
+/** The parts that each bid has its own values of. */
+export type PartOfBid = Extract<DecidingPart, "prices" | "verdicts">;
+
+function decidingOfBid({ id, price, prices, statedTotal, answers }: Bid, part: PartOfBid): object {
+  return part === "prices"
+    ? { id, price, prices, statedTotal }
+    : { id, answers: decidingOf(answers) };
+}
+
+/** The values of such a part, bid by bid, with what the keys call the bid. */
+export function valuesByBid({ bids }: EvaluationDocument, part: PartOfBid): ValuesOfBid[] {
+  const names = rowNamesIn(bids, "bids");
+  return bids.map((bid, n): ValuesOfBid => {
+    const name = names[n] ?? "";
+    return { bid, name, values: () => [...valuesOf(decidingOfBid(bid, part), bidAt(name))] };
+  });
+}
+
+export type ValuesOfBid = {
+  readonly bid: Bid;
+  readonly name: string;
+  readonly values: () => (readonly [Place, string])[];
+};
 
 /**
  * The answers and verdicts alone: the source, the note and the reader of a verdict explain it, and are

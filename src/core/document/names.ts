@@ -2,6 +2,7 @@
  * What people call the parts of a document that have ids: a bid its bidder, a criterion and a price
  * row its name, an evaluator its person. It puts no words together.
  */
+import { MadeOf } from "../made-of";
 import type { EvaluationDocument } from "./schema";
 import { everyCriterion } from "./schema";
 
@@ -41,8 +42,15 @@ export function biddersIn({ bids }: Pick<EvaluationDocument, "bids">): Names {
   return new Map(bids.map(({ id, bidder }) => [id, bidder]));
 }
 
+const namesOfCriteria = new MadeOf<EvaluationDocument["criteria"], Names>();
+
 /** The name of each criterion and price row; an id that means two things has none. */
-export function namesIn({ criteria, priceItems, requirements }: EvaluationDocument): Names {
+export function namesIn(document: EvaluationDocument): Names {
+  const { criteria, priceItems, requirements } = document;
+  return namesOfCriteria.get(criteria, [priceItems, requirements], () => readNames(document));
+}
+
+function readNames({ criteria, priceItems, requirements }: EvaluationDocument): Names {
   const named = [...everyCriterion(criteria), ...priceItems];
   const seen = new Set<string>();
   const twice = new Set<string>();

@@ -4,21 +4,14 @@
  * that no award rests on a cell that was typed over. It records nothing itself.
  */
 import type { Place } from "../place";
+import { MadeOf } from "../made-of";
 import type { DecidingPart } from "./deciding-values";
-import { decidingContent, decidingParts, partOf, placeOf, valuesOf } from "./deciding-values";
+import { partOf, placeOf, valuesOf } from "./deciding-values";
+import type { DecidingRecord, RecordedValue } from "./held-to-record";
+import { heldToRecord } from "./held-to-record";
 import { textOf } from "./pieces";
-import { sameValue } from "./recorded";
 import { isUnreadPlace } from "./unread-prices";
 import type { EvaluationDocument, JournalEvent, RecordedPiece } from "./schema";
-
-/** What was recorded last of a value: its text, or that it was taken away; and by which event. */
-export type RecordedValue = { readonly text?: string; readonly at: JournalEvent };
-
-export type DecidingRecord = {
-  readonly values: ReadonlyMap<Place, RecordedValue>;
-  /** Parts in which nothing can be added unrecorded either, and since which event. */
-  readonly closed: ReadonlyMap<DecidingPart, JournalEvent>;
-};
 
 /** A value that stands otherwise than it was recorded. */
 export type ValueChange = {
@@ -35,9 +28,15 @@ export type ValueChange = {
 
 const records = new WeakMap<EvaluationDocument, DecidingRecord>();
 
+/** The same of documents that have their journal and what was recorded in common. */
+const recordsOfJournal = new MadeOf<readonly JournalEvent[], DecidingRecord>();
+
 /** The record as it is after every event of the journal, oldest first; read once a document. */
 export function recordOf(document: EvaluationDocument): DecidingRecord {
-  const found = records.get(document) ?? readRecord(document);
+  const { events, recorded } = document;
+  const read = () => readRecord(document);
+  const found =
+    records.get(document) ?? (events ? recordsOfJournal.get(events, [recorded], read) : read());
   records.set(document, found);
   return found;
 }
@@ -115,44 +114,10 @@ export function unrecordedChanges(document: EvaluationDocument): readonly ValueC
 }
 
 function changesIn(document: EvaluationDocument): ValueChange[] {
-  const { values, closed } = recordOf(document);
-  if (values.size === 0 && closed.size === 0) return [];
-  const now = new Map<Place, string>();
-  const added: ValueChange[] = [];
-  for (const part of decidingParts) {
-    const at = closed.get(part);
-    for (const [key, value] of valuesOf(decidingContent(document, part))) {
-      now.set(key, value);
-      if (at !== undefined && !values.has(key))
-        added.push(changeOf({ key, at, recorded: undefined, value }, document));
-    }
-  }
-  const changed = [...values].flatMap(([key, { text, at }]): ValueChange[] => {
-    const value = now.get(key);
-    const isSame = sameValue(text, value) || isUnreadPlace(key, document);
-    return isSame ? [] : [changeOf({ key, at, recorded: text, value }, document)];
-  });
-  return [...changed, ...added];
-}
-
-function changeOf(
-  {
-    key,
-    at,
-    recorded,
-    value,
-  }: Pick<ValueChange, "key" | "at"> & {
-    readonly recorded: string | undefined;
-    readonly value: string | undefined;
-  },
-  document: EvaluationDocument,
-): ValueChange {
-  return {
-    part: partOf(key),
-    key,
-    place: placeOf(key, document),
-    ...(recorded === undefined ? {} : { recorded }),
-    ...(value === undefined ? {} : { value }),
-    at,
-  };
+  const { changed, added } = heldToRecord(document, recordOf(document));
+  return [...changed.filter(({ key }) => !isUnreadPlace(key, document)), ...added].map((each) => ({
+    part: partOf(each.key),
+    place: placeOf(each.key, document),
+    ...each,
+  }));
 }

@@ -2,7 +2,8 @@
  * Fixing quality before prices are opened: every score and verdict is recorded, and changes after
  * that are told. It waits for everything open that is no price.
  */
-import type { EvaluationDocument } from "../../core/document/schema";
+import { MadeOf } from "../../core/made-of";
+import type { Bid, EvaluationDocument } from "../../core/document/schema";
 import { everyStand, lastOf, plainNumbers } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { isOpen } from "../../core/finding";
@@ -19,26 +20,67 @@ import { partsOf } from "../../core/place";
 
 /**
  * Everything that was scored and checked, without a price in it: a line for each figure and each
- * verdict.
+ * verdict, each list sorted.
  */
-export function qualityOf(document: EvaluationDocument): object {
-  const figures = [...everyStand(document)].map(
-    ({ bid, criterion, evaluator, value, rationale, reference }) =>
-      JSON.stringify([
-        bid,
-        criterion,
-        evaluator ?? null,
-        value === undefined ? null : plainNumbers(value),
-        rationale ?? null,
-        reference ?? null,
-      ]),
-  );
-  const verdicts = document.bids.flatMap(({ id, answers }) =>
-    Object.entries(answers).map(([requirement, answer]) =>
-      JSON.stringify([id, requirement, Object.entries(answer).sort()]),
+export function qualityOf({ bids }: EvaluationDocument): QualityLines {
+  // A line begins with its bid, so that the lines of the bids one after the other are sorted too.
+  const inOrder = bids
+    .map((bid) => ({ bid, start: startOf(bid) }))
+    .sort((one, other) => (one.start < other.start ? -1 : 1));
+  return {
+    figures: inOrder.flatMap(({ bid }) =>
+      figuresOfBids.get(bid.scores, [bid.id], figureLines(bid)),
     ),
-  );
-  return { figures: figures.sort(), verdicts: verdicts.sort() };
+    verdicts: inOrder.flatMap(({ bid }) =>
+      verdictsOfBids.get(bid.answers, [bid.id], verdictLines(bid)),
+    ),
+  };
+}
+
+type QualityLines = { readonly figures: readonly string[]; readonly verdicts: readonly string[] };
+
+const figuresOfBids = new MadeOf<Bid["scores"], readonly string[]>();
+const verdictsOfBids = new MadeOf<Bid["answers"], readonly string[]>();
+
+/** What every line of a bid begins with, and no line of another. */
+function startOf({ id }: Bid): string {
+  return `[${JSON.stringify(id)},`;
+}
+
+function figureLines(of: Bid): () => readonly string[] {
+  return () =>
+    [...everyStand({ bids: [of] })]
+      .map(({ bid, criterion, evaluator, value, rationale, reference }) =>
+        JSON.stringify([
+          bid,
+          criterion,
+          evaluator ?? null,
+          value === undefined ? null : plainNumbers(value),
+          rationale ?? null,
+          reference ?? null,
+        ]),
+      )
+      .sort();
+}
+
+function verdictLines({ id, answers }: Bid): () => readonly string[] {
+  return () =>
+    Object.entries(answers)
+      .map(([requirement, answer]) =>
+        JSON.stringify([id, requirement, Object.entries(answer).sort()]),
+      )
+      .sort();
+}
+
+const fingerprintsOfQuality = new MadeOf<Bid["answers"], string>();
+
+/** The fingerprint of that; made once for scores and answers that are the same objects. */
+export function qualityFingerprint(document: EvaluationDocument): string {
+  const make = () => fingerprint(qualityOf(document));
+  const [first] = document.bids;
+  if (!first) return make();
+  const from = document.bids.flatMap(({ id, answers, scores }) => [id, answers, scores]);
+  return fingerprintsOfQuality.get(first.answers, from, make);
 }
 
 /** What keeps quality from being fixed: everything open among scores and checks, and no price. */
@@ -77,7 +119,7 @@ export function fixQuality(
         ...by,
         ...text,
         ...fixed.event,
-        fingerprint: fingerprint(qualityOf(document)),
+        fingerprint: qualityFingerprint(document),
       },
     ]),
   };

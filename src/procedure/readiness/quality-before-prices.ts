@@ -8,8 +8,8 @@ import { arePricesSealed } from "../../core/document/sealed-prices";
 import { bidsWithUnreadPrices } from "../../core/document/unread-prices";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
-import { basisFingerprint, fingerprint } from "../../journal/fingerprint";
-import { qualityOf } from "../acts/fix-quality";
+import { basisFingerprint } from "../../journal/fingerprint";
+import { qualityFingerprint } from "../acts/fix-quality";
 import { changesToRecord } from "../changes-to-record";
 import { finalisation } from "../milestones";
 import { eventAt, partsOf, priceAt } from "../../core/place";
@@ -21,7 +21,7 @@ import { eventAt, partsOf, priceAt } from "../../core/place";
 export function fixedQualityFindings(document: EvaluationDocument): Finding[] {
   const { events = [] } = document;
   const fixed = lastOf(document, "quality-fixed");
-  if (!fixed || !hasJournal(document) || fixed.fingerprint === fingerprint(qualityOf(document)))
+  if (!fixed || !hasJournal(document) || fixed.fingerprint === qualityFingerprint(document))
     return [];
   const at = events.lastIndexOf(fixed);
   const since = events.slice(at + 1);
