@@ -1,8 +1,11 @@
 /**
  * What one edit in the workbook costs the case service until it has answered the pane again, in CPU
- * time: a verdict, a requirement's text, a score and a price are changed and changed back. The host's
- * own reading is not in the figures. Run by `npx tsx bench/edits.ts`; it asserts nothing.
+ * time: a verdict, a requirement's text, a score, a price and the name of a price row are changed and
+ * changed back, in the example with its journal and in larger procurements. The host's own reading is
+ * not in the figures. Run by `npx tsx bench/edits.ts`; it asserts nothing.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CaseService } from "../src/case/case-service";
 import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
 import { nativeHash } from "../src/host/native-hash";
@@ -21,7 +24,8 @@ const edits = [
   { name: "a verdict", table: "Mervarde_checks",       header: /bedömning/i,   values: ["Uppfyllt", "Ej uppfyllt"] },
   { name: "a text",    table: "Mervarde_requirements", header: /^krav$/i,      values: ["Systemet ska a.", "Systemet ska b."] },
   { name: "a score",   table: "Mervarde_scores",       header: /poäng|värde/i, values: [2, 3] },
-  { name: "a price",   table: "Mervarde_prices",       header: /pris/i,        values: [1000, 1001] },
+  { name: "a price",   table: "Mervarde_prices",       header: /à-pris/i,      values: [1290000, 1290001] },
+  { name: "a row's name", table: "Mervarde_prices",    header: /^prisrad$/i,   values: ["Rad a", "Rad b"] },
 ] as const;
 
 /** The reading with one cell changed: a new reading whose other rows are the same objects, as Excel's are. */
@@ -53,15 +57,24 @@ async function take(service: CaseService, reading: WorkbookReading): Promise<num
   return (user + system) / 1000;
 }
 
-async function measure(requirements: number, bids: number): Promise<void> {
+const calculator = {
+  calculate: () => Promise.reject(new Error("nothing is calculated here")),
+};
+
+function example(): Promise<WorkbookReading> {
+  const path = join(__dirname, "..", "examples", "verksamhetssystem.xlsx");
+  return LooseWorkbook.ofBytes(path, new Uint8Array(readFileSync(path)), calculator).read();
+}
+
+function large(requirements: number, bids: number): Promise<WorkbookReading> {
   const pages = writeWorkbook(enlarged(requirements, bids), sv);
-  const reading = await LooseWorkbook.ofPages("", pages, {
-    calculate: () => Promise.reject(new Error("nothing is calculated here")),
-  }).read();
+  return LooseWorkbook.ofPages("", pages, calculator).read();
+}
+
+async function measure(size: string, reading: WorkbookReading): Promise<void> {
   const begin = () => new CaseService(sv, [sv, en], "bench");
   const fresh: number[] = [];
   for (let n = 0; n < 5; n += 1) fresh.push(await take(begin(), reading));
-  const size = `${requirements} × ${bids}`;
   report(`${size}: read for the first time`, `${median(fresh).toFixed(0)} ms`, "");
   const service = begin();
   await take(service, reading);
@@ -76,8 +89,9 @@ async function measure(requirements: number, bids: number): Promise<void> {
 
 async function main(): Promise<void> {
   hashWith(nativeHash);
-  await measure(1500, 10);
-  await measure(1500, 100);
+  await measure("the example", await example());
+  await measure("1,500 × 10", await large(1500, 10));
+  await measure("1,500 × 100", await large(1500, 100));
 }
 
 void main();

@@ -4,7 +4,7 @@ import type { EvaluationDocument } from "../src/core/document/schema";
 
 /**
  * The example with its requirements and bids repeated to size, under new ids; what was recorded of
- * the old ones is left out.
+ * the old ones is left out. Its prices are open, since the record that opened them is not there.
  */
 export function enlarged(requirements: number, bids: number): EvaluationDocument {
   const {
@@ -21,6 +21,7 @@ export function enlarged(requirements: number, bids: number): EvaluationDocument
   }));
   return {
     ...base,
+    procurement: { ...base.procurement, prices: "open" },
     requirements: required,
     bids: Array.from({ length: bids }, (_, n) => ({
       ...cycled(base.bids, n),
