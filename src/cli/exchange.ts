@@ -26,6 +26,7 @@ import type { Change } from "../app/compare-versions";
 import { compareVersions } from "../app/compare-versions";
 import { isAwarded } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
+import { withoutUnreadHistory } from "../core/document/unread-events";
 import { bidsWithUnreadPrices } from "../core/document/unread-prices";
 import { redactDocument } from "../core/document/redact";
 import { evaluate } from "../core/evaluate";
@@ -165,11 +166,13 @@ async function exportDocument(
   const evaluation = evaluate(whole);
   const obstacles = exportObstacles({ evaluation, document: whole }, options.redacted === true);
   if (obstacles.length > 0) return refusePapers(obstacles, read, words);
+  const told = withoutUnreadHistory(whole);
   const document = options.redacted
-    ? redactDocument(whole, masksOf(evaluation, whole), words.secret)
-    : whole;
+    ? redactDocument(told, masksOf(evaluation, told), words.secret)
+    : told;
   await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
   if (bidsWithUnreadPrices(whole).length > 0) complain(words.cli.exchange.pricesLeftOut);
+  if (told !== whole) complain(words.cli.exchange.outcomesLeftOut);
   complain(words.cli.wrote(to));
   return exit.done;
 }

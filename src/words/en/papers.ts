@@ -638,6 +638,8 @@ export const cliExchange = {
   ocid: "your registered prefix for OCDS",
   badAs: (given: string) =>
     `There is no “${given}”; choose document, bundle, ocds, eforms or follow-up.`,
+  outcomesLeftOut:
+    "Earlier outcomes and prices in the journal are left out, since prices are sealed. The journal's chain therefore does not hold in the document; verify the workbook.",
   pricesLeftOut: "The prices are left out: they are sealed until quality is fixed (seal-quality).",
   onlyWorkbook: "A document is exported from a workbook (.xlsx).",
   followUpXlsx: "The follow-up is written to a file that ends in .xlsx.",

@@ -646,6 +646,8 @@ export const cliExchange = {
   ocid: "ert registrerade prefix för OCDS",
   badAs: (given: string) =>
     `”${given}” finns inte; välj document, bundle, ocds, eforms eller follow-up.`,
+  outcomesLeftOut:
+    "Journalens tidigare utfall och priser är inte med, eftersom priserna är förslutna. Journalens kedja stämmer därför inte i dokumentet; granska arbetsboken.",
   pricesLeftOut:
     "Priserna är inte med: de är förslutna tills kvaliteten är fastställd (seal-quality).",
   onlyWorkbook: "Ett dokument läses ut ur en arbetsbok (.xlsx).",
