@@ -6,6 +6,7 @@ import type { Section } from "../content/table";
 import type { Clarification } from "../core/document/schema";
 import { clarifiedPlace } from "../core/document/corrections";
 import { partOf } from "../core/document/deciding-values";
+import { Exact } from "../core/number";
 import type { Place } from "../core/place";
 import type { HistoryChange, HistoryPart, Standing } from "../journal/history-walk";
 import { historyParts } from "../journal/history-walk";
@@ -14,6 +15,7 @@ import type { TriedOutcome } from "../journal/tried-outcomes";
 import type { JournalReader } from "../procedure/event-text";
 import { recordedOutcome } from "../procedure/event-text";
 import { shown } from "../procedure/table-cells";
+import { shortAmountText } from "../words/sentences";
 import { recordedText } from "../words/recorded-text";
 import { namedId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
@@ -265,6 +267,21 @@ export function effectOrNone(
   return effects.length === 0 ? text.none : effectText(effects, reader);
 }
 
+/**
+ * Two results as the ranking shows them, rounded with "≈" where they have many decimals; with all of them
+ * where they would otherwise look the same. What is no figure stands as it is.
+ */
+function shortened(before: string, after: string, words: Words): readonly [string, string] {
+  const shown = (text: string) => {
+    const [, whole, decimals] = /^(-?\d+)\.(\d+)$/.exec(text) ?? [];
+    if (whole === undefined || decimals === undefined) return words.number(text);
+    const ratio = `${BigInt(`${whole}${decimals}`)}/1${"0".repeat(decimals.length)}`;
+    return shortAmountText(Exact.of(ratio), words);
+  };
+  const [then, now] = [shown(before), shown(after)];
+  return then === now ? [words.number(before), words.number(after)] : [then, now];
+}
+
 /** Results and ranks before and after; a bid without a rank is shown by its standing. */
 function effectText(
   effects: readonly Effect[],
@@ -274,8 +291,7 @@ function effectText(
     .map(({ bid, before, after, rankBefore, rankAfter }) =>
       words.cli.exchange.effectOf(
         bidText(bid, names.bids),
-        words.number(before),
-        words.number(after),
+        ...shortened(before, after, words),
         standingWord(rankBefore, bid, words, names),
         standingWord(rankAfter, bid, words, names),
       ),

@@ -4,7 +4,8 @@
  */
 import { journalReader } from "../../src/app/event-lines";
 import { recordHistory } from "../../src/app/record-history";
-import { recordSections } from "../../src/app/record-tables";
+import { effectOrNone, recordSections } from "../../src/app/record-tables";
+import { caseNames } from "../../src/core/document/names";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { closeRound } from "../../src/procedure/acts/close-round";
 import { fixQuality } from "../../src/procedure/acts/fix-quality";
@@ -308,4 +309,16 @@ test("with a contract for each authority, who comes first is told for each of th
     "först: Xby: Bolaget B (B), Yby: Bolaget A (A) i stället för Xby: Bolaget A (A), Yby: Bolaget A (A).",
   );
   expect(first).toContain("Xby: Bolaget B (B): 110 → 80, plats 2 → 1");
+});
+
+// prettier-ignore
+test.each([
+  ["few decimals",                       "120.5",          "90",             "120,5 → 90"],
+  ["a third has no end",                 "3.333333333333", "3.5",            "≈ 3,33 → 3,5"],
+  ["alike, and then told in full",       "3.333333333333", "3.333333333334", "3,333333333333 → 3,333333333334"],
+  ["no result before",                   "–",              "3.5",            "– → 3,5"],
+])("an effect is told as the ranking tells results: %s", (_, before, after, said) => {
+  const effect = { bid: "A", before, after, rankBefore: "1", rankAfter: "1" };
+  const names = caseNames(document({ bids: [{ id: "A" }] }));
+  expect(effectOrNone([effect], { words: sv, names })).toBe(`Bolaget A (A): ${said}`);
 });
