@@ -37,7 +37,7 @@ export function disputedAnswer(
       return n > 0
         ? []
         : [{ title: "", note: findingTexts(outcome, words), columns: [], rows: [] }];
-    return whatIfSections(outcome, words).map((each) => ({
+    return whatIfSections(outcome, words, n === outcomes.length - 1).map((each) => ({
       ...sectionAnswer(each, words),
       ...(authority ? { title: words.contracts.of(authority.name, authority.id) } : {}),
     }));

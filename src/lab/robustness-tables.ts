@@ -256,10 +256,14 @@ function sensitivitySections(
   return [table, ...lines];
 }
 
-/** The result and rank of each bid before and after; the note says whether the outcome changes. */
+/**
+ * The result and rank of each bid before and after; the note says whether the outcome changes.
+ * @param isLast of several such answers; what a court examines is told once, after them
+ */
 export function whatIfSections(
   { before, after, changes, canLead }: WhatIf,
   words: Words,
+  isLast = true,
 ): Section[] {
   const text = words.lab.whatIf;
   const decimals = before.document.model.rounding.result?.decimals ?? (before.unit === "" ? 4 : 2);
@@ -275,7 +279,7 @@ export function whatIfSections(
   return [
     {
       title: text.title,
-      note: `${changes ? text.changes : text.stands}${open} ${text.law}`,
+      note: `${changes ? text.changes : text.stands}${open}${isLast ? ` ${text.law}` : ""}`,
       columns: [text.bid, text.before, text.after, text.rankBefore, text.rankAfter],
       rows: before.bids.map((bid, n) => [
         withId({ id: bid.bid.id, name: bid.bid.bidder }),

@@ -70,6 +70,11 @@ test("with a contract for each authority the score is tried in every one of them
   expect(first(1)).toEqual(["Bolaget A (A)", "9 900,00", "10 000,00", "2", "2"]);
 });
 
+test("what the court examines is told once, after the last of the contracts", () => {
+  const struck = disputedAnswer(separate, { kind: "strike", bid: "A", criterion: "M" }, sv);
+  expect(struck.map(({ note = "" }) => note.includes("20 kap. 6 § LOU"))).toEqual([false, true]);
+});
+
 test("a criterion that does not exist is told once, not once for each contract", () => {
   const told = disputedAnswer(separate, { kind: "strike", bid: "A", criterion: "X" }, sv);
   expect(told).toHaveLength(1);
