@@ -138,7 +138,7 @@ function rejectedView(
     h("strong", { class: "badge bad-word" }, bid.standingText),
     " ",
     choose(session, bid, name, bid === chosen),
-    first && h("span", {}, ` ${first.text}`),
+    first && h("span", {}, `: ${first.text}`),
   );
 }
 
