@@ -68,5 +68,5 @@ function controlOf(
   const options = field.choices?.(subject, words);
   if (options) return { kind: "choice", isRequired, accept, begins: "", options };
   const begins = field.begins?.(subject.document, words) ?? "";
-  return { kind: "text", isRequired, accept, begins, options: [] };
+  return { kind: field.isLong ? "long" : "text", isRequired, accept, begins, options: [] };
 }

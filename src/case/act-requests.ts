@@ -9,7 +9,7 @@ export type ActFormField = {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
-  readonly kind: "text" | "choice" | "file" | "files";
+  readonly kind: "text" | "long" | "choice" | "file" | "files";
   readonly isRequired: boolean;
   /** The kinds of files that can be chosen, as an `accept` attribute; "" for a text. */
   readonly accept: string;

@@ -125,7 +125,7 @@ export function textField(
     readonly begins?: string;
     readonly hint?: string;
     readonly inputMode?: "decimal";
-    /** The height of a field for several lines. */
+    /** The least height of a field for several lines, which grows with what is typed. */
     readonly rows?: number;
     readonly whenTyped?: () => void;
     /** Called once what was typed is done with, for what takes too long to do at each key. */
@@ -157,7 +157,7 @@ export function textField(
           autocomplete: "off",
           inputmode: inputMode,
         })
-      : h("textarea", { ...common, rows }, value()),
+      : h("textarea", { ...common, rows, class: "grows" }, value()),
     hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
     taskMessage(session, name),
   );

@@ -116,6 +116,14 @@ test("a question is about something that is chosen by its name, what awaits clar
   expect(of({ ...whole, requirements: many } as EvaluationDocument)?.kind).toBe("text");
 });
 
+test("a reason, a question and a comment are written on several lines, a name and a day on one", () => {
+  const kinds = (act: string) =>
+    form(whole, act)?.fields.map(({ name, kind }) => `${name}: ${kind}`);
+  expect(kinds("comment")).toEqual(["text: long", "place: text"]);
+  expect(kinds("withdraw")).toEqual(["bid: choice", "date: text", "reason: long"]);
+  expect(kinds("clarify")).toContain("question: long");
+});
+
 test("only a bid that is still in can be withdrawn or rejected", () => {
   const [a, b] = whole.bids;
   if (!a || !b) throw new Error("two bids");

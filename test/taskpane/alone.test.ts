@@ -270,9 +270,9 @@ test("bidders' forms: a broken one keeps all out, a word is decided with a reaso
   await user.frame.waitForSelector('[data-name="import.price beta.xlsx P2"] input');
   await press("Förhandsgranska igen");
   await seen("Inget kan läsas in förrän felen ovan är rättade.");
-  await user.frame.fill('[data-name="import.reason"] input', "Priset ingår i införandet, s. 3");
+  await user.frame.fill('[data-name="import.reason"] textarea', "Priset ingår i införandet, s. 3");
   // Enter shows what it comes to, and takes nothing.
-  await user.frame.press('[data-name="import.reason"] input', "Enter");
+  await user.frame.press('[data-name="import.reason"] textarea', "Control+Enter");
   await user.frame.waitForSelector("button:text-is('Läs in 2 formulär')");
   await user.say("Eva Ek");
   await press("Läs in 2 formulär");

@@ -23,7 +23,7 @@ const user = new User();
 const { step, press, say, seen, until } = user;
 const unfold = (text: string) => user.frame.click(`summary:text-is("${text}")`);
 const fill = (label: string, value: string) =>
-  user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
+  user.frame.fill(`.field:has(label:text-is("${label}")) :is(input, textarea)`, value);
 const verdict = async () => {
   // What was found before is gone when the button is pressed: it is no answer to what is asked now.
   await press("Granska filen");
@@ -149,9 +149,19 @@ test("a lawyer walks through the file part by part, can change nothing, and rema
   await user.frame.click(".walk .stations button:text-is('Ändringarna')");
   await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Föregående')");
   await unfold("Kommentera den här delen");
-  await user.frame.fill(".walk .field input", "Hur räknades M1?");
+  await user.frame.fill(".walk .field textarea", "Hur räknades M1?");
+  // A comment may have several lines, and the field is as high as they are.
+  const height = () => user.frame.locator(".walk textarea").evaluate((at) => at.clientHeight);
+  const low = await height();
+  await user.frame.press(".walk textarea", "End");
+  for (const line of ["Och M2?", "Svara här.", "Tack."]) {
+    await user.frame.press(".walk textarea", "Enter");
+    await user.frame.page().keyboard.type(line);
+  }
+  expect(await height()).toBeGreaterThan(low);
   await user.frame.click(".walk button:text-is('Lägg till')");
   await user.frame.waitForSelector(".history >> text=Hur räknades M1?");
+  expect(await user.frame.textContent(".history")).toContain("Och M2?\nSvara här.\nTack.");
   expect(await user.frame.textContent(".history .cell")).toBe(" Utfallet");
   // She is still where she was.
   await user.frame.waitForSelector('.walk h4:has-text("4 av 5: Utfallet")');
@@ -169,12 +179,12 @@ test("what someone has begun stays while a colleague works, in other steps and i
   expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   await unfold("Skriv en kommentar");
   await fill("Kommentar", "Är K1 prövat?");
-  await user.frame.press(".field:has(label:text-is('Kommentar')) input", "ArrowLeft");
+  await user.frame.press(".field:has(label:text-is('Kommentar')) textarea", "ArrowLeft");
   // A colleague writes in the sheet: the view is made anew around her.
   host.type("Anbud", "C5", "Bolaget Å");
   await seen("Underlaget har ändrats sedan");
   const stands = (label: string) =>
-    user.frame.inputValue(`.field:has(label:text-is("${label}")) input:visible`);
+    user.frame.inputValue(`.field:has(label:text-is("${label}")) :is(input, textarea):visible`);
   expect([await stands("Kommentar"), await user.frame.locator(".verdict").count()]).toEqual([
     "Är K1 prövat?",
     1,
@@ -190,7 +200,7 @@ test("what someone has begun stays while a colleague works, in other steps and i
   await press("Lägg till");
   await user.frame.waitForSelector(".history >> text=Är K1 prövat av nämnden?");
   expect(
-    await user.frame.locator(".field:has(label:text-is('Kommentar')) input:visible").count(),
+    await user.frame.locator(".field:has(label:text-is('Kommentar')) textarea:visible").count(),
   ).toBe(0);
   await unfold("Skriv en kommentar");
   expect(await stands("Kommentar")).toBe("");

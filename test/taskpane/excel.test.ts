@@ -505,7 +505,7 @@ test("the keys that the help lists: Esc leaves and keeps what was typed, Enter p
   await focused(".card[aria-label='Krav K2']");
   await keyboard.press("ArrowLeft");
   await focused(".card[aria-label='Krav K1']");
-  await user.frame.fill("[data-name^='check.note'] input", "Oklart svar");
+  await user.frame.fill("[data-name^='check.note'] textarea", "Oklart svar");
   // From the field to the card, where the keys judge; from there out of the fold.
   await keyboard.press("Escape");
   await focused(".card[aria-label='Krav K1']");
@@ -532,8 +532,8 @@ test("the keys that the help lists: Esc leaves and keeps what was typed, Enter p
 
   await step("Granska");
   await user.frame.press("[data-name='comment'] > summary", "Enter");
-  await user.frame.fill("[data-name='comment.text'] input", "Läst i sin helhet");
-  await keyboard.press("Enter");
+  await user.frame.fill("[data-name='comment.text'] textarea", "Läst i sin helhet");
+  await keyboard.press("Control+Enter");
   await until(() => onSheet("Händelser").some((value) => value === "Läst i sin helhet"));
 });
 
@@ -683,7 +683,7 @@ test("what is typed and not sent stands there when the pane is loaded again", as
   await open(evaluation);
   await step("Granska");
   await user.frame.click("summary:text-is('Skriv en kommentar')");
-  const comment = ".field:has(label:text-is('Kommentar')) input";
+  const comment = ".field:has(label:text-is('Kommentar')) textarea";
   await user.frame.fill(comment, "Är K1 prövat?");
   await user.pane.page.reload();
   await seen("Till resultatet");

@@ -76,7 +76,7 @@ test("a recorded score that is changed does not count until it is recorded with 
   await press("Registrera");
   await seen("En registrerad bedömning ändras bara med ett skäl.");
   await user.frame.fill(
-    "main .field:has-text('Skäl till ändringen') input",
+    "main .field:has-text('Skäl till ändringen') textarea",
     "Inspelningen visar hela uppgiften",
   );
   await press("Registrera");
@@ -155,7 +155,7 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   await seen("Frågan är tom.");
   expect(cell("Förtydliganden", "B5")).toBe("");
   // What was refused is still as she chose it; only what was wrong is mended.
-  await user.frame.fill("main .field:has-text('Fråga') input", "Gäller priset utan moms?");
+  await user.frame.fill("main .field:has-text('Fråga') textarea", "Gäller priset utan moms?");
   await press("Lägg till raden");
   await seen("Väntar på svar");
   expect(["B5", "C5", "G5", "H5", "L5"].map((at) => cell("Förtydliganden", at))).toEqual([
@@ -174,8 +174,8 @@ test("in a wide pane the acts are listed, and the chosen one's form stands besid
   await user.frame.click("[data-name='show part bids']");
   await user.frame.click(".list [data-name='reject'] button");
   await user.frame.selectOption(".detail [data-name='reject.bid'] select", "A");
-  await user.frame.fill(".detail [data-name='reject.reason'] input", "Kom in för sent");
-  await user.frame.press(".detail [data-name='reject.reason'] input", "Enter");
+  await user.frame.fill(".detail [data-name='reject.reason'] textarea", "Kom in för sent");
+  await user.frame.press(".detail [data-name='reject.reason'] textarea", "Control+Enter");
   await seen("Skriv ditt namn först.");
   // The keyboard is where the name is written.
   await user.frame.waitForSelector("[data-name='who'] input:focus");
@@ -256,7 +256,7 @@ test("a negotiation: the round is closed with its prices kept, the selection not
   await seen("Urvalet är antecknat 20");
   await user.frame.click("summary:has-text('Begär förklaring av ett lågt pris')");
   await user.frame.selectOption("[data-name='ask-low-bid.bid'] select", "B");
-  await user.frame.locator("details:has-text('Begär förklaring') input").fill("Hur räknar ni?");
+  await user.frame.locator("details:has-text('Begär förklaring') textarea").fill("Hur räknar ni?");
   await user.frame
     .locator("details:has-text('Begär förklaring') button:text-is('Lägg till raden')")
     .click();

@@ -180,16 +180,16 @@ test("an act of the group while a field is entered: both are in the workbook, an
     await step("Granska");
     await say("Eva Ek");
     await user.frame.click("summary:text-is('Skriv en kommentar')");
-    await user.frame.fill(".field:has(label:text-is('Kommentar')) input", "Är K1 prövat?");
+    await user.frame.fill(".field:has(label:text-is('Kommentar')) textarea", "Är K1 prövat?");
     await press("Lägg till");
     await user.frame.click("summary:text-is('Intyga granskning')");
-    await user.frame.fill(".field:has(label:text-is('Intyg')) input", "Läst till hälften");
+    await user.frame.fill(".field:has(label:text-is('Intyg')) textarea", "Läst till hälften");
   });
   await user.frame.waitForSelector(".history >> text=Är K1 prövat?");
   await until(() => cells(host, "Modell").includes(1250));
   // The other form is as it was left, with the focus in it.
   expect([
-    await user.frame.inputValue(".field:has(label:text-is('Intyg')) input"),
+    await user.frame.inputValue(".field:has(label:text-is('Intyg')) textarea"),
     await focused(),
   ]).toEqual(["Läst till hälften", "sign-off.text"]);
 });
@@ -279,7 +279,7 @@ test("a button pressed twice while it works does its work once, and keeps the fo
   await step("Granska");
   await say("Eva Ek");
   await user.frame.click("summary:text-is('Skriv en kommentar')");
-  await user.frame.fill(".field:has(label:text-is('Kommentar')) input", "Är K1 prövat?");
+  await user.frame.fill(".field:has(label:text-is('Kommentar')) textarea", "Är K1 prövat?");
   await during(
     host,
     () => press("Lägg till"),

@@ -44,7 +44,7 @@ test("the milestones are followed from an evaluation to its reopening", async ()
   expect(await standing()).toContain("Priserna öppnade: inte registrerat");
   expect(await next()).toEqual(["Inte beslutad (nästa steg)"]);
   await user.frame.click("summary:text-is('Öppna igen')");
-  await user.frame.fill(".field:has(label:text-is('Skäl')) input:visible", "En poäng var fel");
+  await user.frame.fill(".field:has(label:text-is('Skäl')) textarea:visible", "En poäng var fel");
   await press("Öppna igen");
   await shows(`Utvärderingen fastställd: öppnad igen ${today}`);
   expect(await standing()).toEqual([
@@ -84,7 +84,7 @@ test("a changed price and a changed score are recorded where they are shown, eac
   ]);
   await say("Per Pil");
   await user.frame.fill(
-    "main .field:has-text('Varför det ändrats') input",
+    "main .field:has-text('Varför det ändrats') textarea",
     "Felskrivet vid överföringen",
   );
   await press("Registrera ändringen");
@@ -105,7 +105,10 @@ test("a changed price and a changed score are recorded where they are shown, eac
   // A reason is for the change that it was written about.
   await press("Registrera ändringen");
   await user.seen("ändras bara med ett skäl");
-  await user.frame.fill("main .field:has-text('Varför det ändrats') input", "Omprövad efter fråga");
+  await user.frame.fill(
+    "main .field:has-text('Varför det ändrats') textarea",
+    "Omprövad efter fråga",
+  );
   await press("Registrera ändringen");
   await user.frame.waitForSelector("#standing >> text=Poäng: 1", { state: "detached" });
   expect(host.workbook.sheet("Anbud")?.value(4, 5)).toBe(9000);
@@ -127,7 +130,7 @@ test("after the time for bids the publication is asked when it took place, and w
   await user.seen("anbudstiden har gått ut");
   await user.frame.fill(".field:has(label:text-is('Publicerades')) input", "2026-01-12");
   await user.frame.fill(
-    ".field:has(label:text-is('Varför det registreras först nu')) input",
+    ".field:has(label:text-is('Varför det registreras först nu')) textarea",
     "Utvärderingen förs in i efterhand",
   );
   await publish();

@@ -34,7 +34,7 @@ const focusedCard = (id: string) =>
   user.frame.waitForSelector(`.card[aria-label='Krav ${id}']:focus`);
 const heard = (text: string) =>
   until(async () => (await user.frame.textContent("#status")) === text);
-const note = "[data-name^='check.note'] input";
+const note = "[data-name^='check.note'] textarea";
 
 /** K1 is not met, with the reason why; K2 is met. */
 async function checkBoth(): Promise<void> {

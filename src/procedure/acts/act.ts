@@ -56,6 +56,8 @@ export type TextField = {
   readonly option?: string;
   /** A date, with or without a time of day: read as people write dates, before the act is done. */
   readonly isMoment?: true;
+  /** A reason, a question or an answer: several sentences, so that a form gives it several lines. */
+  readonly isLong?: true;
   /** What the field begins with; sent unchanged, it is as good as written. */
   readonly begins?: (document: EvaluationDocument, words: Words) => string;
   /**

@@ -22,7 +22,7 @@ const answering = {
     option: "--clarification <id>",
     choices: (subject) => questions(subject, isUnanswered),
   }),
-  answer: required(),
+  answer: required({ isLong: true }),
   answeredBy: optional({ option: "--answered-by <name>" }),
   date: optional({ option: "--date <date>", isMoment: true }),
   reference: optional(),
@@ -38,8 +38,8 @@ const deciding = {
       Object.entries(words.clarificationRules).map(([code, word]) => ({ code, word })),
   }),
   value: optional(),
-  reason: required(),
-  equalTreatment: optional({ option: "--equal-treatment <text>" }),
+  reason: required({ isLong: true }),
+  equalTreatment: optional({ isLong: true, option: "--equal-treatment <text>" }),
 };
 
 /** @param given the question, the answer, and when it came (blank for today), from whom and where it is */

@@ -60,7 +60,7 @@ export const askLowBidAct = act({
   phase: "checks",
   takes: {
     bid: required({ option: "--bid <id>", choices: ({ evaluation }) => unasked(evaluation) }),
-    question: required(),
+    question: required({ isLong: true }),
   },
   perform: ({ document }, { bid, question }, by) => askLowBid(document, bid, question, by),
   tell: (_, words) => words.cli.group.rowAdded(words.sheets.lowBids),

@@ -11,7 +11,7 @@ import { decisionFields, givenDecision } from "./award";
 export const cancelAct = act({
   name: "cancel",
   phase: "award",
-  takes: { reason: required(), ...decisionFields("cancellation") },
+  takes: { reason: required({ isLong: true }), ...decisionFields("cancellation") },
   isFinal: true,
   isOffered: ({ document }) =>
     hasSeparateContracts(document) || registeredDecision(document)?.kind !== "cancellation",

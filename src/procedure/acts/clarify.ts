@@ -26,7 +26,7 @@ const takes = {
     option: "--of <id>",
     choices: ({ document }, words) => askable(document, words),
   }),
-  question: required(),
+  question: required({ isLong: true }),
 };
 
 /** @param of the id of the price row, requirement or criterion; blank where it is about none */

@@ -23,7 +23,7 @@ export function comment(
 export const commentAct = act({
   name: "comment",
   phase: "review",
-  takes: { text: required(), place: optional() },
+  takes: { text: required({ isLong: true }), place: optional() },
   perform: ({ document }, { text, place }, by) => comment(document, by, text, place),
   tell: (_, words) => words.eventTypes.comment,
 });

@@ -10,7 +10,7 @@ import { decisionFields, givenDecision } from "./award";
 export const correctAwardAct = act({
   name: "correct-award",
   phase: "award",
-  takes: { reason: required(), ...decisionFields("correction") },
+  takes: { reason: required({ isLong: true }), ...decisionFields("correction") },
   isOffered: ({ document }) => registeredDecision(document) !== undefined,
   perform: ({ document }, { reason, ...given }, by) => {
     const { authority } = given;

@@ -24,7 +24,7 @@ const hearing = {
     choices: (_, words) =>
       Object.entries(words.exclusionGrounds).map(([code, word]) => ({ code, word })),
   }),
-  circumstances: required(),
+  circumstances: required({ isLong: true }),
   answerBy: required({ option: "--answer-by <date>", isMoment: true }),
 };
 
@@ -155,7 +155,7 @@ const deciding = {
         }),
       ),
   }),
-  reason: required(),
+  reason: required({ isLong: true }),
   date: optional({ option: "--date <date>", isMoment: true }),
 };
 

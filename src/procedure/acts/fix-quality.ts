@@ -128,7 +128,7 @@ export function fixQuality(
 export const fixQualityAct = act({
   name: "seal-quality",
   phase: "scores",
-  takes: { reason: optional({ isAsked: isReasonAsked }) },
+  takes: { reason: optional({ isLong: true, isAsked: isReasonAsked }) },
   isFinal: true,
   doneBy: (document) => lastOf(document, "quality-fixed"),
   perform: ({ document, evaluation }, { reason }, by) =>

@@ -88,7 +88,7 @@ function departureAct(
         choices: ({ document }) => bidChoices(document.bids.filter((bid) => !hasLeft(bid))),
       }),
       date: optional({ option: "--date <date>", isMoment: true }),
-      reason: required(),
+      reason: required({ isLong: true }),
     },
     isOffered: ({ document: { procurement } }) =>
       key !== "lotLimitAt" || procurement.lotLimits?.awards !== undefined,

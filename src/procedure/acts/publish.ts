@@ -86,7 +86,7 @@ export const publishAct = act({
   phase: "model",
   takes: {
     at: optional({ option: "--published <date>", isMoment: true, isAsked: isLate }),
-    reason: optional({ isAsked: isLate }),
+    reason: optional({ isLong: true, isAsked: isLate }),
   },
   isFinal: true,
   doneBy: (document) => lastOf(document, "published"),

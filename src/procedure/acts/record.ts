@@ -50,7 +50,7 @@ export const recordAct = act({
   name: "record",
   phase: "scores",
   takes: {
-    reason: optional({ isAsked: isReasonAsked }),
+    reason: optional({ isLong: true, isAsked: isReasonAsked }),
     // Forms beside the values name them; nobody types them in a field.
     only: optional({ option: "--only <places>", isAsked: () => false }),
   },

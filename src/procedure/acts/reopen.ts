@@ -27,7 +27,7 @@ function isReopenable(document: EvaluationDocument): boolean {
 export const reopenAct = act({
   name: "reopen",
   phase: "award",
-  takes: { reason: required() },
+  takes: { reason: required({ isLong: true }) },
   isOffered: ({ document }) => isReopenable(document),
   perform: ({ document }, { reason }, by) => reopen(document, by, reason),
   tell: (_, words) => words.eventTypes.reopened,

@@ -63,7 +63,12 @@ export function partTaken(
 export const signOffAct = act({
   name: "sign-off",
   phase: "review",
-  takes: { text: optional({ begins: (_, words) => words.acts["sign-off"].fields.text.usual }) },
+  takes: {
+    text: optional({
+      isLong: true,
+      begins: (_, words) => words.acts["sign-off"].fields.text.usual,
+    }),
+  },
   restsOnOutcome: true,
   perform: ({ document, outcome }, { text }, by) => {
     if (!outcome) throw new Error("signing off rests on the outcome");

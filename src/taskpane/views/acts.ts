@@ -249,7 +249,9 @@ function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement
 function fieldView(session: Session, form: ActForm["act"], field: ActFormField): Field {
   const { name, label, hint, begins, options, kind } = field;
   const hinted = hint === "" ? {} : { hint };
-  if (kind !== "choice") return textField(session, `${form}.${name}`, label, { begins, ...hinted });
+  const tall = kind === "long" ? { rows: 2 } : {};
+  if (kind !== "choice")
+    return textField(session, `${form}.${name}`, label, { begins, ...hinted, ...tall });
   // Nothing is chosen in anyone's place: what is sent has been chosen by someone.
   const none = { code: "", word: session.text.group.choose };
   return choiceField(session, `${form}.${name}`, label, {

@@ -21,7 +21,7 @@ export function changesView(session: Session, step: ChangeStep): Child {
   const { known, text } = session;
   if (!known || !hasChanges(session, step)) return undefined;
   const { count, shown } = known.changes[step];
-  const reason = textField(session, `changes ${step}.reason`, text.changes.reason);
+  const reason = textField(session, `changes ${step}.reason`, text.changes.reason, { rows: 2 });
   const wanted = shown.filter(({ keys }) => isMarked(session, keys, shown));
   const label = text.changes.record(Math.max(wanted.length, 1));
   return section(

@@ -198,7 +198,10 @@ function card(session: Session, shown: Shown): HTMLElement {
       textField(session, fieldName("reference", shown), text.check.reference, {
         begins: item.reference,
       }).view,
-      textField(session, fieldName("note", shown), text.check.note, { begins: item.note }).view,
+      textField(session, fieldName("note", shown), text.check.note, {
+        begins: item.note,
+        rows: 2,
+      }).view,
     ],
     h(
       "div",
@@ -304,9 +307,10 @@ function actOf(
   if ((ctrlKey || metaKey) && key === "Enter")
     return verdict === "" ? undefined : () => judge(session, shown, verdict);
   // From a field to the card, where the keys judge.
-  if (key === "Escape" && target instanceof HTMLInputElement)
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (key === "Escape" && isField)
     return () => session.bringTo({ name: "check card", isFocused: true });
-  if (ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return undefined;
+  if (ctrlKey || metaKey || altKey || isField) return undefined;
   if (key === "ArrowRight") return () => move(session, shown, 1);
   if (key === "ArrowLeft") return () => move(session, shown, -1);
   const found = verdicts.find((each) => session.text.check.keys[each].includes(key.toLowerCase()));

@@ -99,7 +99,7 @@ function decisionsView(session: Session, words: readonly WordAnswer[]): Child {
         isPrice && textField(session, priceName(word), text.imports.price, { begins: "0" }).view,
       ];
     }),
-    textField(session, "import.reason", text.imports.reason).view,
+    textField(session, "import.reason", text.imports.reason, { rows: 2 }).view,
     h("p", { class: "hint" }, text.imports.previewAgain),
   );
 }

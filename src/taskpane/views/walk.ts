@@ -54,7 +54,7 @@ function stationsView(session: Session, all: readonly StationAnswer[], at: numbe
 function stationView(session: Session, all: readonly StationAnswer[], at: number): Child {
   const { text } = session;
   const { title, blocks } = all[at] ?? { title: "", blocks: [] };
-  const said = textField(session, "remark.text", text.award.comment);
+  const said = textField(session, "remark.text", text.award.comment, { rows: 2 });
   const ways = () =>
     h(
       "div",

@@ -357,7 +357,7 @@ export const acts: Widened<typeof sv.acts> = {
       place: {
         label: "About",
         option: "what it is about, for example bids[A].scores[U1].value",
-        hint: "For example bids[A].scores[U1]; blank for the whole file.",
+        hint: "For example bid B, requirement K4; blank for the whole file.",
       },
     },
   },

@@ -380,7 +380,7 @@ export const help: HelpWords = {
         "It changes nothing, and stays in the journal with name and time.",
         "The reasons for B on U3 do not mention the second part of the scenario.",
       ],
-      place: ["What the comment is about.", "Blank means the whole file.", "bids[A].scores[U1]"],
+      place: ["What the comment is about.", "Blank means the whole file.", "bid B, requirement K4"],
     },
     "sign-off": {
       text: [

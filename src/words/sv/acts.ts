@@ -387,7 +387,7 @@ export const acts = {
       place: {
         label: "Gäller",
         option: "vad den gäller, till exempel bids[A].scores[U1].value",
-        hint: "Till exempel bids[A].scores[U1]; tomt för hela filen.",
+        hint: "Till exempel anbud B, krav K4; tomt för hela filen.",
       },
     },
   },

@@ -380,7 +380,7 @@ export const help: HelpWords = {
         "Kommentaren ändrar inget, och den står kvar i journalen med namn och tid.",
         "Motiveringen på U3 för B nämner inte scenariots andra del.",
       ],
-      place: ["Vad kommentaren gäller.", "Tomt betyder hela filen.", "bids[A].scores[U1]"],
+      place: ["Vad kommentaren gäller.", "Tomt betyder hela filen.", "anbud B, krav K4"],
     },
     "sign-off": {
       text: [
