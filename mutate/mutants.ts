@@ -1,7 +1,7 @@
 /**
  * The mutants of a source file: small changes that a test should notice. All chosen ones are written
  * into one text, each behind a question `isMutant(n)`, so that a file is compiled once and one
- * mutant is alive in a run. Texts are left alone: a sentence is not logic.
+ * mutant is alive in a run. Texts and column widths are left alone: neither is logic.
  */
 import ts from "typescript";
 
@@ -119,7 +119,7 @@ function changesOf(node: ts.Node): Change[] {
   if (ts.isBinaryExpression(node)) return operatorChanges(node);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     return [(same) => (same as ts.PrefixUnaryExpression).operand];
-  if (ts.isNumericLiteral(node) && !isName(node))
+  if (ts.isNumericLiteral(node) && !isName(node) && !isWidth(node))
     return [() => factory.createNumericLiteral(Number(node.text.replaceAll("_", "")) + 1)];
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [() => factory.createFalse()];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return [() => factory.createTrue()];
@@ -172,6 +172,15 @@ function callChanges(node: ts.CallExpression): Change[] {
 
 function isName(node: ts.NumericLiteral): boolean {
   return ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+}
+
+/** How wide a column is cannot be right or wrong by one: `widths: [9, 22]`, `column(key, kind, 9)`. */
+function isWidth(node: ts.NumericLiteral): boolean {
+  const { parent } = node;
+  if (ts.isCallExpression(parent))
+    return parent.expression.getText() === "column" && parent.arguments[2] === node;
+  const named = ts.isArrayLiteralExpression(parent) ? parent.parent : parent;
+  return ts.isPropertyAssignment(named) && /^widths?$/.test(named.name.getText());
 }
 
 /** Whether brackets make a list and do not take one apart. */

@@ -74,3 +74,10 @@ test("the levels are listed where none is meant", () => {
     "4,5 – Utmärkt",
   ]);
 });
+
+// A level's heading is its text up to the first colon, full stop or semicolon.
+test("a level with a heading of more than 40 letters is listed by its value alone", () => {
+  const headed = [40, 41].map((length, n) => ({ value: String(n), label: "å".repeat(length) }));
+  const { problem } = readFigure({ kind: "text", value: "bra" }, flags, { levels: headed });
+  expect(problem?.allowed).toEqual([`0 – ${"å".repeat(40)}`, "1"]);
+});

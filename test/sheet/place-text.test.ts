@@ -14,6 +14,8 @@ test.each([
   ["the first test person's answer",    "bids[A].scores[U1].value[0][1]",       "Enkät, rad A · U1 · 1, F2"],
   ["a row with an id that is a number", "decisions[0].awarded",                 "Beslut, rad 0, Tilldelade anbud"],
   ["a bid with an id that is a number", "bids[0].bidder",                       "Anbud, rad 0, Anbudsgivare"],
+  ["a whole list of the document",      "requirements",                         "Krav"],
+  ["a part of no sheet",                "format",                               "format"],
 ])("%s", (_, place, text) => {
   expect(documentPlaceText(place, sv)).toBe(text);
 });

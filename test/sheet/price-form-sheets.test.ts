@@ -289,9 +289,9 @@ describe("the older list of quantities, a row for each price row and authority",
 
 describe("an act on quantities with a column for each authority", () => {
   const written = writeWorkbook(everyKey, sv);
-  const afterAct = async (after: EvaluationDocument) => {
-    const { places } = await read(written);
-    const pages = amendPages(written, amendment(everyKey, after, places, sv));
+  const afterAct = async (after: EvaluationDocument, before: readonly Page[] = written) => {
+    const { places } = await read(before);
+    const pages = amendPages(before, amendment(everyKey, after, places, sv));
     const { document, findings } = await read(pages);
     expect(findings).toEqual([]);
     expect(document).toEqual(after);
@@ -319,20 +319,22 @@ describe("an act on quantities with a column for each authority", () => {
     ]);
   });
 
+  const item = {
+    id: "N",
+    name: "Ny",
+    category: "other",
+    unit: "st",
+    quantity: "5",
+    quantities: { X: "2", Y: "3" },
+  } as const;
+  const withNewRow: EvaluationDocument = {
+    ...everyKey,
+    priceItems: [...everyKey.priceItems, item],
+    bids: everyKey.bids.map((bid) => ({ ...bid, prices: { ...bid.prices, N: "1" } })),
+  };
+
   test("a new price row adds its row, with its sum", async () => {
-    const item = {
-      id: "N",
-      name: "Ny",
-      category: "other",
-      unit: "st",
-      quantity: "5",
-      quantities: { X: "2", Y: "3" },
-    } as const;
-    const rows = await afterAct({
-      ...everyKey,
-      priceItems: [...everyKey.priceItems, item],
-      bids: everyKey.bids.map((bid) => ({ ...bid, prices: { ...bid.prices, N: "1" } })),
-    });
+    const rows = await afterAct(withNewRow);
     expect(rows.at(-1)).toEqual([
       "N",
       "Ny",
@@ -341,6 +343,38 @@ describe("an act on quantities with a column for each authority", () => {
       3,
     ]);
     expect(rows.at(-1)?.[2]).toContain(`E${rows.length + 3}:`);
+  });
+
+  test("where someone has moved an authority's column before the other's, the sum is of the same cells", async () => {
+    const moved = written.map((page) =>
+      page.name === "Mängder"
+        ? { ...page, rows: page.rows.map((cells) => cells.with(4, cells[5]).with(5, cells[4])) }
+        : page,
+    );
+    const rows = await afterAct(withNewRow, moved);
+    expect(rows[0]).toEqual(["Id", "Prisrad", "Summa", "Yby", "Xby"]);
+    expect(rows.at(-1)).toEqual([
+      "N",
+      "Ny",
+      expect.stringMatching(/^IF\(COUNT\(E(\d+):F\1\)=0,"",SUM\(E\1:F\1\)\)$/),
+      3,
+      2,
+    ]);
+  });
+
+  test("an authority with a new name has it over its column, and no other header is touched", async () => {
+    const [first, ...others] = everyKey.model.authorities ?? [];
+    if (first === undefined) throw new Error("no authority");
+    const renamed = {
+      ...everyKey,
+      model: { ...everyKey.model, authorities: [{ ...first, name: "Nya Xby" }, ...others] },
+    };
+    const { places } = await read(written);
+    const headers = amendment(everyKey, renamed, places, sv).entries.filter(
+      ({ address }) => address.sheet === "Mängder",
+    );
+    expect(headers.map(({ content }) => content)).toEqual([{ value: "Nya Xby" }]);
+    expect((await afterAct(renamed))[0]).toEqual(["Id", "Prisrad", "Summa", "Nya Xby", "Yby"]);
   });
 });
 

@@ -268,6 +268,41 @@ test.each([
   },
 );
 
+test("another word of a bid's standing is another result, also where both are words", async () => {
+  const required = document({
+    requirements: ["R1"],
+    bids: [{ id: "A", price: "1000", verdicts: { R1: "met" } }],
+  });
+  const { pages } = await evaluated(required);
+  const page = pages.find(({ name }) => name === "Utvärdering");
+  const column = page?.rows[5]?.findIndex((cell) => cell?.value === sv.figures.standing) ?? -1;
+  const [live, engine, check] = [6, 10, 14];
+  const standing = async (verdict: string) => {
+    const input = writeWorkbook(required, sv).map((each) =>
+      each.name === "Kravprövning" ? withCell(each, "A Bedömning", 0, verdict) : each,
+    );
+    const { tables } = await new MemoryWorkbook(input).read();
+    const [again] = await calculator.calculate(tables, [page as Page]);
+    return [live, engine, check].map((row) => again?.rows[row]?.[column]?.value);
+  };
+  expect(await standing("Uppfyllt")).toEqual(["Kvarstår", "Kvarstår", 1]);
+  expect(await standing("Ej uppfyllt")).toEqual(["Förkastat", "Kvarstår", 0]);
+});
+
+// A computed figure may differ from the engine's by a 10⁻¹² of itself; a typed one may not.
+test.each([
+  ["10000000", "Kvarstår"],
+  ["10000000.000001", "Förkastat"],
+])("a typed price of %s against a ceiling of ten million: %s in both", async (price, standing) => {
+  const { pages, result } = await evaluated(
+    document({ model: { priceCeiling: "10000000" }, bids: [{ id: "A", price }] }),
+  );
+  const rows = pages.find(({ name }) => name === "Utvärdering")?.rows ?? [];
+  const column = rows[5]?.findIndex((cell) => cell?.value === sv.figures.standing) ?? -1;
+  expect([rows[6], rows[10]].map((row) => row?.[column]?.value)).toEqual([standing, standing]);
+  expect(result.doubleCheck.equal).toBe(result.doubleCheck.of);
+});
+
 test("a cell that could not be read is reported once, and not again as a difference", async () => {
   const input = writeWorkbook(scored, sv).map((page) =>
     page.name === sv.sheets.bids

@@ -230,6 +230,13 @@ test("every label of the first lines has room in its two columns", async () => {
   }
 });
 
+/** The rows under a title and its headers, from the third column, down to the first empty line. */
+const tableUnder = ({ rows }: Page, title: string) => {
+  const below = rows.slice(rows.findIndex((row) => row[0]?.value === title) + 2);
+  const end = below.findIndex((row) => row.length === 0);
+  return below.slice(0, end).map((row) => row.slice(2).map((cell) => cell?.value ?? "–"));
+};
+
 test("the first bid from its price to its result, and what parts it from the second, as tables with charts over them", async () => {
   const page = await pageOf(
     document({
@@ -242,20 +249,14 @@ test("the first bid from its price to its result, and what parts it from the sec
       ],
     }),
   );
-  const tableUnder = (title: string) => {
-    const top = page.rows.findIndex((row) => row[0]?.value === title);
-    const below = page.rows.slice(top + 2);
-    const end = below.findIndex((row) => row.length === 0);
-    return below.slice(0, end).map((row) => row.slice(2).map((cell) => cell?.value ?? "–"));
-  };
   const [, waterfall, against] = page.charts ?? [];
   // prettier-ignore
-  expect(tableUnder("Bolaget A: från pris till utvärderingspris")).toEqual([
+  expect(tableUnder(page, "Bolaget A: från pris till utvärderingspris")).toEqual([
     ["Anbudspris",       1000, "–",  1000, "–", "–"],
     ["Användbarhet",     -100, 900,  "–",  100, "–"],
     ["Utvärderingspris", 900,  "–",  900,  "–", "–"],
   ]);
-  expect(tableUnder("Bolaget A mot Bolaget B: vad som skiljer, störst först")).toEqual([
+  expect(tableUnder(page, "Bolaget A mot Bolaget B: vad som skiljer, störst först")).toEqual([
     ["Användbarhet", 60, "Bolaget A"],
     ["Anbudspris", -50, "Bolaget B"],
   ]);
@@ -272,6 +273,52 @@ test("the first bid from its price to its result, and what parts it from the sec
   expect(against?.series.map(({ values: area }) => inArea(page, area))).toEqual([[60, -50]]);
   // Each chart begins a printed page, or stands on the page of the one before it.
   expect(page.breaks?.length).toBeGreaterThan(0);
+});
+
+// 100 − 250 = −150: the deduction is worth more than the price.
+test("a result below zero is a bar below the axis, which begins at zero", async () => {
+  const page = await pageOf(
+    document({
+      model: { rounding: { result: null } },
+      criteria: [monetary("M", { name: "Användbarhet", deduction: "250" })],
+      bids: [{ id: "A", price: "100", scores: { M: "5" } }],
+    }),
+  );
+  // prettier-ignore
+  expect(tableUnder(page, "Bolaget A: från pris till utvärderingspris")).toEqual([
+    ["Anbudspris",       100,  "–",   100, "–", "–"],
+    ["Användbarhet",     -250, -150,  "–", 250, "–"],
+    ["Utvärderingspris", -150, "–",  -150, "–", "–"],
+  ]);
+  expect(page.charts?.find(({ kind }) => kind === "waterfall")?.from).toBeUndefined();
+});
+
+test("the table has every part of a result, and the chart the first fourteen bars", async () => {
+  const many = Array.from({ length: 20 }, (_, n) => `M${n + 1}`);
+  const page = await pageOf(
+    document({
+      criteria: many.map((id) => monetary(id, { deduction: "10" })),
+      bids: [{ id: "A", price: "1000", scores: Object.fromEntries(many.map((id) => [id, "5"])) }],
+    }),
+  );
+  // The price, twenty deductions and the result.
+  expect(tableUnder(page, "Bolaget A: från pris till utvärderingspris").length).toBe(22);
+  const waterfall = page.charts?.find(({ kind }) => kind === "waterfall");
+  expect(waterfall && inArea(page, waterfall.categories).length).toBe(14);
+});
+
+test("where nothing is found the sheet says so, and only there", async () => {
+  const bid = { id: "A", price: "1000" };
+  const settled = { ties: ["lottery"], rounding: { result: null } };
+  const shows = async (value: EvaluationDocument) => {
+    const { rows } = await pageOf(value);
+    const top = rows.findIndex((row) => row[0]?.value === sv.overview.findings);
+    return rows.slice(top + 2, top + 4).map((row) => row[2]?.value);
+  };
+  expect((await shows(document({ model: settled, bids: [bid] })))[0]).toBe(sv.overview.none);
+  expect(await shows(document({ bids: [bid, { id: "B", price: "1000" }] }))).not.toContain(
+    sv.overview.none,
+  );
 });
 
 test("findings of one kind are one row and the cells of the others, runs of cells as one", () => {
@@ -293,4 +340,19 @@ test("findings of one kind are one row and the cells of the others, runs of cell
     ["Fel", expect.stringContaining("”x” är inget tal."), "Pris!F5"],
     [undefined, "4 till av samma slag: Pris!F6–F8, Pris!F12", undefined],
   ]);
+});
+
+test("of very many places the first sixty are named, and the rest are counted", () => {
+  const cells = Array.from({ length: 64 }, (_, n) => `Pris!F${5 + 2 * n}`);
+  const rows = findingRows(
+    cells.map((where) => finding("cell-not-number", "blocking", where, { seen: "x" })),
+    {
+      nearest: (where) => ({ sheet: "Pris", row: 4 + 2 * cells.indexOf(where), column: 5 }),
+    },
+    sv,
+  );
+  // The first has a row of its own: 63 are left, every other cell of a column.
+  const others = String(rows[1]?.[2]?.value);
+  expect(others).toMatch(/^63 till av samma slag: Pris!F7, Pris!F9, .*, Pris!F125, … och 3 till$/);
+  expect(others.match(/Pris!F/g)?.length).toBe(60);
 });

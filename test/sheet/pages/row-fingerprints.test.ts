@@ -43,6 +43,15 @@ test.each<[string, (number: number) => number, boolean]>([
   expect(JSON.stringify(await fingerprints(change)) === JSON.stringify(await fingerprints((number) => number))).toBe(isSame);
 });
 
+test("whoever unhides the sheet is told what it is", async () => {
+  const { places } = readWorkbook(await new MemoryWorkbook(writeWorkbook(value, sv)).read(), [sv]);
+  const { rows } = rowFingerprintsPage(places, value, fingerprintOf, sv);
+  expect(rows.slice(0, 2).map(([cell]) => cell?.value)).toEqual([
+    "Avtryck – Prov",
+    sv.trail.imprint.guide,
+  ]);
+});
+
 test("a sum of the authorities' quantities that is another number is another row, and no other is", async () => {
   const reading = await new MemoryWorkbook(writeWorkbook(everyKey, sv)).read();
   const found = readWorkbook(reading, [sv]).places.tables.authorityQuantities;
