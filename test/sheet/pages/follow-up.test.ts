@@ -5,7 +5,7 @@ import { evaluate } from "../../../src/core/evaluate";
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { followUpPages } from "../../../src/sheet/pages/follow-up";
 import { sv } from "../../../src/words/sv/words";
-import { document, monetary } from "../../small";
+import { document, licenceAndTraining, monetary } from "../../small";
 
 type Verdicts = {
   readonly [requirement: string]: "met" | "not-met" | "clarification" | "unchecked";
@@ -51,4 +51,33 @@ test.each([
   [[],                  []],
 ])("awarded %j: the sheets %j", (award, names) => {
   expect(pages(promised({ M: "5", N: "1" }, both), ...award).map(({ name }) => name)).toEqual(names);
+});
+
+// P1 is offered at 250 000 kr and corrected to 251 000 kr, which the contract is then about.
+test("a corrected unit price is what the winner is held to", () => {
+  const plain = document({ bids: [{ id: "A" }] });
+  const value: EvaluationDocument = {
+    ...plain,
+    priceItems: licenceAndTraining,
+    bids: plain.bids.map((bid) => ({ ...bid, prices: { P1: "250000", P2: "9000" } })),
+    clarifications: [
+      {
+        id: "F1",
+        bid: "A",
+        subject: "price-item",
+        of: "P1",
+        original: "250000",
+        new: "251000",
+        rule: "miscalculation",
+        reason: "Felräknat",
+        decidedBy: "EA",
+        decidedAt: "2026-03-04",
+      },
+    ],
+  };
+  const prices = (pages(value, "A")[0]?.rows ?? []).filter((row) => row[0]?.value === "Pris");
+  expect(prices.map((row) => row.slice(1, 4).map((cell) => cell?.value))).toEqual([
+    ["P1", "Licens (kr/år)", "251\u00a0000"],
+    ["P2", "Utbildning (kr/dag)", "9\u00a0000"],
+  ]);
 });
