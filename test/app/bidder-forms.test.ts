@@ -24,7 +24,7 @@ const published = (plain: EvaluationDocument): EvaluationDocument => {
   return done.document;
 };
 
-const licences: EvaluationDocument = published({
+const unpublished: EvaluationDocument = {
   ...document({ requirements: ["K1", "K2"], bids: [{ id: "A" }, { id: "B" }] }),
   // prettier-ignore
   priceItems: [
@@ -32,7 +32,8 @@ const licences: EvaluationDocument = published({
     { id: "P2", name: "Licens",    category: "licence",        unit: "kr/månad", quantity: "12", periods: "4" },
     { id: "P3", name: "Utbildning", category: "licence",       unit: "dag",      quantity: "2", ceiling: "9000" },
   ],
-});
+};
+const licences = published(unpublished);
 
 const pagesOf = async (plain: EvaluationDocument, words: Words = sv): Promise<readonly Page[]> => {
   const { forms, refused } = await makeBidderForms(plain, false, words, calculator);
@@ -106,6 +107,20 @@ test("prices are summed by section and in all; words and prices above the ceilin
   expect(["Priser", "Priser som inte är tal", "Anbudets summa"].map((label) => said(worded, label))).toEqual(
     ["2 priser saknas", "1 rad har text i stället för ett tal", ""],
   );
+});
+
+test("a price that need not be given is not said to be missing", async () => {
+  const optional = published({
+    ...unpublished,
+    model: { ...unpublished.model, blankOptional: "highest" },
+    priceItems: unpublished.priceItems.map((item) =>
+      item.id === "P3" ? { ...item, required: false } : item,
+    ),
+  });
+  const pages = await filled(await pagesOf(optional), [["Priser", "P1", "Pris", 350000]]);
+  expect(said(pages, "Priser")).toBe("1 pris saknas");
+  const checks = column(pages[2], "Kontroll").filter((text) => text !== "");
+  expect(checks).toEqual(["Saknas"]);
 });
 
 test("prices, answers, references, comments and the bidder's fields are unlocked, and nothing else", async () => {
