@@ -348,7 +348,12 @@ describe("an act on quantities with a column for each authority", () => {
   test("where someone has moved an authority's column before the other's, the sum is of the same cells", async () => {
     const moved = written.map((page) =>
       page.name === "Mängder"
-        ? { ...page, rows: page.rows.map((cells) => cells.with(4, cells[5]).with(5, cells[4])) }
+        ? {
+            ...page,
+            rows: page.rows.map((cells) =>
+              cells.with(4, cells[5] ?? null).with(5, cells[4] ?? null),
+            ),
+          }
         : page,
     );
     const rows = await afterAct(withNewRow, moved);
