@@ -6,12 +6,11 @@
 import type { CaseAnswer } from "../case/answers";
 import { visibleInPaper } from "../content/visible-text";
 import { ExcelWorkbook } from "../host/excel/workbook";
-import { Failure } from "../host/failure";
 import { button } from "./controls";
-import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
 import { helpButton, helpPanel, readingView } from "./help";
+import { excelHandlers } from "./excel-handlers";
 import { FollowChanges } from "./follow-changes";
 import { FollowMarked } from "./follow-marked";
 import { listenForKeys } from "./keys";
@@ -20,7 +19,6 @@ import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
 import { redraw } from "./redraw";
 import "./pane.css";
-import { SentReadings } from "./sent-reading";
 import { Session } from "./session";
 import { startWorker } from "./start-worker";
 import type { StepName } from "./steps";
@@ -234,27 +232,6 @@ function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no #${id}`);
   return found;
-}
-
-/**
- * What the worker asks of Excel, answered by Office.js. A pane that is not the first on its workbook
- * reads and does not write.
- */
-function excelHandlers(workbook: ExcelWorkbook, session: Session): ExcelHandlers {
-  const readings = new SentReadings();
-  const first = <Answer>(write: () => Promise<Answer>): Promise<Answer> =>
-    session.panes?.isSecond ? Promise.reject(new Failure("second-pane")) : write();
-  return {
-    read: async (known) => readings.sent(await workbook.read(), known),
-    readResults: () => workbook.readResults(),
-    concealed: () => workbook.concealed(),
-    writeResults: (pages, amendment) => first(() => workbook.writeResults(pages, amendment)),
-    calculate: (pages) => first(() => workbook.calculate([], pages)),
-    select: (address) => workbook.select(address),
-    amend: (amendment) => first(() => workbook.amend(amendment)),
-    addPages: (pages) => first(() => workbook.addPages(pages)),
-    removePages: (names) => first(() => workbook.removePages(names)),
-  };
 }
 
 /** The name of the task of opening the workbook. */
