@@ -259,7 +259,15 @@ export class CaseService {
 
   /** The cell of an entry in the model's form, in a reading newer than the one that is held. */
   prepareEntry(key: string, text: string, reading: WorkbookReading): EnteredField {
-    const { places, words: written = this.words } = readWorkbook(reading, this.all);
+    const { findings, places, words: written = this.words } = readWorkbook(reading, this.all);
+    // Someone has taken the sheet away since the form was shown.
+    if (!places.tables.model)
+      return {
+        problem: findingTexts(
+          findings.filter(({ severity }) => severity === "blocking"),
+          this.words,
+        ),
+      };
     return enterField({ key, text }, places, written, this.ownFirst());
   }
 
