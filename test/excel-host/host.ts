@@ -8,11 +8,11 @@ import { localeOf } from "./locale";
 import type { Answer, Batch, Refuse } from "./protocol";
 import { Engine, refusal, Registry } from "./protocol";
 import { defineRanges } from "./range-objects";
-import { written } from "./reference";
+import { most, written } from "./reference";
 import { defineSheets } from "./sheet-objects";
 import type { Counters } from "./workbook-objects";
 import { defineWorkbook } from "./workbook-objects";
-import type { Change } from "./workbook";
+import type { Change, Sheet } from "./workbook";
 import { Workbook } from "./workbook";
 
 /** What Excel itself answers before it looks at a batch (the numbers are office.js's). */
@@ -46,8 +46,11 @@ export type Entry = readonly [
 /** The kind of action that sets a property. */
 const changing = 4;
 
-/** How office.js knows a rich event, and those that say a worksheet or the marked cells have changed. */
-const [eventCategory, worksheetChanged, selectionChanged] = [65_536, 10, 14];
+/** How office.js knows a rich event. */
+const eventCategory = 65_536;
+
+/** The events that are told of, by the numbers that office.js has for them. */
+const [worksheetChanged, selectionChanged, worksheetDeleted] = [10, 14, 15];
 
 export class ExcelHost {
   readonly workbook: Workbook;
@@ -177,9 +180,52 @@ export class ExcelHost {
   ): void {
     const found = this.workbook.reference(address, this.workbook.sheet(sheet));
     if (!found) throw refusal.notFound(`${sheet}!${address}`);
-    this.workbook.input(found.sheet, found.row, found.column, value);
+    this.typeAt(found.sheet, found.row, found.column, value, source);
+  }
+
+  /** The same, in a cell by its row and column from 0. */
+  typeAt(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    value: string | number | boolean,
+    source: "Local" | "Remote" = "Local",
+  ): void {
+    this.workbook.input(sheet, row, column, value);
     this.workbook.recalculate();
-    this.tell([{ sheet: found.sheet, area: found, kind: "RangeEdited" }], "Unknown", source);
+    const area = { row, column, rows: 1, columns: 1 };
+    this.tell([{ sheet, area, kind: "RangeEdited" }], "Unknown", source);
+  }
+
+  /** A person, or a co-author, inserts a row in a sheet, above the given one (counted from 1, as Excel shows). */
+  insertRow(name: string, above: number, source: "Local" | "Remote" = "Local"): void {
+    const sheet = this.sheetNamed(name);
+    this.workbook.insertRow(sheet, above - 1);
+    this.workbook.recalculate();
+    const area = { row: above - 1, column: 0, rows: 1, columns: most.columns };
+    this.tell([{ sheet, area, kind: "RowInserted" }], "Unknown", source);
+  }
+
+  /** A person, or a co-author, gives a sheet another name. */
+  renameSheet(name: string, to: string): void {
+    this.workbook.renameSheet(this.sheetNamed(name), to);
+    this.workbook.recalculate();
+  }
+
+  /** A person, or a co-author, deletes a sheet. */
+  deleteSheet(name: string): void {
+    const sheet = this.sheetNamed(name);
+    this.workbook.deleteSheet(sheet);
+    this.workbook.recalculate();
+    if ((this.listening.get("Deleted") ?? 0) <= 0) return;
+    const message = JSON.stringify({ worksheetId: sheet.id, source: "Local" });
+    this.send([[eventCategory, worksheetDeleted, "Workbook", message, 0]]);
+  }
+
+  private sheetNamed(name: string): Sheet {
+    const sheet = this.workbook.sheet(name);
+    if (!sheet) throw refusal.notFound(name);
+    return sheet;
   }
 
   /** A person marks a cell in this Excel, by clicking or right-clicking it. */

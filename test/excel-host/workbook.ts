@@ -354,6 +354,26 @@ export class Workbook {
     this.input(sheet, top, first, `'${header}`);
   }
 
+  /** A row inserted above another one moves it and all below it. Formulas are not followed. */
+  insertRow(sheet: Sheet, above: number): void {
+    if ([...sheet.cells.values()].some(({ formula }) => formula !== undefined))
+      throw refusal.notImplemented(`a row inserted beside the formulas of ${sheet.name}`);
+    const from = above * most.columns;
+    for (const kept of [sheet.cells, sheet.formats] as readonly Map<number, unknown>[]) {
+      const moved = [...kept].filter(([key]) => key >= from);
+      for (const [key] of moved) kept.delete(key);
+      for (const [key, each] of moved) kept.set(key + most.columns, each);
+    }
+    for (const area of [
+      ...this.tables.filter((each) => each.sheet === sheet),
+      ...sheet.validations,
+    ])
+      if (area.row >= above) Object.assign(area, { row: area.row + 1 });
+      else if (above < area.row + area.rows) Object.assign(area, { rows: area.rows + 1 });
+    this.calculation.renameSheet();
+    this.isDirty = true;
+  }
+
   /** A request is done: the next write below a table is another one. */
   endRequest(): void {
     this.hasGrown = false;

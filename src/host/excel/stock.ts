@@ -17,7 +17,7 @@ export type Stock = {
 /** The stock, in one batch. */
 export async function takeStock(session: Session): Promise<Stock> {
   const { workbook, application } = session.context;
-  const sheets = workbook.worksheets.load("items/name,items/visibility");
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const tables = workbook.tables.load(
     "items/name,items/showTotals,items/worksheet/name,items/worksheet/id",
   );

@@ -13,7 +13,7 @@ import type {
   TableReading,
   WorkbookReading,
 } from "../../sheet/workbook";
-import { fingerprintIn, ours } from "../../sheet/workbook";
+import { fingerprintIn } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
 import { AmendTables } from "./amend-tables";
@@ -32,20 +32,22 @@ import type { LoadedHead } from "./sheet-heads";
 import { headReading, loadHeads } from "./sheet-heads";
 import type { Stock } from "./stock";
 import { markedSheet, resultSheets, takeStock } from "./stock";
+import { WatchedSheets } from "./watched-sheets";
 
 export class ExcelWorkbook implements OpenWorkbook {
   private readonly connection: Connection;
   private readonly sizes = new CellSizes();
   private readonly known = new KnownRows();
-  /** The ids of the sheets that hold input tables, as they were last seen. */
-  private inputSheets: ReadonlySet<string> = new Set();
+  private readonly watched = new WatchedSheets(() => {
+    this.isTouched = true;
+    this.listener();
+  });
   /** The tables as they were last read, by name; those written in since are left out. */
   private lastRead = new Map<string, TableReading>();
   /** What the cells were last read by. */
   private conventions = usualConventions;
   /** Whether someone has changed a sheet with input since it was last read. */
   private isTouched = false;
-  private isListening = false;
   private listener: () => void = () => undefined;
   /** What Excel has been seen to take in a batch, in bytes. */
   private mostBytes = batchBytes;
@@ -71,6 +73,7 @@ export class ExcelWorkbook implements OpenWorkbook {
       });
       this.conventions = conventions;
       this.lastRead = new Map(tables.map((each) => [each.name, each]));
+      this.watched.read(tables, stock.names);
       const evaluated = receipt && fingerprintIn(receipt.values);
       return {
         tables,
@@ -114,8 +117,8 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   async addPages(pages: readonly Page[]): Promise<void> {
     expectWithinExcel(pages);
-    const { plain, unprotected } = await this.tidied((session, mostBytes) =>
-      putPages(session, pages, mostBytes),
+    const { plain, unprotected } = await this.changing(() =>
+      this.tidied((session, mostBytes) => putPages(session, pages, mostBytes)),
     );
     if (plain.length + unprotected.length > 0)
       this.connection.watch.warn?.(
@@ -127,9 +130,14 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   removePages(names: readonly string[]): Promise<void> {
+    return this.changing(() => this.takeAway(names));
+  }
+
+  private takeAway(names: readonly string[]): Promise<void> {
     return this.connection.converse(async (session) => {
       const { sheets } = await this.stock(session);
       const leaving = sheets.filter(({ name }) => names.includes(name));
+      this.watched.leave(leaving);
       // A workbook without a visible sheet cannot be.
       if (sheets.every((sheet) => leaving.includes(sheet) || sheet.visibility !== "Visible"))
         session.context.workbook.worksheets.add();
@@ -174,7 +182,7 @@ export class ExcelWorkbook implements OpenWorkbook {
   async amend(amendment: Amendment): Promise<void> {
     expectWithinExcel([], amendment);
     const work = new AmendTables(amendment, this.lastRead, this.conventions);
-    await this.connection.converseUndoably((session) => work.run(session));
+    await this.changing(() => this.connection.converseUndoably((session) => work.run(session)));
     if (work.plain.length > 0)
       this.connection.watch.warn?.(
         new Failure("excel-unfinished", { plain: work.plain.join(", "), unprotected: "" }),
@@ -189,7 +197,7 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   /**
-   * Tells when someone has changed a sheet that holds one of our input tables. Only a flag is to be
+   * Tells when someone has changed what our tables hold, or taken one of our sheets away. Only a flag is to be
    * raised by it: the event comes for every co-author, and none of them asked for a window.
    */
   onChange(listener: () => void): Promise<void> {
@@ -199,26 +207,21 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   /** What there is, in one batch; the first of them begins to listen for changes. */
   private async stock(session: Session): Promise<Stock> {
-    const { worksheets } = session.context.workbook;
-    if (!this.isListening)
-      worksheets.onChanged.add(({ worksheetId, triggerSource }) => {
-        // The caller reads its own changes again; Excel before ExcelApi 1.14 does not say who it
-        // was.
-        const isOurs = triggerSource === "ThisLocalAddin";
-        if (!isOurs && this.inputSheets.has(worksheetId)) {
-          this.isTouched = true;
-          this.listener();
-        }
-        return Promise.resolve();
-      });
+    this.watched.listen(session);
     const stock = await takeStock(session);
-    this.isListening = true;
-    this.inputSheets = new Set(
-      stock.tables
-        .filter(({ name }) => name !== `${ours}audit`)
-        .map(({ worksheet }) => worksheet.id),
-    );
+    this.watched.see(stock);
     return stock;
+  }
+
+  /** A write: one that fails may have been carried out all the same, or some of it. */
+  private async changing<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    this.watched.hasWritten = true;
+    try {
+      return await work();
+    } catch (error) {
+      this.listener();
+      throw error;
+    }
   }
 
   /** What there is and where our tables stand: in one batch where they were known before. */
