@@ -1,7 +1,7 @@
 /**
  * Dates as people write them, read as the one form that a document has: "14 oktober 2026 kl. 9.00"
- * is 2026-10-14T09:00. A date whose day and month could change places, such as 14/10 2026, is no
- * date here; the reader asks.
+ * is 2026-10-14T09:00, and so is 14/10 2026, since no year has a fourteenth month. A date whose day and
+ * month could change places, such as 3/4 2026, is no date here; the reader asks.
  */
 import { isMoment } from "../core/moment";
 
@@ -53,13 +53,15 @@ function checked(day: string, time: string | undefined): WrittenMoment {
   return isMoment(moment) ? { moment } : {};
 }
 
-/** Year first, or a month in words: the only dates that can be read in one way. */
+/** Year first, a month in words, or figures that leave no choice: dates that can be read in one way. */
 function writtenDate(text: string, all: readonly DateWords[]): string | undefined {
   const [, year, month, day] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
     [];
   if (year !== undefined) return isoDate(year, month, day);
+  const inFigures = dayFirst.exec(text)?.slice(1);
+  if (inFigures) return onlyDate(inFigures.map(Number));
   const before = all.flatMap((words) => words.before).join("|");
   const bare = text.replace(new RegExp(`^(?:${before}) `, "u"), "");
   const [, number, name, yearAfter] =
@@ -68,6 +70,16 @@ function writtenDate(text: string, all: readonly DateWords[]): string | undefine
   const [, first, second, last] =
     /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(bare) ?? [];
   return first === undefined ? undefined : named(last, first, second, all);
+}
+
+/** Two figures and a whole year; a year of two figures may itself be a day. */
+const dayFirst = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/;
+
+/** The day and the month in whichever order gives a month; none where both orders do. */
+function onlyDate([first = 0, second = 0, year]: readonly number[]): string | undefined {
+  if (first <= 12 && second <= 12 && first !== second) return undefined;
+  const [day, month] = second <= 12 ? [first, second] : [second, first];
+  return isoDate(String(year), String(month), String(day));
 }
 
 function named(
@@ -87,7 +99,7 @@ function isoDate(year = "", month = "", day = ""): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** Figures that make a date with an unknown order: 14/10 2026, 3.4.2026, 261014. */
+/** Figures that make a date with an unknown order: 3/4 2026, 3.4.2026, 261014. */
 function isTwofold(text: string): boolean {
   return /^\d{1,2}[-/. ]\d{1,2}[-/. ]+(?:\d{2}|\d{4})$/.test(text.trim()) || /^\d{6}$/.test(text);
 }
