@@ -368,6 +368,8 @@ export type CaseAnswer = {
   readonly criteria?: CriteriaAnswer;
   /** What the pane wrote last and can take back. */
   readonly undo?: UndoAnswer;
+  /** What the procurement's amounts are in; "" where it is not known. */
+  readonly currency: string;
   readonly formula: string;
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];

@@ -168,9 +168,10 @@ function describingColumns({ isGroup }: Standing, id: string): string[] {
   ];
 }
 
-function field(column: string, { id, row }: Standing, { words, kept }: Setting): RowField {
+function field(column: string, { id, row }: Standing, setting: Setting): RowField {
   const place = id === "" ? "" : `${criterionAt(id)}.${column}`;
-  const made = columnField({ table: "criteria", column, value: row[column], place }, words);
+  const made = columnField({ table: "criteria", column, value: row[column], place }, setting);
+  const { kept } = setting;
   return { ...made, value: made.value === "" ? (kept?.columns[column] ?? "") : made.value };
 }
 
@@ -221,13 +222,17 @@ function levelFields({ id, criterion }: Standing, { words, kept }: Setting): Row
 }
 
 /** The deduction of each interval of points, and of one more; at the root, where the method has them. */
-function bandFields({ id, criterion, isRoot, type }: Standing, { words }: Setting): RowField[] {
+function bandFields(
+  { id, criterion, isRoot, type }: Standing,
+  { words, document }: Setting,
+): RowField[] {
+  const { bandOf, inCurrency } = words.rowForms;
   const bands = id === "" ? [] : (criterion?.bands ?? []);
   if (bands.length === 0 && !(isRoot && worthsRead(methodOf(type)).includes("bands"))) return [];
   return Array.from({ length: bands.length + 1 }, (_, n) =>
     (["from", "to", "deduction"] as const).map((key): RowField => ({
       column: `bands.${n}.${key}`,
-      label: words.rowForms.bandOf(words.headers.bands[key], n + 1),
+      label: bandOf(inCurrency(words.headers.bands[key], document.procurement.currency), n + 1),
       hint: "",
       value: cellValueText(bands[n]?.[key], "decimal", words),
       kind: "number",

@@ -2,6 +2,7 @@
  * A column of a sheet as a field of a form: its label, what stands there as text, and the choices that
  * it has. It reads no cell and enters nothing.
  */
+import type { EvaluationDocument } from "../core/document/schema";
 import { decimalPattern } from "../core/number";
 import type { Choice } from "../procedure/acts/act";
 import type { ColumnKind, ColumnLayout } from "../sheet/layout";
@@ -26,7 +27,7 @@ type ColumnValue = {
 /** @throws where the sheet has no such column */
 export function columnField(
   { table, column, value, place, options }: ColumnValue,
-  words: Words,
+  { words, document }: { readonly words: Words; readonly document: EvaluationDocument },
 ): RowField {
   const layout = columns[table].find(({ key }) => key === column);
   if (!layout) throw new Error(`no column ${column} in ${table}`);
@@ -36,7 +37,7 @@ export function columnField(
   const choices = withCurrent(options ?? choicesOf(layout, words), text);
   return {
     column,
-    label: headers[column] ?? column,
+    label: words.rowForms.inCurrency(headers[column] ?? column, document.procurement.currency),
     hint: hints[column] ?? "",
     value: text,
     kind: choices.length > 0 ? "choice" : controlKind(layout.kind),

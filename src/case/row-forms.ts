@@ -141,7 +141,7 @@ function fieldsOf(column: string, setting: RowSetting): RowField[] {
         place: id === "" ? "" : placeOf(table, id, column),
         ...(named ? { options: named } : {}),
       },
-      words,
+      { words, document },
     ),
   ];
 }

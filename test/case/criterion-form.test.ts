@@ -460,3 +460,15 @@ test("what is recorded cannot be taken back", async () => {
   if (refused || !("amendment" in write)) throw new Error("not published");
   expect(undoable(write.amendment, await workbook.read())).toBeUndefined();
 });
+
+test.each([
+  ["SEK", "Avdrag kr", "Kr per poäng"],
+  ["EUR", "Avdrag EUR", "EUR per poäng"],
+])("amounts in %s are asked for in it", (currency, deduction, perPoint) => {
+  const { procurement, ...rest } = evaluationOf({ criteria: tree, bids: [] });
+  const document = { ...rest, procurement: { ...procurement, currency } };
+  const labels = (id: string) =>
+    criterionForm(id, "", { document, words: sv }).groups[0]?.fields.map(({ label }) => label);
+  expect(labels("M1")).toContain(deduction);
+  expect(labels("P1")).toContain(perPoint);
+});

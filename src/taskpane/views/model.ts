@@ -83,10 +83,10 @@ function publishingParts(session: Session, known: CaseAnswer): Parts {
 }
 
 /** The model tried and read in words before it is published. */
-function tryingParts(session: Session, { modelText }: CaseAnswer): Parts {
+function tryingParts(session: Session, { modelText, currency }: CaseAnswer): Parts {
   const { text } = session;
   return [
-    { name: "model trial", title: text.model.trial, body: () => trialView(session) },
+    { name: "model trial", title: text.model.trial, body: () => trialView(session, currency) },
     modelText !== "" && {
       name: "in words",
       title: text.model.inWords,
@@ -106,9 +106,10 @@ function tryingParts(session: Session, { modelText }: CaseAnswer): Parts {
 }
 
 /** What the model does at the price that the user expects. */
-function trialView(session: Session): Child {
+function trialView(session: Session, currency: string): Child {
   const { text } = session;
-  const expected = textField(session, "trial.price", text.model.expected, {
+  const label = `${text.model.expected}, ${text.model.unitOf(currency)}`;
+  const expected = textField(session, "trial.price", label, {
     hint: text.model.expectedHint,
     inputMode: "decimal",
   });

@@ -203,7 +203,8 @@ export const pane: PaneWords = {
     trial: "Try the model",
     trialHint:
       "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
-    expected: "Expected price, kr",
+    unitOf: (currency) => (currency === "SEK" ? "kr" : currency),
+    expected: "Expected price",
     expectedHint:
       "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000. Prices are drawn up to 20% below and above.",
     tryIt: "Try the model",

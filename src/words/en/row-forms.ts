@@ -83,13 +83,17 @@ export const rowForms: typeof sv = {
   },
   levelValue: (number) => `Level ${number}`,
   levelText: (number) => `Text of level ${number}`,
+  inCurrency: (header, currency) =>
+    currency === "SEK"
+      ? header
+      : header.replace(/^Kr(?= )/, currency).replace(/(?<= )kr$/, currency),
   bandOf: (header, number) => `${header}, interval ${number}`,
   hints: {
     criteria: {
       weight: "Per cent, or a fraction such as 100/3. The weights of siblings come to exactly 100.",
-      deduction: "Kr deducted at full marks.",
-      addition: "Kr added where nothing is fulfilled.",
-      perPoint: "Kr deducted for each point.",
+      deduction: "Amount deducted at full marks.",
+      addition: "Amount added where nothing is fulfilled.",
+      perPoint: "Amount deducted for each point.",
       cap: "The largest deduction. Blank: no cap.",
       deductionPercent: "Per cent of the price deducted at full marks.",
       additionPercent: "Per cent of the price added where nothing is fulfilled.",

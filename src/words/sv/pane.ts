@@ -209,7 +209,9 @@ export const pane = {
     trial: "Prova modellen",
     trialHint:
       "Vad modellen gör innan den publiceras: egenskaper, vad ett steg är värt och 10 000 dragna anbudstävlingar. Inget här påverkar utvärderingen.",
-    expected: "Väntat pris, kr",
+    /** What amounts in a currency are said to be in. */
+    unitOf: (currency: string): string => (currency === "SEK" ? "kr" : currency),
+    expected: "Väntat pris",
     expectedHint:
       "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000. Priserna dras 20 % under och över.",
     tryIt: "Prova modellen",

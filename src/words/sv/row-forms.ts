@@ -85,13 +85,18 @@ export const rowForms = {
   },
   levelValue: (number: number): string => `Nivå ${number}`,
   levelText: (number: number): string => `Text till nivå ${number}`,
+  /** The header of a column of amounts, in the procurement's own currency. */
+  inCurrency: (header: string, currency: string): string =>
+    currency === "SEK"
+      ? header
+      : header.replace(/^Kr(?= )/, currency).replace(/(?<= )kr$/, currency),
   bandOf: (header: string, number: number): string => `${header}, intervall ${number}`,
   hints: {
     criteria: {
       weight: "Procent, eller ett bråk som 100/3. Syskonens vikter blir tillsammans exakt 100.",
-      deduction: "Kronor som dras av vid full uppfyllnad.",
-      addition: "Kronor som läggs på när inget är uppfyllt.",
-      perPoint: "Kronor som dras av för varje poäng.",
+      deduction: "Belopp som dras av vid full uppfyllnad.",
+      addition: "Belopp som läggs på när inget är uppfyllt.",
+      perPoint: "Belopp som dras av för varje poäng.",
       cap: "Det största avdraget. Tomt: inget tak.",
       deductionPercent: "Procent av priset som dras av vid full uppfyllnad.",
       additionPercent: "Procent av priset som läggs på när inget är uppfyllt.",
