@@ -19,7 +19,7 @@ import type { CellContent, CellReading, Entered } from "../sheet/workbook";
 import { roundingText } from "../sheet/writing/field-rows";
 import type { Words } from "../words/sv/words";
 import { withId } from "../words/named-id";
-import { findingText } from "../words/sentences";
+import { typedText } from "../words/sentences";
 import type { FieldAnswer } from "./answers";
 
 /** The reader's language, for labels and choices, and the workbook's, for what stands in its cells. */
@@ -194,7 +194,7 @@ function enteredContent(
     const read = decoder.decode({ kind }, cell, {});
     if (read.problem) {
       const { code, seen, details } = read.problem;
-      return { problem: findingText({ code, details: { seen, ...details } }, words) };
+      return { problem: typedText({ code, details: { seen, ...details } }, words) };
     }
     return typeof read.value === "number"
       ? { value: read.value }

@@ -12,7 +12,7 @@ import { spotOf } from "../sheet/spots";
 import { joinedKey } from "../sheet/table-keys";
 import type { TypedRow } from "../sheet/typed-rows";
 import type { Amendment, WorkbookReading } from "../sheet/workbook";
-import { findingText } from "../words/sentences";
+import { typedText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { typedCriterion } from "./criterion-entry";
 import type { RowRefused, RowRequest, RowTable } from "./row-answers";
@@ -34,7 +34,7 @@ export function prepareRow(
   const id = idOf(request);
   const told = entered.refused.map((finding) => ({
     column: columnAt(finding, request.table, id, entered.places),
-    text: findingText(finding, words),
+    text: typedText(finding, words),
   }));
   return {
     refused: {

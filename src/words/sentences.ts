@@ -33,6 +33,13 @@ export function findingText(
   return contract === undefined ? text : words.contractOf(contract.name, text);
 }
 
+/** A finding about what was typed in a form: there is then no cell to look at. */
+export function typedText(found: Pick<Finding, "code" | "details">, words: Words): string {
+  const typed: { readonly [code: string]: unknown } = words.typedFindings;
+  const sentence = typed[found.code] as ((details: Finding["details"]) => string) | undefined;
+  return sentence?.(found.details) ?? findingText(found, words);
+}
+
 /** Several findings, a sentence each, as they stand beside what was pressed. */
 export function findingTexts(
   findings: readonly Parameters<typeof findingText>[0][],

@@ -179,7 +179,7 @@ describe("evaluate", () => {
   test("findings that block give exit 1, and the figures all the same", async () => {
     const { code, out } = await run("evaluate", put("blocked.json", blocked));
     expect(code).toBe(1);
-    expect(out).toContain("Vikterna under G (X) blir 99 %, inte exakt 100 %. Rätta vikterna.");
+    expect(out).toContain("Vikterna under G – X – blir 99 %, inte exakt 100 %. Rätta vikterna.");
     expect(out).toContain("9,01");
     // Of many files the worst decides, whichever comes last.
     const both = [file("blocked.json"), put("two.json", two)];

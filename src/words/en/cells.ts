@@ -105,6 +105,13 @@ export const cellWords: typeof sv.cellWords = {
   },
 };
 
+export const typedFindings: Widened<typeof sv.typedFindings> = {
+  "cell-other-currency": (x) =>
+    `“${x.seen}” is in another currency than the procurement’s, ${x.currency}. Type the amount in ${x.currency}.`,
+  "cell-scaled": (x) =>
+    `“${x.seen}” can mean ${number(x.holds)} or ${number(x.other)}. Type the whole amount in figures.`,
+};
+
 export const cellFindings: Widened<typeof sv.cellFindings> = {
   "cell-other-currency": (x) =>
     `The cell shows ${x.seen}, and the procurement uses ${x.currency}. Convert the amount to ${x.currency}, or format the cell as Number if the amount already is in ${x.currency}.`,

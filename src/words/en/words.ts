@@ -85,10 +85,11 @@ import {
   recordNames,
   recordReasons,
 } from "./record";
+import { withId } from "../named-id";
 import { rowForms } from "./row-forms";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
-import { alsoIn, cellFindings, cellWords } from "./cells";
+import { alsoIn, cellFindings, cellWords, typedFindings } from "./cells";
 import { pasting } from "./pasting";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
@@ -534,7 +535,7 @@ export const en: Words = {
       `The scale of ${x.name} (${x.id}) has no span: its highest value must be larger than its zero point.`,
     "weight-missing": (x) => `The criterion ${x.name} (${x.id}) has no weight.`,
     "weights-not-100": (x) =>
-      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)}%)`} add up to ${number(x.sum)}%, not exactly 100%. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
+      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${withId({ id: x.id, name: x.name ?? x.id })} – ${list(x.ids)} –`}${x.price === undefined ? "" : ` and the price (${number(x.price)}%)`} add up to ${number(x.sum)}%, not exactly 100%. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
     "price-scale-without-span": () =>
       "The best and the worst price are equal, so the price scale has no span. Enter different prices.",
     "price-slope-unusable": (x) =>
@@ -653,6 +654,7 @@ export const en: Words = {
       }`,
     ...labFindings,
   },
+  typedFindings,
   claims,
   pane,
   pasting,

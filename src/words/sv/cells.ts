@@ -114,6 +114,14 @@ export const cellWords = {
   },
 };
 
+/** Where it was typed in a form, there is no cell to look at or to format. */
+export const typedFindings = {
+  "cell-other-currency": (x) =>
+    `”${x.seen}” är i en annan valuta än upphandlingens, ${x.currency}. Skriv beloppet i ${x.currency}.`,
+  "cell-scaled": (x) =>
+    `”${x.seen}” kan betyda ${number(x.holds)} eller ${number(x.other)}. Skriv hela beloppet i siffror.`,
+} satisfies Partial<FindingSentences>;
+
 export const cellFindings = {
   "cell-other-currency": (x) =>
     `Cellen visar ${x.seen}, och upphandlingen räknar i ${x.currency}. Räkna om beloppet till ${x.currency}, eller formatera cellen som Tal om beloppet redan är i ${x.currency}.`,

@@ -9,7 +9,7 @@ import type { Rule, What } from "../../core/step";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { acts } from "./acts";
-import { alsoIn, cellFindings, cellWords } from "./cells";
+import { alsoIn, cellFindings, cellWords, typedFindings } from "./cells";
 import { pasting } from "./pasting";
 import { pane } from "./pane";
 import type { Widened } from "../shape";
@@ -91,6 +91,7 @@ import {
   recordNames,
   recordReasons,
 } from "./record";
+import { withId } from "../named-id";
 import { rowForms } from "./row-forms";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
@@ -513,7 +514,7 @@ const findings = {
     `Skalan för ${x.name} (${x.id}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
   "weight-missing": (x) => `Kriteriet ${x.name} (${x.id}) saknar vikt.`,
   "weights-not-100": (x) =>
-    `Vikterna ${x.id === undefined ? `för ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` och priset (${number(x.price)} %)`} blir ${number(x.sum)} %, inte exakt 100 %. ${x.fractions === undefined ? "Rätta vikterna." : `Skriv vikterna som bråk, som räknas exakt: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
+    `Vikterna ${x.id === undefined ? `för ${list(x.ids)}` : `under ${withId({ id: x.id, name: x.name ?? x.id })} – ${list(x.ids)} –`}${x.price === undefined ? "" : ` och priset (${number(x.price)} %)`} blir ${number(x.sum)} %, inte exakt 100 %. ${x.fractions === undefined ? "Rätta vikterna." : `Skriv vikterna som bråk, som räknas exakt: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
   "price-scale-without-span": () =>
     "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
   "price-slope-unusable": (x) =>
@@ -835,6 +836,7 @@ export const sv = {
     ...lotFindings,
     ...paperFindings,
   },
+  typedFindings,
   claims,
   pane,
   pasting,
