@@ -47,8 +47,39 @@ export async function makePapers(
   if (!evaluated.document) return { findings: evaluated.findings };
   const unknown = unknownLawFindings(evaluated.document);
   if (unknown.length > 0) return { findings: unknown };
-  if (request.handout === "report-sheet") return reportSheet(evaluated, request);
-  if (request.handout === "award-papers") return awardPapers(evaluated, request, host, setting);
+  if (request.handout === "report-sheet") return reportSheet(evaluated, request, setting.words);
+  const handout =
+    request.handout === "award-papers"
+      ? await awardPapers(evaluated, request, host, setting)
+      : await allLots({ workbook, others }, evaluated, { request, host, setting });
+  return request.isRedacted ? namedMasked(handout, setting.words) : handout;
+}
+
+/** The names say that the files are masked: in a folder they lie beside those that are not. */
+function namedMasked({ files = [], ...handout }: Handout, words: Words): Handout {
+  return {
+    ...handout,
+    files: files.map((each) => ({
+      ...each,
+      name: each.name.replace(/(?=\.[^.]+$)/, `-${words.letter.masked}`),
+    })),
+  };
+}
+
+/** The papers of the open case's procurement, with the other lots from their own workbooks. */
+async function allLots(
+  { others = [] }: PaperSources,
+  evaluated: Evaluated,
+  {
+    request,
+    host,
+    setting,
+  }: {
+    readonly request: PapersRequest;
+    readonly host: ActHost;
+    readonly setting: CaseSetting;
+  },
+): Promise<Handout> {
   const lots: EvaluatedLot[] = [{ ...evaluated, file: setting.words.lots.openFile }];
   for (const { name, workbook: other } of others) {
     const lot = await evaluateCase(other, host, setting);
@@ -67,6 +98,7 @@ function atFile(findings: readonly Finding[], file: string): Finding[] {
 function reportSheet(
   evaluated: Evaluated,
   { isRedacted, withBlanks = false }: PapersRequest,
+  words: Words,
 ): Handout {
   const { written } = evaluated;
   const cases = casesOf(evaluated);
@@ -76,7 +108,8 @@ function reportSheet(
   if (obstacles.length > 0) return { findings: obstacles };
   const name = written.sheets.protocol;
   const report = contractsReport(cases, isRedacted, written);
-  return { results: [paperPage(report, name, "protocol")], message: name };
+  const message = words.protocol.sheetAdded(name);
+  return { results: [paperPage(report, name, "protocol")], message };
 }
 
 /** The case of each separate contract; of a common one, the case itself. */

@@ -27,14 +27,18 @@ export const workTypes: ReadonlySet<JournalEvent["type"]> = new Set([
   "joined",
 ]);
 
-/** Every evaluation whose outcome is another than that of the last one, oldest first. */
+/**
+ * Every evaluation whose outcome is another than that of the last one, oldest first. One that ended in
+ * the same results and ranks is no other outcome, though it was not final yet.
+ */
 export function triedOutcomes({ events = [] }: EvaluationDocument): TriedOutcome[] {
   const evaluations = events.flatMap((event, at) =>
     event.type === "evaluated" && event.result !== undefined ? [{ event, at }] : [],
   );
   const last = events.findLast(({ result }) => result !== undefined);
   return evaluations.flatMap(({ event, at }, n): TriedOutcome[] => {
-    if (event.result === last?.result) return [];
+    const isSame = event.new !== undefined && event.new === last?.new;
+    if (isSame || event.result === last?.result) return [];
     const next = evaluations[n + 1];
     const until = next?.at ?? events.length;
     return [

@@ -46,12 +46,12 @@ const priced: Act = (value) => done(recordPrices(value, at(2)));
 const scored: Act = (value) => recordFigures(value, at(3)).document;
 const fixed: Act = (value) => done(fixQuality(value, at(4), []));
 const evaluated =
-  (minute: number, text: string): Act =>
+  (minute: number, text: string, status: "final" | "preliminary" = "final"): Act =>
   (value) =>
     withEvaluation(
       value,
       at(minute),
-      { status: "final", text, fingerprint: text, version: "v" },
+      { status, text, fingerprint: `${text} ${status}`, version: "v" },
       { basis: `${minute}`, sheets: "s" },
     );
 const bid =
@@ -277,6 +277,11 @@ describe("outcomes that were recorded and then replaced", () => {
         "Underlaget är ändrat, men ändringen är inte registrerad.",
       ],
     ]);
+  });
+
+  test("the same results before they were final are none", () => {
+    const value = after(...whole, evaluated(5, "A (1)", "preliminary"), evaluated(6, "A (1)"));
+    expect(tried(value)).toEqual([]);
   });
 
   test("the same outcome again is none", () => {

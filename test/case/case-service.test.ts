@@ -321,6 +321,19 @@ test("with a contract for each authority: one report, and one notice to each bid
   ]);
 });
 
+test("masked papers say so in their names, which lie in a folder beside those that are not", async () => {
+  const { own, workbook } = await taken(two);
+  const request = { handout: "award-papers", isRedacted: true, withBlanks: true } as const;
+  const { files = [] } = await own.handOut(request, { workbook }, host);
+  expect(files.map(({ name }) => name)).toEqual([
+    "Protokoll-maskad.docx",
+    "Protokoll-maskad.html",
+    ...two.bids.map(({ id }) => `underrattelse-${id}-maskad.docx`),
+    "Uppföljning-maskad.xlsx",
+    "bundle-maskad.json",
+  ]);
+});
+
 describe("the papers of all lots, of the open one and the files of the others", () => {
   const lot = (id: string, more: Partial<EvaluationDocument> = {}): EvaluationDocument => ({
     ...two,

@@ -34,6 +34,7 @@ import { sv } from "../../src/words/sv/words";
 import { recordChanges } from "../../src/procedure/record-changes";
 import { appendToChain } from "../../src/journal/hash-chain";
 import { circumstances } from "../sealed";
+import { document as small } from "../small";
 import type { Equation } from "../linear-solver";
 import { solved } from "../linear-solver";
 
@@ -84,6 +85,17 @@ describe("the evaluation report", () => {
     paper.blocks.flatMap((block) =>
       block.kind === "heading" && block.level === 1 ? [block.text.replace(/^\d+ /, "")] : [],
     );
+
+  test("where no evaluator is listed, it does not say that there are no conflicts of interest", async () => {
+    const nobody = await concluded(small({ bids: [{ id: "A", price: "1000" }] }));
+    const paper = evaluationReportPaper(nobody, false, sv);
+    const at = paper.blocks.findIndex(
+      (block) => block.kind === "heading" && /^\d+ Intressekonflikter$/.test(block.text),
+    );
+    expect(paper.blocks[at + 1]).toMatchObject({
+      text: "Inga bedömare är upptagna i filen, och inget är antecknat om intressekonflikter.",
+    });
+  });
 
   test("has a heading for everything that 12 kap. 16 § asks for, and for all that the decision rests on", () => {
     expect(headings(evaluationReportPaper(its, false, sv))).toEqual([

@@ -59,7 +59,9 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await press("Registrera tilldelningsbeslutet");
   await seen("Tilldelningsbeslutet registrerat ");
   await press("Lägg till protokollet som blad");
-  await user.frame.waitForSelector(".outcome p:text-is('Protokoll')");
+  await user.frame.waitForSelector(
+    ".outcome p:text-is('Bladet Protokoll är tillagt i arbetsboken.')",
+  );
   expect(host.workbook.sheet("Protokoll")?.value(0, 0)).toBe("Utvärderingsprotokoll – Prov");
   // The files come out of the pane too, where Excel lets them; beside them stand the other ways.
   await Promise.all([

@@ -118,7 +118,7 @@ export function reasonPart(
 
 export function conflictsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
-  if (document.evaluators.length === 0) return [text(say.none)];
+  if (document.evaluators.length === 0) return [text(say.noEvaluators)];
   return [
     {
       kind: "table",

@@ -229,6 +229,10 @@ export const paperWords = {
     noLowBidRecord:
       "En gräns för granskning av låga anbud är angiven. Inget är antecknat om något anbud.",
     none: "Inga.",
+    /** Nobody has said that there are no conflicts of interest. */
+    noEvaluators:
+      "Inga bedömare är upptagna i filen, och inget är antecknat om intressekonflikter.",
+    sheetAdded: (name: string): string => `Bladet ${name} är tillagt i arbetsboken.`,
     notApplicable: "Ej tillämpligt.",
     bidder: "Anbudsgivare",
     bid: "Anbud",
@@ -550,6 +554,8 @@ export const paperWords = {
     onRequest: "Frågor om beslutet besvaras på begäran.",
     contact: (contact: string): string => `Frågor: ${contact}.`,
     file: "underrattelse",
+    /** Ends the name of a file that is masked. */
+    masked: "maskad",
     information: "Upplysningar på begäran",
     informationFile: "upplysningar",
     negotiation: "Hur förhandlingarna har fortlöpt",
