@@ -78,6 +78,8 @@ export class Session {
   readonly armed = new Set<string>();
   /** What is shown of each list of which one thing is shown at a time, by the name of the list. */
   readonly chosen = new Map<string, string>();
+  /** The part of the step that was shown first, since the reader came to it. */
+  firstShown: string | undefined;
   readonly checking = new Checking();
   readonly help = new HelpState();
   readonly moderating = new Moderating();
@@ -205,6 +207,7 @@ export class Session {
   go(step: StepName, part?: string): void {
     if (part !== undefined) this.chosen.set(partsOf(step), part);
     this.outcome = undefined;
+    this.firstShown = undefined;
     this.armed.clear();
     Object.assign(this.help, { at: undefined, reading: undefined, isMenuOpen: false });
     this.marking.isShown = false;

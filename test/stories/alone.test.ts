@@ -16,11 +16,13 @@ import { fingerprint } from "../../src/journal/fingerprint";
 import { openAlone } from "../excel-host/transports/pane";
 import { handedIn, licences, well } from "../filled-forms";
 import { worked } from "../sealed";
+import { document as evaluationOf } from "../small";
 import { User } from "./user";
 
 const user = new User();
 const { step, press, seen } = user;
 
+const unpublished = evaluationOf({ bids: [{ id: "A", price: "1000" }] });
 const example = "examples/verksamhetssystem.xlsx";
 const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) =>
   user.frame.setInputFiles("input[type=file]", file);
@@ -154,12 +156,65 @@ test("a new evaluation from a template can be changed and saved", async () => {
   expect(kept?.model.priceCeiling).toBe("2000000");
 });
 
+test("a finding that comes while a criterion is typed leaves its form where it is, in a wide page", async () => {
+  user.pane = await openAlone(user.browser, { width: 1280 });
+  await press("Skapa med exempeldata");
+  await seen("Det här är exemplet.");
+  await step("Modell");
+  const worth = user.frame.locator(".detail [data-name$='.deduction'] input").first();
+  await worth.fill("");
+  await user.frame.locator(".detail button:text-is('Spara')").click();
+  await user.frame.waitForSelector("#steps button:text-is('Vad som behöver ses över (1)')");
+  await user.frame.waitForSelector(".detail [data-name$='.name'] input");
+  // Who comes to the step anew begins with what is wrong.
+  await step("Start");
+  await step("Modell");
+  await seen("är inte värt något i modellen");
+});
+
+test("what was taken back is no longer said to have been done", async () => {
+  user.pane = await openAlone(user.browser);
+  await press("Skapa med exempeldata");
+  await seen("Det här är exemplet.");
+  await step("Krav");
+  await user.frame.click("summary:text-is('Klistra in krav')");
+  await user.frame.fill(
+    "[data-name='paste.text'] textarea",
+    "Leverantören ska ha en kontaktperson.",
+  );
+  await press("Förhandsgranska");
+  await press("Lägg till 1 krav");
+  await seen("1 krav har lagts till");
+  await user.frame.click("#messages button:has-text('Ångra senaste')");
+  await user.frame.waitForFunction(
+    () => !document.body.innerText.includes("1 krav har lagts till"),
+  );
+});
+
+test("without Excel nothing is said of sheets in a workbook, and the library of models is folded", async () => {
+  user.pane = await openAlone(user.browser, { width: 340 });
+  expect(await user.frame.innerText("main")).toContain("En ny arbetsbok, ifylld med ett exempel");
+  await user.frame.click("summary:text-is('Jämför modellerna på tänkta anbud')");
+  for (const [bid, price, quality] of [
+    ["A", "1 000 000", "50"],
+    ["B", "1 100 000", "70"],
+  ] as const) {
+    await user.frame.fill(`[data-name='models.price ${bid}'] input`, price);
+    await user.frame.fill(`[data-name='models.quality ${bid}'] input`, quality);
+  }
+  await press("Jämför modellerna");
+  await user.frame.waitForSelector("main td:text-matches('^1: 1.000.000 SEK')");
+  expect(await user.frame.locator(".cards dt").count()).toBe(0);
+  await user.frame.click(".cards summary:text-is('Lägsta pris')");
+  await user.frame.waitForSelector(".cards dt:text-is('Oberoende av andra anbud') + dd");
+});
+
 test("what is changed in the model of a workbook goes to the copy that is saved", async () => {
   user.pane = await openAlone(user.browser);
   await choose({
     name: "anbud.xlsx",
     mimeType: "",
-    buffer: Buffer.from(await writeWorkbookBytes(writeWorkbook(worked, sv))),
+    buffer: Buffer.from(await writeWorkbookBytes(writeWorkbook(unpublished, sv))),
   });
   await step("Modell");
   await user.frame.locator("[data-key='label'] input").fill("jämförelsetal");

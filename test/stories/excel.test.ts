@@ -173,7 +173,7 @@ test("begins in an empty workbook from a template, and takes the example away ag
   await seen(
     "Kravprövning, Poäng, Förtydliganden, Tilldelning, Beslut, Sekretess, Begäranden, Checklista. Det går inte att ångra.",
   );
-  await press("Behåll");
+  await press("Nej, låt vara");
   expect(host.workbook.sheet("Kriterier")).toBeDefined();
   await press("Ta bort exemplet");
   await press("Ja, ta bort exemplet");

@@ -203,6 +203,11 @@ test("the model is published after a second press, and a change is reported at o
   expect(await user.frame.locator(".criteria :is(input, select, textarea, .handle)").count()).toBe(
     0,
   );
+  // So is the model, with the way to another one.
+  const form = user.frame.locator("[data-name='section Modellen']");
+  expect(await form.innerText()).toContain("börja en ny utvärdering från den här filen");
+  await form.locator("dt:text-is('Metod') + dd:text-is('Mervärden i kronor')").waitFor();
+  expect(await form.locator("input, select, textarea").count()).toBe(0);
   host.type("Kriterier", "H5", 2000);
   await step("Granska");
   await press("Kontrollera");

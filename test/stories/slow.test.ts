@@ -204,7 +204,7 @@ test("asked twice: the answer 'no' while another act is under way, and a refusal
       await step("Modell");
       await press("Publicera modellen");
       expect(await focused()).toBe("keep publish");
-      await press("Behåll");
+      await press("Nej, låt vara");
       expect(await focused()).toBe("ask publish");
       await press("Publicera modellen");
       host.fault = () => fault.cellEditMode;

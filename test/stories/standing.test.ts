@@ -67,6 +67,23 @@ test("the milestones are followed from an evaluation to its reopening", async ()
   await user.frame.waitForSelector("h2:text-is('Granska')");
 });
 
+test("the next milestone leads to the act that reaches it, in a narrow pane and a wide one", async () => {
+  await user.openExcel(document({ bids: [{ id: "A", price: "1000" }] }));
+  const reach = (name: string) => user.frame.click(`#standing [data-name='reach ${name}']`);
+  await reach("published");
+  await user.frame.waitForSelector("main button:text-is('Publicera modellen'):focus");
+  await say("Eva Ek");
+  await press("Publicera modellen");
+  await press("Ja, publicera modellen");
+  await user.pane.page.setViewportSize({ width: 1280, height: 900 });
+  await reach("bids-opened");
+  await user.frame.waitForSelector("h2:text-is('Krav')");
+  await user.frame.waitForSelector(".detail h3:text-is('Registrera anbudsöppningen')");
+  expect(await user.frame.locator("#standing button").allInnerTexts()).toContain(
+    "Anbuden är inte öppnade (nästa steg)",
+  );
+});
+
 test("a changed price and a changed score are recorded where they are shown, each with its reason", async () => {
   const opened = done(recordPrices(worked, { time: "2026-03-09T10:03:00Z", by: "Eva Ek" }));
   const host = await user.openExcel(appendToChain(worked, opened));

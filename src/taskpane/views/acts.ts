@@ -182,6 +182,11 @@ export function actViews(session: Session, phase: ActForm["phase"]): Child {
   ];
 }
 
+/** The name of what an act is done in: its fold or its choice, or the place of one that is done at once. */
+export function actName(form: ActForm): string {
+  return isForm(form) ? form.act : `act ${form.act}`;
+}
+
 /** Whether an act is a form of its own, so that the view stays an overview of the acts. */
 function isForm({ done, fields, hint }: ActForm): boolean {
   return (
@@ -195,7 +200,11 @@ function isForm({ done, fields, hint }: ActForm): boolean {
 function actView(session: Session, form: ActForm): Child {
   if (form.done !== "")
     return h("p", { class: "good", "data-name": `done ${form.act}` }, form.done);
-  return isFileForm(form.fields) ? fileAct(session, form) : formView(session, form);
+  return h(
+    "div",
+    { "data-name": actName(form) },
+    isFileForm(form.fields) ? fileAct(session, form) : formView(session, form),
+  );
 }
 
 function formView(session: Session, form: ActForm): Child {

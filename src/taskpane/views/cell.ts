@@ -8,6 +8,7 @@ import { button, fold, lookUpView, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
+import { goToAct, offeredAct } from "./go-to-act";
 import { historyView } from "./history";
 import { openScore } from "./open-score";
 import { whyView } from "./why";
@@ -163,26 +164,9 @@ function goToScore(
   openScore(session, { bid, criterion });
 }
 
-/** Where the acts of each part of the work are drawn. */
-const placesOfActs = {
-  model: ["model", "publication"],
-  bids: ["requirements", "bids"],
-  checks: ["requirements", "questions"],
-  scores: ["scores", "journal"],
-} as const;
-
 /** The way to an act that has not been done; none to one that the case does not offer. */
 function actLead(session: Session, act: Extract<CellLead, { readonly to: "act" }>["act"]): Child {
-  const form = session.known?.acts.find((each) => each.act === act && each.done === "");
-  if (!form || !isPlaced(form.phase)) return undefined;
-  const [step, part] = placesOfActs[form.phase];
-  return button(`cell act ${act}`, session.text.cell.leads.act(form.title), () => {
-    session.go(step, part);
-    session.drafts.unfold(act, true);
-    session.bringTo({ name: act, isFocused: true, block: "center" });
-  });
-}
-
-function isPlaced(phase: string): phase is keyof typeof placesOfActs {
-  return Object.hasOwn(placesOfActs, phase);
+  const form = offeredAct(session, [act]);
+  const { leads } = session.text.cell;
+  return form && button(`cell act ${act}`, leads.act(form.title), () => goToAct(session, form));
 }

@@ -131,15 +131,33 @@ export function modelFormView(session: Session, fields: readonly FieldAnswer[]):
 
 function fieldsView(session: Session, fields: readonly FieldAnswer[]): Child {
   const { known, text } = session;
-  const { formFixed, formHint } = text.model;
+  const { formFixed, formChanged, formHint } = text.model;
+  const isFixed = known !== undefined && isPublished(known);
+  // What has been changed since is put back where it can be typed.
+  const isChanged = known?.findings.some(({ code }) => code === "published-changed") === true;
+  if (isFixed && !isChanged) return [h("p", { class: "hint" }, formFixed), readFields(fields)];
   return [
-    h("p", { class: "hint" }, known && isPublished(known) ? formFixed : formHint),
+    h("p", { class: "hint" }, isFixed ? formChanged : formHint),
     h(
       "div",
       { class: "fields" },
       fields.map((field) => fieldView(session, field)),
     ),
   ];
+}
+
+/** What is published, as it stands on the sheet: nothing in it can be typed in. */
+function readFields(fields: readonly FieldAnswer[]): Child {
+  return h(
+    "dl",
+    { class: "held" },
+    fields
+      .filter(({ value }) => value !== "")
+      .map(({ label, value, options }) => [
+        h("dt", {}, label),
+        h("dd", {}, options.find(({ code }) => code === value)?.word ?? value),
+      ]),
+  );
 }
 
 /**

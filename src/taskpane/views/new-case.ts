@@ -29,7 +29,7 @@ export function newCaseView(session: Session, take: (made: CaseAnswer) => void):
     action(session, { name: "create", label: text.begin.createSample, kind: "primary" }, async () =>
       take(await session.ask("create", session.template)),
     ),
-    h("p", { class: "hint" }, text.begin.sampleHint),
+    h("p", { class: "hint" }, text.begin.sampleHint[session.where]),
     fileInput(session, "createFrom", { label: text.begin.fromEarlier }, async (file) =>
       take(await session.ask("createFrom", file.name, await bytesOf(file))),
     ),
@@ -59,6 +59,7 @@ const imagined = ["A", "B", "C"] as const;
 
 function besideView(session: Session): Child {
   const { library } = session.text;
+  const found = session.results.models ?? [];
   const fields = imagined.map((bid) => ({
     price: textField(session, `models.price ${bid}`, library.price(bid), { inputMode: "decimal" }),
     quality: textField(session, `models.quality ${bid}`, library.quality(bid), {
@@ -78,6 +79,8 @@ function besideView(session: Session): Child {
     action(session, { name: "models", label: library.compare }, async () => {
       await session.obtain("models", () => session.ask("models", typed()));
     }),
-    sectionViews(session, session.results.models ?? []),
+    // What was asked is read at once; fifteen models as open cards are many screens of a narrow pane.
+    sectionViews(session, found.slice(0, -1)),
+    sectionViews(session, found.slice(-1), "folded"),
   );
 }

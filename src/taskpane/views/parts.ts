@@ -36,9 +36,17 @@ function present(parts: Parts): Part[] {
   return parts.filter((part): part is Part => part !== undefined && part !== false);
 }
 
-function chosenPart({ chosen, step }: Session, parts: readonly Part[]): Part | undefined {
-  const name = chosen.get(partsOf(step));
-  return parts.find((part) => part.name === name) ?? parts.find(isMain) ?? parts[0];
+/**
+ * The part that the reader has chosen. Where she has chosen none it is the main one, which stays what
+ * is shown also when a finding makes another the main one: she may be typing in it.
+ */
+function chosenPart(session: Session, parts: readonly Part[]): Part | undefined {
+  const { chosen, firstShown, step } = session;
+  const named = (name: string | undefined) => parts.find((part) => part.name === name);
+  const own = named(chosen.get(partsOf(step))) ?? named(firstShown);
+  const shown = own ?? parts.find(isMain) ?? parts[0];
+  session.firstShown ??= shown?.name;
+  return shown;
 }
 
 function isMain({ isMain }: Part): boolean {

@@ -3,13 +3,15 @@
  * room for is shown there as a card for each row.
  */
 import type { SectionAnswer } from "../../case/answers";
-import { button, section } from "../controls";
+import { button, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import type { Part } from "./bar";
 import { bar, lengthOf } from "./bar";
 import { chooser, isWide } from "./parts";
+
+type Row = SectionAnswer["rows"][number];
 
 /** A table with more columns is shown as cards in a narrow pane. */
 const mostColumns = 3;
@@ -20,8 +22,15 @@ const mostBars = 12;
 /** The number of rows shown at first; a button shows the rest. */
 const firstRows = 30;
 
-export function sectionViews(session: Session, sections: readonly SectionAnswer[]): HTMLElement[] {
-  return sections.map((each) => section(each.title, sectionView(session, each)));
+/** How cards are drawn: whole, or each under its first value until it is unfolded. */
+type Cards = "whole" | "folded";
+
+export function sectionViews(
+  session: Session,
+  sections: readonly SectionAnswer[],
+  cards: Cards = "whole",
+): HTMLElement[] {
+  return sections.map((each) => section(each.title, sectionView(session, each, cards)));
 }
 
 /**
@@ -46,11 +55,11 @@ export function sectionChooser(
 }
 
 /** A table with its note and chart, without its title. */
-export function sectionView(session: Session, each: SectionAnswer): Child {
+export function sectionView(session: Session, each: SectionAnswer, cards: Cards = "whole"): Child {
   return [
     each.note !== undefined && h("p", { class: "hint" }, each.note),
     chart(each),
-    rows(session, each.title, each),
+    rows(session, each.title, each, cards),
   ];
 }
 
@@ -59,14 +68,15 @@ export function rows(
   session: Session,
   name: string,
   { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">,
+  cards: Cards = "whole",
 ): Child {
   const isTable = isWide() || columns.length <= mostColumns;
-  const rowView = (row: SectionAnswer["rows"][number]) =>
-    isTable ? tableRow(row) : card(columns, row);
+  const cardView = (row: Row) =>
+    cards === "folded" ? foldedCard(session, name, columns, row) : card(columns, row);
   const isWhole = all.length <= firstRows || session.drafts.isUnfolded(`rows ${name}`);
-  const shown = (isWhole ? all : all.slice(0, firstRows)).map(rowView);
+  const shown = isWhole ? all : all.slice(0, firstRows);
   return [
-    isTable ? table(name, columns, shown) : h("ul", { class: "cards" }, shown),
+    isTable ? table(name, columns, shown) : h("ul", { class: "cards" }, shown.map(cardView)),
     !isWhole &&
       button(`more ${name}`, session.text.showMore(all.length - firstRows), () =>
         session.unfold(`rows ${name}`, true),
@@ -75,7 +85,8 @@ export function rows(
 }
 
 /** A table that is wider than its place scrolls in it, also by the keyboard. */
-function table(name: string, columns: readonly string[], shown: readonly HTMLElement[]): Child {
+function table(name: string, columns: readonly string[], shown: readonly Row[]): Child {
+  const isNumber = (n: number) => shown.some((row) => row[n]?.size !== undefined);
   return h(
     "div",
     isWide() ? { class: "wide", role: "group", "aria-label": name, tabindex: "0" } : {},
@@ -88,41 +99,62 @@ function table(name: string, columns: readonly string[], shown: readonly HTMLEle
         h(
           "tr",
           {},
-          columns.map((column) => h("th", { scope: "col" }, column)),
+          columns.map((column, n) =>
+            h("th", { scope: "col", class: isNumber(n) ? "number" : undefined }, column),
+          ),
         ),
       ),
-      h("tbody", {}, shown),
+      h("tbody", {}, shown.map(tableRow)),
     ),
   );
 }
 
-function tableRow(row: SectionAnswer["rows"][number]): HTMLElement {
+function tableRow(row: Row): HTMLElement {
   return h(
     "tr",
     {},
-    row.map(({ text, size }, n) =>
+    row.map((entry, n) =>
       n === 0
-        ? h("th", { scope: "row" }, text)
-        : h("td", { class: size === undefined ? undefined : "number" }, text),
+        ? h("th", { scope: "row" }, entry.text)
+        : h("td", { class: classOf(entry) }, entry.text),
     ),
   );
 }
 
-function card(columns: readonly string[], row: SectionAnswer["rows"][number]): HTMLElement {
+/** A date breaks at its hyphens, where a column has room for most of it. */
+function classOf({ text, size }: Row[number]): string | undefined {
+  if (size !== undefined) return "number";
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? "unbroken" : undefined;
+}
+
+function card(columns: readonly string[], row: Row): HTMLElement {
+  return h("li", {}, valuesOf(columns, row));
+}
+
+/** A row under its first value; the others are read when it is unfolded. */
+function foldedCard(
+  session: Session,
+  name: string,
+  columns: readonly string[],
+  row: Row,
+): HTMLElement {
+  const [first, ...others] = row;
+  const title = first?.text ?? "";
+  const inside = () => valuesOf(columns.slice(1), others);
+  return h("li", {}, fold(session, `card ${name} ${title}`, title, inside));
+}
+
+function valuesOf(columns: readonly string[], row: Row): HTMLElement {
   return h(
-    "li",
+    "dl",
     {},
-    h(
-      "dl",
-      {},
-      row.map(({ text, size }, n) =>
-        text === ""
-          ? undefined
-          : [
-              h("dt", {}, columns[n]),
-              h("dd", { class: size === undefined ? undefined : "number" }, text),
-            ],
-      ),
+    row.map(({ text, size }, n) =>
+      text === ""
+        ? undefined
+        : [
+            h("dt", {}, columns[n]),
+            h("dd", { class: size === undefined ? undefined : "number" }, text),
+          ],
     ),
   );
 }

@@ -2,12 +2,15 @@
  * Where the procurement stands, above every step: its milestones, how much remains, and that the
  * workbook has been changed since it was read. It judges nothing.
  */
-import type { ChangeStep } from "../../case/answers";
+import type { ActForm } from "../../case/act-requests";
+import type { ChangeStep, MilestoneAnswer } from "../../case/answers";
 import { action, button } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import { following } from "../follow-changes";
 import type { Session } from "../session";
+import type { StepName } from "../steps";
+import { goToAct, offeredAct } from "./go-to-act";
 
 /** Nothing where no case could be read: no milestone is then known. */
 export function standingView(session: Session): Child {
@@ -18,23 +21,53 @@ export function standingView(session: Session): Child {
     h(
       "ol",
       { class: "milestones" },
-      known.milestones.map(({ name, state, text: said, isNext }) =>
-        h(
-          "li",
-          {
-            class: state,
-            "data-name": `milestone ${name}`,
-            "aria-current": isNext ? "step" : undefined,
-            title: said,
-          },
-          h("span", { class: "short", "aria-hidden": "true" }, shortOf(session, name)),
-          h("span", { class: "long" }, said),
-        ),
-      ),
+      known.milestones.map((each) => milestoneView(session, each)),
     ),
     session.isStale ? stale(session) : remaining(session, known.remaining),
     changeSteps.map((step) => changed(session, step, known.changes[step].count)),
   ];
+}
+
+/** A milestone; the one to reach next leads to where that is done. */
+function milestoneView(session: Session, milestone: MilestoneAnswer): HTMLElement {
+  const { name, state, text: said, isNext } = milestone;
+  const words = [
+    h("span", { class: "short", "aria-hidden": "true" }, shortOf(session, name)),
+    h("span", { class: "long" }, said),
+  ];
+  const lead = () => goToMilestone(session, name);
+  return h(
+    "li",
+    {
+      class: state,
+      "data-name": `milestone ${name}`,
+      "aria-current": isNext ? "step" : undefined,
+      title: said,
+    },
+    isNext
+      ? h("button", { type: "button", "data-name": `reach ${name}`, onclick: lead }, words)
+      : words,
+  );
+}
+
+/** The acts that reach a milestone, and the step where what they wait for is done. */
+const ways: {
+  readonly [name: string]:
+    { readonly acts: readonly ActForm["act"][]; readonly step: StepName } | undefined;
+} = {
+  published: { acts: ["publish"], step: "model" },
+  "bids-opened": { acts: ["open-bids"], step: "requirements" },
+  "quality-fixed": { acts: ["seal-quality"], step: "scores" },
+  "prices-opened": { acts: ["open-prices", "record-prices"], step: "result" },
+  finalised: { acts: ["finalise"], step: "result" },
+  decided: { acts: ["award"], step: "review" },
+};
+
+function goToMilestone(session: Session, name: string): void {
+  const { acts = [], step = session.step } = ways[name] ?? {};
+  const form = offeredAct(session, acts);
+  if (form) goToAct(session, form);
+  else session.go(step);
 }
 
 /** The milestone in a word, for a narrow pane; its sentence is read out and shown on hovering. */

@@ -44,6 +44,8 @@ async function undo(session: Session): Promise<void> {
     })
     .finally(() => session.noteChange());
   session.noteWritten();
+  // What it says may be just what was taken back.
+  session.outcome = undefined;
   session.announce(verdict ? text.undo.doneVerdict(verdict.said) : text.undo.done);
   if (!verdict) return;
   const { bid, requirement, reader } = verdict;

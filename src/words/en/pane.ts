@@ -71,7 +71,7 @@ export const pane: PaneWords = {
   },
   working: "Working …",
   cancel: "Cancel",
-  keep: "Keep",
+  keep: "No, leave it",
   confirm: (what) => `Yes, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   reading: "Reading the workbook …",
   readAgain: "Read the workbook again",
@@ -145,8 +145,11 @@ export const pane: PaneWords = {
     choose: "Evaluation model",
     templates,
     createSample: "Create with sample data",
-    sampleHint:
-      "The sheets are added at the end of the workbook, filled in with an example that can be removed again.",
+    sampleHint: {
+      excel:
+        "The sheets are added at the end of the workbook, filled in with an example that can be removed again.",
+      file: "A new workbook, filled in with an example that can be removed again. It is saved when you press Save.",
+    },
     fromEarlier:
       "Or start from an earlier evaluation (model, criteria and requirements are included; its bids and case number are not)",
     sample: "Sample data",
@@ -195,7 +198,9 @@ export const pane: PaneWords = {
     noFindings: "No issues with the model.",
     form: "The model",
     formFixed:
-      "The model is published and fixed: a change here blocks the award until it is undone.",
+      "The model is published and fixed, since bidders rely on it. If it must be changed before bids have come in: start a new evaluation from this file (“from an earlier evaluation” on Start, in an empty workbook or on the page loaded anew) and publish that.",
+    formChanged:
+      "The model is published, and something has been changed since: the award is blocked until it is put back. What you type here is entered on the sheet Model when you leave the field.",
     formHint: "What you type here is entered on the sheet Model when you leave the field.",
     blank: "–",
     kept: (label) => `${label} has been entered on the sheet.`,

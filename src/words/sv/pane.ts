@@ -74,7 +74,7 @@ export const pane = {
   },
   working: "Arbetar …",
   cancel: "Avbryt",
-  keep: "Behåll",
+  keep: "Nej, låt vara",
   confirm: (what: string): string => `Ja, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   reading: "Läser arbetsboken …",
   readAgain: "Läs arbetsboken igen",
@@ -151,8 +151,10 @@ export const pane = {
     choose: "Utvärderingsmodell",
     templates,
     createSample: "Skapa med exempeldata",
-    sampleHint:
-      "Bladen läggs till sist i arbetsboken, ifyllda med ett exempel som kan tas bort igen.",
+    sampleHint: {
+      excel: "Bladen läggs till sist i arbetsboken, ifyllda med ett exempel som kan tas bort igen.",
+      file: "En ny arbetsbok, ifylld med ett exempel som kan tas bort igen. Den sparas när du trycker på Spara.",
+    },
     fromEarlier:
       "Eller börja från en tidigare utvärdering (modell, kriterier och krav följer med; anbuden och diarienumret inte)",
     sample: "Exempeldata",
@@ -200,7 +202,9 @@ export const pane = {
     noFindings: "Inga anmärkningar på modellen.",
     form: "Modellen",
     formFixed:
-      "Modellen är publicerad och ligger fast: en ändring här spärrar tilldelningen tills den är tillbakaställd.",
+      "Modellen är publicerad och ligger fast, eftersom anbudsgivarna räknar med den. Måste den ändras innan anbuden kommit in: börja en ny utvärdering från den här filen (”från en tidigare utvärdering” på Start, i en tom arbetsbok eller på sidan inläst på nytt) och publicera den.",
+    formChanged:
+      "Modellen är publicerad, och något är ändrat sedan dess: tilldelningen är spärrad tills det är tillbakaställt. Det som skrivs här hamnar på bladet Modell när fältet lämnas.",
     formHint: "Det som skrivs här hamnar på bladet Modell när fältet lämnas.",
     blank: "–",
     kept: (label: string): string => `${label} är infört på bladet.`,
