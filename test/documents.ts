@@ -859,9 +859,9 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
   });
 }
 
-/** Ready to evaluate: everything priced, scored and met, in a model that can be computed. */
-export const complete: Arb<EvaluationDocument> = documents
-  .filter(({ model, bids }) => model.method.type === "monetary" && bids.length > 1)
+/** Ready to evaluate: everything priced, scored and met. */
+export const ready: Arb<EvaluationDocument> = documents
+  .filter(({ bids }) => bids.length > 1)
   .map(withoutRecords)
   .chain((document) =>
     fc
@@ -894,6 +894,11 @@ export const complete: Arb<EvaluationDocument> = documents
         bids,
       })),
   );
+
+/** The same in kronor, a model that can always be computed. */
+export const complete: Arb<EvaluationDocument> = ready.filter(
+  ({ model }) => model.method.type === "monetary",
+);
 
 /** Nothing asked, corrected, recorded or decided: what stands in the bids is what counts. */
 function withoutRecords({

@@ -72,7 +72,7 @@ export function blankRowChecks(document: EvaluationDocument, bid: Bid, inputs: I
 }
 
 /**
- * Each bid's price as it is compared, by bid id.
+ * Each bid's price as it is compared, by bid id; none where that is its own.
  * @param entrants with their prices as offered
  */
 export function comparedPrices(
@@ -85,15 +85,14 @@ export function comparedPrices(
   const rule = model.blankOptional;
   const uneven =
     rule === "highest" || rule === "left-out" ? unevenRows(document, compared, inputs) : [];
+  if (uneven.length === 0) return new Map();
   const form = priceFormOf(document, inputs);
   const rows = uneven.map((item) => ({ item, times: form.factors(item, evaluated) }));
   const field = new ComparedBids(entrants, model, inputs);
   return new Map(
     entrants.map((entrant) => [
       entrant.bid.id,
-      rows.length === 0
-        ? { evaluated: entrant.price, figures: [] }
-        : comparedPrice(entrant, rows, rule === "highest" ? filledRow : leftOutRow, field),
+      comparedPrice(entrant, rows, rule === "highest" ? filledRow : leftOutRow, field),
     ]),
   );
 }

@@ -15,7 +15,7 @@ import { modelFindings } from "./model-findings";
 import { priceFormFindings } from "./price-form-findings";
 import type { KnownOfBid } from "./evaluated-bids";
 import type { RankedBid } from "./outcome";
-import { outcomeOf } from "./outcome";
+import { outcomeOf, rankedBids } from "./outcome";
 import type { TieBreak } from "./ranking";
 import { bidFindings, rankingFindings } from "./result-findings";
 import { separateContracts } from "./document/contracts";
@@ -94,7 +94,9 @@ function evaluateBids(
   known: readonly (KnownOfBid | undefined)[],
 ): Found {
   const method = methodOf(document.model.method.type);
-  const { direction, entrants, bids, order } = outcomeOf(document, inputs, known);
+  const outcome = outcomeOf(document, inputs, known);
+  const { direction, entrants, order } = outcome;
+  const bids = rankedBids(outcome, document);
   const findings = [
     ...also,
     ...modelFindings(document, method),

@@ -42,6 +42,8 @@ type Subject = {
   readonly inputs: Inputs;
   /** What is known of the bids already, in document order. */
   readonly known?: readonly (KnownOfBid | undefined)[];
+  /** The same document with other bids, of which no bid's own checks look at the others. */
+  readonly before?: BidsBefore;
 };
 
 /**
@@ -52,24 +54,72 @@ export type KnownOfBid = Partial<Pick<EvaluatedBid, "criteria" | "compliance">> 
   readonly asOffered?: AsOffered;
 };
 
-/** The bids as they enter the comparison, and as the method evaluates them; in document order. */
+/** In document order: the bids by themselves, as they enter the comparison, and as evaluated. */
+export type EachBid = {
+  readonly checked: readonly CheckedBid[];
+  readonly entrants: readonly PricedBid[];
+  readonly evaluated: readonly EvaluatedBid[];
+  readonly field: ComparedBids;
+};
+
+/** Evaluates each bid among the others, by the method. */
 export function evaluateEach(
-  { document, inForce, inputs, known }: Subject,
+  { document, inForce, inputs, known = [], before }: Subject,
   method: Method,
-): { readonly entrants: readonly PricedBid[]; readonly evaluated: readonly EvaluatedBid[] } {
+): EachBid {
   const uncounted: Uncounted = {
     dropped: droppedRequirements(inForce),
     verdicts: withheldVerdicts(document),
   };
-  const entrants = withComparedPrices(
-    document,
-    document.bids.map((bid, n) =>
-      checkBid({ document: inForce, bid, inputs }, uncounted, known?.[n]),
-    ),
-    inputs,
+  const checked = document.bids.map(
+    (bid, n) =>
+      before?.checked(bid) ?? checkBid({ document: inForce, bid, inputs }, uncounted, known[n]),
   );
-  const field = new ComparedBids(entrants, document.model, inputs);
-  return { entrants, evaluated: entrants.map((entrant) => evaluateBid(entrant, method, field)) };
+  const entrants = withComparedPrices(document, checked, inputs, before);
+  const field = new ComparedBids(entrants, document.model, inputs, before?.field);
+  const same = field.isAsBefore ? before : undefined;
+  const evaluated = entrants.map(
+    (entrant) => same?.evaluated(entrant) ?? evaluateBid(entrant, method, field),
+  );
+  field.settle();
+  return { checked, entrants, evaluated, field };
+}
+
+/** The bids of an evaluation, from which those that are the same are taken over. */
+export class BidsBefore {
+  private readonly places: ReadonlyMap<Bid, number>;
+  private readonly byId: ReadonlyMap<string, EvaluatedBid>;
+
+  constructor(private readonly each: EachBid) {
+    this.places = new Map(each.checked.map(({ bid }, n) => [bid, n]));
+    this.byId = new Map(each.evaluated.map((evaluated) => [evaluated.bid.id, evaluated]));
+  }
+
+  bid(id: string): EvaluatedBid | undefined {
+    return this.byId.get(id);
+  }
+
+  get field(): ComparedBids {
+    return this.each.field;
+  }
+
+  checked(bid: Bid): CheckedBid | undefined {
+    return this.each.checked[this.places.get(bid) ?? -1];
+  }
+
+  /** The bid with the price that is compared, unless other bids enter that price. */
+  priced(checked: CheckedBid): PricedBid | undefined {
+    const n = this.places.get(checked.bid) ?? -1;
+    const priced = this.each.entrants[n];
+    const isOwn = this.each.checked[n] === checked && priced?.offered.rowFigures.length === 0;
+    return isOwn ? priced : undefined;
+  }
+
+  /** The bid among bids that give the method the same figures. */
+  evaluated(entrant: PricedBid): EvaluatedBid | undefined {
+    const n = this.places.get(entrant.bid) ?? -1;
+    return this.each.entrants[n] === entrant ? this.each.evaluated[n] : undefined;
+  }
 }
 
 /** A bid with its own price, criteria and limits, before it is compared with any other. */
@@ -127,6 +177,7 @@ function withComparedPrices(
   document: EvaluationDocument,
   checked: readonly CheckedBid[],
   inputs: Inputs,
+  before: BidsBefore | undefined,
 ): PricedBid[] {
   const compared = comparedPrices(document, checked, inputs);
   return checked.map((bid) => {
@@ -134,6 +185,8 @@ function withComparedPrices(
       evaluated: bid.price,
       figures: [],
     };
+    const known = figures.length === 0 ? before?.priced(bid) : undefined;
+    if (known) return known;
     const price = roundedPrice(document.model, bid.bid, evaluated);
     return {
       ...bid,

@@ -19,10 +19,12 @@ import { withheldPrices } from "./document/withheld";
 
 /** One evaluation's inputs, so far as they have been asked for. */
 export class Inputs {
-  private readonly made = new Map<Place, Step>();
+  private readonly ofBids = new Map<Place, Step>();
+  private readonly published: Map<Place, Step>;
   /** By bid and row: a large form asks for each figure often, and a place is long to make. */
   private readonly unitPrices = new Map<string, Map<string, Step>>();
-  private readonly ofModel = new Map<object, Map<string, unknown>>();
+  private readonly ofParts: Map<object, Map<string, unknown>>;
+  private made: WeakMap<object, unknown> | undefined;
   private readonly corrections: ReturnType<typeof corrections>;
   private readonly changed: ReturnType<typeof changedSince>;
 
@@ -33,22 +35,29 @@ export class Inputs {
    * @param document none where a figure is read that stands in no document
    * @param whole the inputs of the procurement that the document is one contract of: the prices in
    *   the bids are the same
+   * @param like the inputs of the same document with other bids, and without records and events: what is
+   *   published is the same
    */
   constructor(
     document: EvaluationDocument | undefined,
     private readonly whole?: Inputs,
+    like?: Inputs,
   ) {
-    this.corrections = corrections(document ?? {});
-    this.changed = changedSince(document ?? { bids: [] });
-    this.withheld = document ? withheldPrices(document) : new Map<Place, ValueChange>();
+    this.published = like?.published ?? new Map<Place, Step>();
+    this.ofParts = like?.ofParts ?? new Map<object, Map<string, unknown>>();
+    this.made = like?.made;
+    this.corrections = like?.corrections ?? corrections(document ?? {});
+    this.changed = like?.changed ?? changedSince(document ?? { bids: [] });
+    this.withheld = like?.withheld ?? (document ? withheldPrices(document) : new Map());
   }
 
   /** @param text the document's decimal at `place`, or nothing when it is not given */
   number(about: About, place: Place, text: string | undefined): Step {
-    const known = this.made.get(place);
+    const made = about.bid === undefined ? this.published : this.ofBids;
+    const known = made.get(place);
     if (known) return known;
     const step = this.heldAgainst(about, place, input(about, place, exact(text)));
-    this.made.set(place, step);
+    made.set(place, step);
     return step;
   }
 
@@ -57,13 +66,28 @@ export class Inputs {
    * than its place, which is long to make.
    */
   once<Read>(part: object, key: string, make: () => Read): Read {
-    const ofPart = this.ofModel.get(part) ?? new Map<string, unknown>();
-    this.ofModel.set(part, ofPart);
+    const ofPart = this.ofParts.get(part) ?? new Map<string, unknown>();
+    this.ofParts.set(part, ofPart);
     const known = ofPart.get(key);
     if (known !== undefined) return known as Read;
     const read = make();
     ofPart.set(key, read);
     return read;
+  }
+
+  /** What is made of how bids fulfil criteria is kept, for other bids of the same document. */
+  keepingFulfilled(): this {
+    this.made ??= new WeakMap<object, unknown>();
+    return this;
+  }
+
+  /** What the method makes of how a bid fulfils one criterion or all, where nothing else enters it. */
+  ofFulfilled<Made>(part: object, make: () => Made): Made {
+    const known = this.made?.get(part);
+    if (known !== undefined) return known as Made;
+    const made = make();
+    this.made?.set(part, made);
+    return made;
   }
 
   /** A criterion's own figure. */

@@ -31,11 +31,19 @@ export function knownBefore(
     if (!known) return undefined;
     return {
       ...(areCriteriaSame && known.bid.scores === bid.scores ? { criteria: known.criteria } : {}),
-      ...(arePricesSame && areSameBut(known.bid, bid, besidePrice)
-        ? { asOffered: known.price }
-        : {}),
+      ...(arePricesSame && isPricedAlike(known.bid, bid) ? { asOffered: known.price } : {}),
     };
   });
+}
+
+/** Whether two documents differ in nothing but their bids. */
+export function areSameButBids(one: EvaluationDocument, other: EvaluationDocument): boolean {
+  return areSameBut(one, other, ["bids"]);
+}
+
+/** Whether a bid has been changed in nothing that its price is made from. */
+export function isPricedAlike(one: Bid, other: Bid): boolean {
+  return areSameBut(one, other, besidePrice);
 }
 
 /** What the fulfilment of the criteria is made from beside a bid's scores. */

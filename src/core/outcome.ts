@@ -1,14 +1,13 @@
 /**
- * What the bids of a document come to and the order they get, without any finding: at first, and again
- * when some of them have been changed. It concludes nothing about an award.
+ * What the bids of a document come to and the order they get, without any finding. It concludes nothing
+ * about an award.
  */
-import { fulfilmentsAgain } from "./criteria";
 import { hasSeparateContracts } from "./document/contracts";
-import type { Bid, EvaluationDocument } from "./document/schema";
+import type { EvaluationDocument } from "./document/schema";
 import { withoutChangedRecords } from "./document/withheld";
-import type { EvaluatedBid, KnownOfBid } from "./evaluated-bids";
+import type { BidsBefore, EachBid, EvaluatedBid, KnownOfBid } from "./evaluated-bids";
 import { evaluateEach } from "./evaluated-bids";
-import { Inputs } from "./inputs";
+import type { Inputs } from "./inputs";
 import type { Direction } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { noOrder, rankBids, rankStep } from "./ranked-bids";
@@ -21,53 +20,39 @@ export type RankedBid = EvaluatedBid & {
   readonly rank: Step;
 };
 
-export type Outcome = {
+export type Outcome = EachBid & {
   readonly direction: Direction;
-  /** The bids as they enter the comparison, in document order. */
-  readonly entrants: ReturnType<typeof evaluateEach>["entrants"];
-  /** In document order. */
-  readonly bids: readonly RankedBid[];
   readonly order: Ranking;
 };
 
-/** @param known what is known of the bids already, in document order */
+/**
+ * @param known what is known of the bids already, in document order
+ * @param before the same document with other bids, of which no bid's own checks look at the others
+ */
 export function outcomeOf(
   document: EvaluationDocument,
   inputs: Inputs,
   known: readonly (KnownOfBid | undefined)[] = [],
+  before?: BidsBefore,
 ): Outcome {
   const inForce = withoutChangedRecords(document);
   const method = methodOf(document.model.method.type);
-  const { entrants, evaluated } = evaluateEach({ document, inForce, inputs, known }, method);
+  const each = evaluateEach(
+    { document, inForce, inputs, known, ...(before && { before }) },
+    method,
+  );
   const direction = method.direction(document.model);
-  const order = hasSeparateContracts(document) ? noOrder : rankBids(evaluated, direction, inForce);
-  const bids = evaluated.map((bid) => ({
-    ...bid,
-    rank: rankStep(bid, order, direction, inForce.lotteries ?? []),
-  }));
-  return { direction, entrants, bids, order };
+  const order = hasSeparateContracts(document)
+    ? noOrder
+    : rankBids(each.evaluated, direction, inForce);
+  return { ...each, direction, order };
 }
 
-/**
- * What the same document comes to with other bids. Of a bid that has been evaluated, what the change
- * does not reach is taken over, so that a question of the form "what if" costs what it touches.
- * @param before the evaluation of a document without records, which may hold a bid's scores back
- * @param bids a bid with the id of an evaluated one is that bid, changed
- */
-export function outcomeAgain(
-  before: { readonly document: EvaluationDocument; readonly bids: readonly RankedBid[] },
-  bids: readonly Bid[],
-): readonly RankedBid[] {
-  const document = { ...before.document, bids: [...bids] };
-  const inputs = new Inputs(document);
-  const known = bids.map((bid): KnownOfBid | undefined => {
-    const evaluated = before.bids.find((each) => each.bid.id === bid.id);
-    return (
-      evaluated && {
-        criteria: fulfilmentsAgain(document, bid, inputs, evaluated),
-        ...(evaluated.bid.answers === bid.answers ? { compliance: evaluated.compliance } : {}),
-      }
-    );
-  });
-  return outcomeOf(document, inputs, known).bids;
+/** The bids of an outcome with their ranks, in document order. */
+export function rankedBids(
+  { evaluated, direction, order }: Outcome,
+  document: EvaluationDocument,
+): RankedBid[] {
+  const { lotteries = [] } = withoutChangedRecords(document);
+  return evaluated.map((bid) => ({ ...bid, rank: rankStep(bid, order, direction, lotteries) }));
 }

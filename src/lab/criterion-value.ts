@@ -8,15 +8,16 @@ import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { methodOf } from "../core/methods/registry";
 import { Exact } from "../core/number";
+import { Variant } from "../core/variant";
 import type { PlainLeaf } from "./synthetic-bids";
 import {
   figureAt,
   figuresOn,
   syntheticBid,
   lead,
-  outcomeOf,
   plainLeaves,
   plainModel,
+  pricedAt,
   evaluateSynthetic,
   withoutLimits,
   withoutRounding,
@@ -82,14 +83,12 @@ function stepsOf(
       );
   }
   return figures.slice(1).flatMap((figure, n) => {
-    const base = bid("A", figures[n] ?? "0", price);
+    const [base, better] = [bid("A", figures[n] ?? "0", price), bid("B", figure, price)];
+    const alike = Variant.of({ ...model, bids: [base, better] });
     const dearer = highestPrice((offer) => {
-      const evaluation = evaluateSynthetic(model, [base, bid("B", figure, offer)]);
+      const offered = alike.withBids([base, pricedAt(better, offer)]);
       // A quotient has no value at the price zero, where the bid is as far ahead as possible.
-      return (
-        outcomeOf(evaluation, "B").result.value === undefined ||
-        (lead(evaluation, "B", "A") ?? -1) >= 0
-      );
+      return offered.resultOf("B") === undefined || (lead(offered, "B", "A") ?? -1) >= 0;
     }, price);
     return dearer === undefined || dearer === "any" ? [] : [dearer.minus(price)];
   });

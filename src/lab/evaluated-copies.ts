@@ -1,21 +1,15 @@
 /**
  * The copies of a case that the self-checks compare, each evaluated by the engine. When a case is
- * checked again after an edit, each copy takes over from its own last evaluation what is made of the
- * same parts; one copy never takes anything over from another, since they are there to differ.
+ * checked again after an edit, each copy is a variant of its own last evaluation; one copy never takes
+ * anything over from another, since they are there to differ.
  */
 import type { EvaluationDocument } from "../core/document/schema";
-import { Inputs } from "../core/inputs";
-import type { Before } from "../core/known-before";
-import { knownBefore } from "../core/known-before";
-import type { RankedBid } from "../core/outcome";
-import { outcomeOf } from "../core/outcome";
 import { withSameParts } from "../core/same-parts";
-
-type Copy = Before & { readonly bids: readonly RankedBid[] };
+import { Variant } from "../core/variant";
 
 export class EvaluatedCopies {
-  private copies = new Map<string, Copy>();
-  private last: ReadonlyMap<string, Copy> = new Map();
+  private copies = new Map<string, Variant>();
+  private last: ReadonlyMap<string, Variant> = new Map();
 
   /** Begins to check the case again: copies that are not asked for this time are then forgotten. */
   again(): this {
@@ -25,16 +19,9 @@ export class EvaluatedCopies {
   }
 
   /** @param name tells the copy from the case's others */
-  evaluated(name: string, given: EvaluationDocument): Copy {
+  evaluated(name: string, given: EvaluationDocument): Variant {
     const last = this.last.get(name);
-    const document = withSameParts(last?.document, given);
-    const copy =
-      last?.document === document
-        ? last
-        : {
-            document,
-            bids: outcomeOf(document, new Inputs(document), knownBefore(last, document)).bids,
-          };
+    const copy = last?.with(withSameParts(last.document, given)) ?? Variant.of(given);
     this.copies.set(name, copy);
     return copy;
   }

@@ -6,6 +6,7 @@ import type { Evaluation } from "../core/evaluate";
 import { effectiveDocument } from "../core/document/effective";
 import { withWorthsInUse } from "../core/worths-in-use";
 import type { Exact } from "../core/number";
+import { Variant } from "../core/variant";
 import { rankedDocument } from "./ranked-document";
 import { plainModel } from "./synthetic-bids";
 import type { Outlook } from "./who-can-win";
@@ -70,15 +71,16 @@ const mostLeftOut = 40;
  */
 export function robustness(outcome: Evaluation): Robustness {
   const evaluation = { ...outcome, document: withWorthsInUse(effectiveDocument(outcome.document)) };
-  const document = rankedDocument(evaluation);
+  const now = Variant.of(rankedDocument(evaluation));
+  const { document } = now;
   const isRelative = !independent(document).holds && document.bids.length <= mostLeftOut;
-  const tipping = tippingPoints(evaluation);
+  const tipping = tippingPoints(evaluation, now);
   return {
     tipping,
     rows: rowTips(evaluation, tipping.prices),
-    reversals: isRelative ? reversalsByAbsence(document) : [],
-    added: isRelative ? reversalByAddition(document) : undefined,
+    reversals: isRelative ? reversalsByAbsence(now) : [],
+    added: isRelative ? reversalByAddition(now) : undefined,
     sensitivities: sensitivities(evaluation),
-    outlook: outlooksOf(evaluation),
+    outlook: outlooksOf(evaluation, now),
   };
 }

@@ -8,6 +8,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
+import { Variant } from "../core/variant";
 import { isRelative } from "../core/methods/price-scale";
 import { methodOf } from "../core/methods/registry";
 import type { ReferencePrice } from "./synthetic-bids";
@@ -15,11 +16,9 @@ import {
   figureAt,
   syntheticBid,
   lead,
-  outcomeOf,
   plainLeaves,
   plainModel,
   referencePrice,
-  evaluateSynthetic,
   withoutLimits,
   withoutRounding,
 } from "./synthetic-bids";
@@ -160,15 +159,12 @@ function pricePair(document: EvaluationDocument, reference: Reference): PricePai
   ];
   for (const quality of [1, 0.5, 0]) {
     for (const [low, high] of pricePairs) {
-      const evaluation = evaluateSynthetic(model, [
-        syntheticBid("A", low, leaves, (leaf) => figureAt(leaf, quality)),
-        syntheticBid("B", high, leaves, (leaf) => figureAt(leaf, quality)),
-      ]);
-      const [a, b] = [
-        outcomeOf(evaluation, "A").result.value,
-        outcomeOf(evaluation, "B").result.value,
-      ];
-      if (a && b && (lead(evaluation, "A", "B") ?? 0) <= 0)
+      const bids = (["A", "B"] as const).map((id, n) =>
+        syntheticBid(id, n === 0 ? low : high, leaves, (leaf) => figureAt(leaf, quality)),
+      );
+      const two = Variant.of({ ...model, bids });
+      const [a, b] = [two.resultOf("A"), two.resultOf("B")];
+      if (a && b && (lead(two, "A", "B") ?? 0) <= 0)
         return { quality, prices: [low, high], results: [a, b] };
     }
   }

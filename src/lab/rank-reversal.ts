@@ -5,8 +5,8 @@
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
+import { Variant } from "../core/variant";
 import {
   figureAt,
   freeIds,
@@ -15,7 +15,7 @@ import {
   panelScore,
   plainLeaves,
   plainModel,
-  evaluateSynthetic,
+  pricedAt,
   withoutLimits,
 } from "./synthetic-bids";
 import { lastHolding } from "./search";
@@ -67,23 +67,24 @@ export function syntheticReversal(
   document: EvaluationDocument,
   price: Exact,
 ): Reversal | undefined {
-  const model = withoutLimits(plainModel(document));
-  const leaves = plainLeaves(model);
+  const open = withoutLimits(plainModel(document));
+  const leaves = plainLeaves(open);
   if (leaves.length === 0) return undefined;
-  const imagine = (id: string, times: Exact, quality: number): Imagined => {
-    const offer = price.times(times).rounded(2, "half-up");
-    return {
-      shown: { id, price: offer, quality },
-      bid: syntheticBid(id, offer, leaves, (leaf) => figureAt(leaf, quality)),
+  const model = Variant.of(open);
+  const imagine = (id: string, quality: number) => {
+    const bid = syntheticBid(id, price, leaves, (leaf) => figureAt(leaf, quality));
+    return (times: Exact): Imagined => {
+      const offer = price.times(times).rounded(2, "half-up");
+      return { shown: { id, price: offer, quality }, bid: pricedAt(bid, offer) };
     };
   };
   for (const [low, high] of qualityPairs) {
-    const first = imagine("A", Exact.one, low);
-    const second = (mille: number) =>
-      imagine("B", Exact.count(mille).over(Exact.count(1000)), high);
+    const first = imagine("A", low)(Exact.one);
+    const better = imagine("B", high);
+    const second = (mille: number) => better(Exact.count(mille).over(Exact.count(1000)));
     const alone = breakEven(model, first, second);
     for (const [times, quality] of thirdBids) {
-      const third = imagine("C", Exact.of(times), quality);
+      const third = imagine("C", quality)(Exact.of(times));
       const between = Math.floor((alone + breakEven(model, first, second, third)) / 2);
       const reversal = reversalOf(model, [first, second(between)], third);
       if (reversal) return reversal;
@@ -94,18 +95,12 @@ export function syntheticReversal(
 
 /** The reversal that a third bid makes, if one bid alone comes first both without it and with it. */
 function reversalOf(
-  model: EvaluationDocument,
+  alone: Variant,
   pair: readonly Imagined[],
   third: Imagined,
 ): Reversal | undefined {
-  const leadersAmong = (imagined: readonly Imagined[]) =>
-    leaders(
-      evaluateSynthetic(
-        model,
-        imagined.map(({ bid }) => bid),
-      ),
-    );
-  const [before, after] = [leadersAmong(pair), leadersAmong([...pair, third])];
+  const two = alone.withBids(pair.map(({ bid }) => bid));
+  const [before, after] = [two.leaders, two.withBids([...two.document.bids, third.bid]).leaders];
   const isClear = before.length === 1 && after.length === 1;
   return isClear && isReversed(before, after, third.shown.id)
     ? { third: third.shown, before, after, bids: pair.map(({ shown }) => shown) }
@@ -117,20 +112,15 @@ function reversalOf(
  * worse.
  */
 function breakEven(
-  model: EvaluationDocument,
+  model: Variant,
   first: Imagined,
   second: (mille: number) => Imagined,
   third?: Imagined,
 ): number {
-  const isAhead = (mille: number) => {
-    const imagined = [first, second(mille), ...(third ? [third] : [])];
-    const evaluation = evaluateSynthetic(
-      model,
-      imagined.map(({ bid }) => bid),
-    );
-    return (lead(evaluation, "B", "A") ?? 0) > 0;
-  };
-  return lastHolding(0, 16_000, isAhead);
+  const among = (mille: number) =>
+    [first, second(mille), ...(third ? [third] : [])].map(({ bid }) => bid);
+  const begun = model.withBids(among(0));
+  return lastHolding(0, 16_000, (mille) => (lead(begun.withBids(among(mille)), "B", "A") ?? 0) > 0);
 }
 
 /** Whether another bid than before comes first, and not the third. */
@@ -145,35 +135,38 @@ function isReversed(before: readonly string[], after: readonly string[], third: 
 
 /**
  * The bids that do not win and whose absence changes who does.
- * @param document of the bids that are compared, without requirements
+ * @param now of the bids that are compared, without requirements
  */
-export function reversalsByAbsence(document: EvaluationDocument): Reversal[] {
-  const evaluation = evaluate(document);
-  const after = leaders(evaluation);
-  return evaluation.bids.flatMap(({ bid, price, rank }) => {
-    if (!rank.value || after.includes(bid.id)) return [];
-    const before = leaders(
-      evaluate({ ...document, bids: document.bids.filter((other) => other !== bid) }),
-    );
-    if (!isReversed(before, after, bid.id) || !price.price.value) return [];
-    return [{ third: { id: bid.id, price: price.price.value }, before, after, bids: [] }];
+export function reversalsByAbsence(now: Variant): Reversal[] {
+  const { bids } = now.document;
+  return bids.flatMap((bid) => {
+    const { id } = bid;
+    const price = now.priceOf(id);
+    if (now.rankOf(id) === undefined || now.leaders.includes(id) || !price) return [];
+    const before = now.withBids(bids.filter((other) => other !== bid)).leaders;
+    return isReversed(before, now.leaders, id)
+      ? [{ third: { id, price }, before, after: now.leaders, bids: [] }]
+      : [];
   });
 }
 
 /**
  * A synthetic bid that would not win but would change who does; undefined if none is found.
- * @param document of the bids that are compared, without requirements
+ * @param now of the bids that are compared, without requirements
  */
-export function reversalByAddition(document: EvaluationDocument): Reversal | undefined {
-  const evaluation = evaluate(document);
-  const before = leaders(evaluation);
-  const prices = evaluation.bids
-    .flatMap(({ price }) => price.price.value ?? [])
+export function reversalByAddition(now: Variant): Reversal | undefined {
+  const { document, leaders: before } = now;
+  const prices = document.bids
+    .flatMap(({ id: bid }) => now.priceOf(bid) ?? [])
     .filter((price) => price.compare(Exact.zero) > 0);
   const [first, ...rest] = prices;
   if (!first || before.length === 0) return undefined;
   const [lowest, highest] = [Exact.smallest(first, ...rest), Exact.largest(first, ...rest)];
   const [id = ""] = freeIds(document, 1);
+  const imagined = [0, 0.5, 1].map((quality) => ({
+    quality,
+    bid: imagineBid(document, id, quality),
+  }));
   for (const price of [
     lowest.times(Exact.of("0.5")),
     lowest.times(Exact.of("0.8")),
@@ -181,9 +174,8 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
     highest,
     highest.times(Exact.of("2")),
   ]) {
-    for (const quality of [0, 0.5, 1]) {
-      const third = imagineBid(document, id, price, quality);
-      const after = leaders(evaluate({ ...document, bids: [...document.bids, third] }));
+    for (const { quality, bid } of imagined) {
+      const after = now.withBids([...document.bids, pricedAt(bid, price)]).leaders;
       if (isReversed(before, after, id))
         return { third: { id, price, quality }, before, after, bids: [] };
     }
@@ -191,11 +183,10 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
   return undefined;
 }
 
-/** A synthetic bid, scored in the form of the document's panels. */
-function imagineBid(document: EvaluationDocument, id: string, price: Exact, quality: number): Bid {
-  const leaves = plainLeaves({ ...document, bids: [] });
-  const scores = leaves.map(
+/** A synthetic bid without a price, scored in the form of the document's panels. */
+function imagineBid(document: EvaluationDocument, id: string, quality: number): Bid {
+  const scores = plainLeaves(document).map(
     (leaf) => [leaf.id, panelScore(leaf, figureAt(leaf, quality), document.evaluators)] as const,
   );
-  return { ...syntheticBid(id, price, [], () => ""), scores: Object.fromEntries(scores) };
+  return { id, bidder: id, answers: {}, scores: Object.fromEntries(scores) };
 }

@@ -36,29 +36,32 @@ export function rowTips({ document, bids }: Evaluation, prices: readonly PriceTi
     const bid = bids.find((each) => each.bid.id === id);
     if (!bid || !(highest instanceof Exact)) return [];
     const room = highest.minus(offered);
-    return pricedRows(bid).flatMap(({ row, figure, slope }): RowTip[] => {
+    return pricedRows(bid).flatMap(({ row, figure, total }): Turning[] => {
       const item = items.get(row);
-      const to = item && withinLimits(item, figure, figure.plus(room.over(slope)));
-      return to ? [{ bid: id, row, name: item.name, from: figure, to }] : [];
+      const turn = item && turnWithin(item, figure, room.over(total));
+      return turn ? [{ bid: id, item, from: figure, ...turn }] : [];
     });
   });
   return tips
-    .map((tip) => ({ tip, change: changeOf(tip) }))
     .sort((a, b) => a.change.compare(b.change))
     .slice(0, most)
-    .map(({ tip }) => tip);
+    .map(({ bid, item: { id: row, name }, from, to }) => ({ bid, row, name, from, to: to() }));
 }
 
-type PricedRow = { readonly row: string; readonly figure: Exact; readonly slope: Exact };
+/** A row's price where the outcome turns, and how far that is in parts of the price, either way. */
+type Turn = { readonly change: Exact; readonly to: () => Exact };
+type Turning = Turn & { readonly bid: string; readonly item: PriceItem; readonly from: Exact };
 
-/** The rows that the bid prices above zero, and what each adds to the price per krona of its figure. */
+type PricedRow = { readonly row: string; readonly figure: Exact; readonly total: Exact };
+
+/** The rows that the bid prices above zero, each with what it multiplies its figure to. */
 function pricedRows({ price }: BidEvaluation): PricedRow[] {
   return rowTotals(price).flatMap((total): PricedRow[] => {
     const [figure] = (total.rule.kind === "negated" ? total.from[0]?.from : total.from) ?? [];
     if (!figure || !isOwnFigure(figure as Step) || !total.value) return [];
     const { value } = figure as Step;
     if (!value || value.compare(Exact.zero) <= 0 || total.value.isZero()) return [];
-    return [{ row: total.about.id ?? "", figure: value, slope: total.value.over(value) }];
+    return [{ row: total.about.id ?? "", figure: value, total: total.value }];
   });
 }
 
@@ -70,17 +73,18 @@ function isOwnFigure({ about: { what } }: Step): boolean {
 /**
  * The price where the outcome turns: the row's ceiling where that comes first, since a bid above it is
  * rejected. Nothing where the row alone cannot turn it: below zero, or below the row's lowest price.
+ * @param change of the price that turns it, in parts of the price
  */
-function withinLimits({ ceiling, floor }: PriceItem, from: Exact, to: Exact): Exact | undefined {
-  const isLower = to.compare(from) < 0;
-  const least = Exact.largest(Exact.zero, floor === undefined ? Exact.zero : Exact.of(floor));
-  if (isLower) return to.compare(least) < 0 ? undefined : to;
+function turnWithin({ ceiling, floor }: PriceItem, from: Exact, change: Exact): Turn | undefined {
+  const to = () => from.plus(from.times(change));
+  if (change.isNegative()) {
+    const isBelow =
+      change.compare(minusOne) < 0 || (floor !== undefined && to().compare(Exact.of(floor)) < 0);
+    return isBelow ? undefined : { change: change.negated(), to };
+  }
   const highest = ceiling === undefined ? undefined : Exact.of(ceiling);
-  return highest && highest.compare(to) < 0 ? highest : to;
+  if (!highest || highest.compare(to()) >= 0) return { change, to };
+  return { change: highest.minus(from).over(from), to: () => highest };
 }
 
-/** The change in parts of the price, whichever way it goes. */
-function changeOf({ from, to }: RowTip): Exact {
-  const change = to.minus(from).over(from);
-  return change.isNegative() ? change.negated() : change;
-}
+const minusOne = Exact.one.negated();

@@ -11,7 +11,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { isRelative } from "../core/methods/price-scale";
 import { EvaluatedCopies } from "./evaluated-copies";
-import type { RankedBid } from "../core/outcome";
+import type { Variant } from "../core/variant";
 import { Exact } from "../core/number";
 import { priceFormChecks } from "./price-form-checks";
 import { amountOf, decimalOf, rankedDocument } from "./ranked-document";
@@ -36,11 +36,11 @@ export type SelfCheck = {
 };
 
 /** A document to compare with the plain one: how its ids and results must correspond. */
-type Variant = {
+type Copy = {
   readonly document: EvaluationDocument;
-  /** The plain bid's id in the variant. */
+  /** The plain bid's id in the copy. */
   readonly id?: (plain: string) => string;
-  /** What the plain result must be in the variant. */
+  /** What the plain result must be in the copy. */
   readonly result?: (plain: Exact) => Exact;
 };
 
@@ -81,9 +81,9 @@ function checksOf(evaluation: Evaluation, { copies, contract }: Evaluated): Self
   const ofForm = priceFormChecks(evaluation);
   const evaluated = (name: string, document: EvaluationDocument) =>
     copies.evaluated(`${contract} ${name}`, document);
-  const { document: plain, bids } = evaluated("plain", ranked);
-  const known = figures(bids);
-  const checks: readonly (readonly [SelfCheck["name"], Variant | undefined])[] = [
+  const known = evaluated("plain", ranked);
+  const { document: plain } = known;
+  const checks: readonly (readonly [SelfCheck["name"], Copy | undefined])[] = [
     ["permuted", { document: { ...plain, bids: [...plain.bids].reverse() } }],
     ["renamed", renamed(plain)],
     ["shifted", shifted(plain)],
@@ -91,16 +91,14 @@ function checksOf(evaluation: Evaluation, { copies, contract }: Evaluated): Self
     ["split", split(plain)],
     ["forms", additions(plain)],
   ];
-  const compared = checks.flatMap(([name, variant]): SelfCheck[] =>
-    variant
-      ? [{ name, holds: corresponds(known, variant, evaluated(name, variant.document).bids) }]
-      : [],
+  const compared = checks.flatMap(([name, copy]): SelfCheck[] =>
+    copy ? [{ name, holds: corresponds(known, copy, evaluated(name, copy.document)) }] : [],
   );
   if (!independent(plain).holds || plain.model.method.type === "priority-order")
     return [...compared, ...ofForm];
   const isSameAlone = plain.bids.every((bid) => {
-    const [alone] = evaluated(`alone ${bid.id}`, { ...plain, bids: [bid] }).bids;
-    return areEqual(known.get(bid.id)?.result, alone?.result.value);
+    const alone = evaluated(`alone ${bid.id}`, { ...plain, bids: [bid] });
+    return areEqual(known.resultOf(bid.id), alone.resultOf(bid.id));
   });
   return [...compared, { name: "alone", holds: isSameAlone }, ...ofForm];
 }
@@ -122,31 +120,18 @@ export function selfCheckFindings(
     .map(({ name }) => finding("self-check-fails", "blocking", "bids", { name: nameOf(name) }));
 }
 
-type Figures = ReadonlyMap<
-  string,
-  { readonly result: Exact | undefined; readonly rank: string | undefined }
->;
-
-function figures(bids: readonly RankedBid[]): Figures {
-  return new Map(
-    bids.map(({ bid, result, rank }) => [
-      bid.id,
-      { result: result.value, rank: rank.value?.toText() },
-    ]),
-  );
-}
-
-/** @param bids of the variant */
+/** @param other the copy, evaluated */
 function corresponds(
-  plain: Figures,
-  { id = (same) => same, result = (same) => same }: Variant,
-  bids: readonly RankedBid[],
+  plain: Variant,
+  { id = (same) => same, result = (same) => same }: Copy,
+  other: Variant,
 ): boolean {
-  const other = figures(bids);
-  return [...plain].every(([bid, before]) => {
-    const after = other.get(id(bid));
-    if (!after || before.rank !== after.rank) return false;
-    return areEqual(before.result && result(before.result), after.result);
+  return plain.document.bids.every(({ id: bid }) => {
+    const before = plain.resultOf(bid);
+    return (
+      plain.rankOf(bid) === other.rankOf(id(bid)) &&
+      areEqual(before && result(before), other.resultOf(id(bid)))
+    );
   });
 }
 
@@ -154,7 +139,7 @@ function areEqual(one: Exact | undefined, other: Exact | undefined): boolean {
   return one === undefined || other === undefined ? one === other : one.equals(other);
 }
 
-function renamed(plain: EvaluationDocument): Variant {
+function renamed(plain: EvaluationDocument): Copy {
   const last = plain.bids.length;
   const id = (bid: string) => `Z${last - plain.bids.findIndex((other) => other.id === bid)}`;
   return {
@@ -167,7 +152,7 @@ function renamed(plain: EvaluationDocument): Variant {
 }
 
 /** Every price moved by one amount moves every result by it, where the price enters as it is. */
-function shifted(plain: EvaluationDocument): Variant | undefined {
+function shifted(plain: EvaluationDocument): Copy | undefined {
   if (plain.model.method.type !== "monetary" && plain.model.method.type !== "lowest-price")
     return undefined;
   const by = Exact.of("1234567.89");
@@ -181,7 +166,7 @@ function shifted(plain: EvaluationDocument): Variant | undefined {
 /**
  * Every price doubled doubles every result, or changes none, where the method looks at proportions.
  */
-function scaled(plain: EvaluationDocument): Variant | undefined {
+function scaled(plain: EvaluationDocument): Copy | undefined {
   const { method } = plain.model;
   const two = Exact.of("2");
   const twice = (price: Exact) => price.times(two);
@@ -203,7 +188,7 @@ function priced(
   plain: EvaluationDocument,
   change: (price: Exact) => Exact,
   result: (plain: Exact) => Exact,
-): Variant | undefined {
+): Copy | undefined {
   const bids = plain.bids.map((bid): Bid | undefined => {
     if (bid.prices) return undefined;
     if (bid.price === undefined) return bid;
@@ -214,7 +199,7 @@ function priced(
 }
 
 /** Every root criterion as two of half the worth, scored alike, gives the same results. */
-function split(plain: EvaluationDocument): Variant | undefined {
+function split(plain: EvaluationDocument): Copy | undefined {
   const { type } = plain.model.method;
   if (plain.criteria.length === 0 || type === "priority-order" || type === "lowest-price")
     return undefined;
@@ -274,7 +259,7 @@ function marked(criterion: Criterion | undefined, mark: string): Criterion | und
  * A deduction D for what is fulfilled, written as an addition of D for what is not, gives results
  * that are ΣD higher and ranks that are the same.
  */
-function additions(plain: EvaluationDocument): Variant | undefined {
+function additions(plain: EvaluationDocument): Copy | undefined {
   if (plain.model.method.type !== "monetary") return undefined;
   const plainly = plain.criteria.filter(
     ({ deduction, addition, cap }) =>

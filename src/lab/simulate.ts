@@ -8,14 +8,15 @@
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
+import { Variant } from "../core/variant";
 import type { Draw, Setup } from "./random-draws";
 import { blockSize, drawBlock } from "./random-draws";
 import {
   figureAt,
-  syntheticBid,
   lead,
   plainLeaves,
-  evaluateSynthetic,
+  pricedAt,
+  syntheticBid,
   withoutLimits,
 } from "./synthetic-bids";
 import { FloatEngine } from "./float-engine";
@@ -239,13 +240,12 @@ export type Rival = { readonly quality: number; readonly price: Exact | "any" | 
 export function rivalsOfPerfect(model: EvaluationDocument, perfect: Exact): Rival[] {
   const open = withoutLimits(model);
   const leaves = plainLeaves(open);
+  const full = syntheticBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1));
   return [0, 0.5, 1].map((quality) => {
+    const rival = syntheticBid("B", perfect, leaves, (leaf) => figureAt(leaf, quality));
+    const alike = Variant.of({ ...open, bids: [full, rival] });
     const isAhead = (price: Exact) => {
-      const bids = [
-        syntheticBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1)),
-        syntheticBid("B", price, leaves, (leaf) => figureAt(leaf, quality)),
-      ];
-      const ahead = lead(evaluateSynthetic(open, bids), "B", "A");
+      const ahead = lead(alike.withBids([full, pricedAt(rival, price)]), "B", "A");
       return ahead === undefined ? price.isZero() : ahead > 0;
     };
     return { quality, price: highestPrice(isAhead, perfect) };

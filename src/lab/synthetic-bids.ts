@@ -15,6 +15,7 @@ import { leaves } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
+import type { Variant } from "../core/variant";
 
 /** A leaf that takes one figure, on a scale whose figures can be listed. */
 export type PlainLeaf = Criterion & { readonly scale: Scale };
@@ -156,6 +157,11 @@ export function syntheticBid(
   };
 }
 
+/** The same bid at another price. */
+export function pricedAt(bid: Bid, price: Exact): Bid {
+  return { ...bid, price: written(price) };
+}
+
 /**
  * The price as a decimal of the document format. A larger price than the format can hold is
  * replaced by the largest.
@@ -217,13 +223,10 @@ export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
  * Positive when `one` is ahead of `other`, 0 when they are equal, negative when behind; undefined
  * while either has no result.
  */
-export function lead(evaluation: Evaluation, one: string, other: string): number | undefined {
-  const [first, second] = [
-    outcomeOf(evaluation, one).result.value,
-    outcomeOf(evaluation, other).result.value,
-  ];
+export function lead(variant: Variant, one: string, other: string): number | undefined {
+  const [first, second] = [variant.resultOf(one), variant.resultOf(other)];
   if (!first || !second) return undefined;
-  return evaluation.direction === "lowest" ? second.compare(first) : first.compare(second);
+  return variant.direction === "lowest" ? second.compare(first) : first.compare(second);
 }
 
 /** Ids that no bid of the document has. */

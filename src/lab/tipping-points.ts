@@ -6,14 +6,12 @@
 import type { Bid, Score } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
-import { outcomeAgain } from "../core/outcome";
+import { Variant } from "../core/variant";
 import { rankedDocument } from "./ranked-document";
 import type { PlainLeaf } from "./synthetic-bids";
 import { figuresOn, plainLeaves } from "./synthetic-bids";
 import { independent, monotoneFailure } from "./properties";
-import { leaders } from "./rank-reversal";
 import { highestPrice } from "./search";
 
 /**
@@ -50,65 +48,27 @@ export type TippingPoints = {
 /** Bids ranked lower than this are left out, since one step cannot put them first. */
 const nearest = 10;
 
-export function tippingPoints(evaluation: Evaluation): TippingPoints {
+/** @param whole of the bids that are compared, without requirements */
+export function tippingPoints(
+  evaluation: Evaluation,
+  whole = Variant.of(rankedDocument(evaluation)),
+): TippingPoints {
   const near = new Set(evaluation.order.flat().slice(0, nearest));
-  const whole = rankedDocument(evaluation);
-  // Where each result depends on one bid alone, the bids further down need not be evaluated.
-  const document = independent(whole).holds
-    ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) }
-    : whole;
-  const asked = document.bids.filter(({ id }) => near.has(id));
-  const found = evaluate(document);
-  const now = leaders(found);
-  if (now.length === 0) return { scores: [], prices: [], asked: 0 };
-  const contests = asked.map((bid) => contestOf(bid, found));
-  const leaves = plainLeaves(document);
-  const scores = contests.flatMap((contest) =>
-    leaves.flatMap((leaf) => scoreTips(contest, leaf, now)),
-  );
-  return { scores, prices: priceTips(contests, now), asked: asked.length };
+  const asked = whole.document.bids.filter(({ id }) => near.has(id));
+  // Where each result depends on one bid alone, the bids further down need not be ranked again.
+  const now = independent(whole.document).holds ? whole.withBids(asked) : whole;
+  if (now.leaders.length === 0) return { scores: [], prices: [], asked: 0 };
+  const leaves = plainLeaves(now.document).map((leaf) => ({
+    leaf,
+    figures: figuresOn(leaf.scale),
+  }));
+  const scores = asked.flatMap((bid) => leaves.flatMap((scored) => scoreTips(bid, scored, now)));
+  return { scores, prices: priceTips(asked, now), asked: asked.length };
 }
 
-/** One bid that is changed, and the evaluation of those that it is ranked with. */
-type Contest = {
-  readonly bid: Bid;
-  readonly evaluation: Evaluation;
-  /** Who comes first, in document order, with another bid in its place. */
-  readonly leadersWith: (changed: Bid) => string[];
-};
-
-/**
- * Where each result depends on one bid alone, the changed bid is held against the best of the others:
- * only where it shares their result are they ranked together, by the rules for ties.
- */
-function contestOf(bid: Bid, evaluation: Evaluation): Contest {
-  const { document, bids, direction } = evaluation;
-  const leadersOf = (entered: readonly Bid[]) =>
-    leaders({ bids: outcomeAgain(evaluation, entered) });
-  const among = (entered: readonly Bid[]) => (changed: Bid) =>
-    leadersOf(entered.map((each) => (each === bid ? changed : each)));
-  if (!independent(document).holds || document.model.method.type === "priority-order")
-    return { bid, evaluation, leadersWith: among(document.bids) };
-  const others = bids.filter((other) => other.bid.id !== bid.id && other.result.value);
-  const [first, ...rest] = others.flatMap(({ result }) => result.value ?? []);
-  const lowestWins = direction === "lowest";
-  const best =
-    first && (lowestWins ? Exact.smallest(first, ...rest) : Exact.largest(first, ...rest));
-  const rivals = others.flatMap((other) =>
-    best && other.result.value?.equals(best) ? [other.bid] : [],
-  );
-  const together = among(document.bids.filter((each) => each === bid || rivals.includes(each)));
-  const withoutIt = leadersOf(rivals);
-  return {
-    bid,
-    evaluation,
-    leadersWith: (changed) => {
-      const [alone] = outcomeAgain(evaluation, [changed]);
-      const order = best && alone?.rank.value && alone.result.value?.compare(best);
-      if (order === undefined || order === 0) return together(changed);
-      return order < 0 === lowestWins ? [bid.id] : withoutIt;
-    },
-  };
+/** Who comes first, in document order, with another bid in the place of one. */
+function leadersWith(now: Variant, bid: Bid, changed: Bid): readonly string[] {
+  return now.withBids(now.document.bids.map((each) => (each === bid ? changed : each))).leaders;
 }
 
 /** One figure of a score, and the score with another in its place. */
@@ -150,18 +110,18 @@ function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
 }
 
 function scoreTips(
-  { bid, leadersWith }: Contest,
-  leaf: PlainLeaf,
-  now: readonly string[],
+  bid: Bid,
+  { leaf, figures }: { readonly leaf: PlainLeaf; readonly figures: readonly string[] },
+  now: Variant,
 ): ScoreTip[] {
   const score = own(bid.scores, leaf.id);
   if (!score) return [];
   return givenFigures(score, leaf).flatMap((given) =>
-    neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {
+    neighbours(figures, given.figure).flatMap((to): ScoreTip[] => {
       const scores = { ...bid.scores, [leaf.id]: given.with(to) };
-      const after = leadersWith({ ...bid, scores });
+      const after = leadersWith(now, bid, { ...bid, scores });
       const by = given.by === undefined ? {} : { by: given.by };
-      return after.join() === now.join()
+      return after.join() === now.leaders.join()
         ? []
         : [
             {
@@ -194,25 +154,23 @@ function neighbours(figures: readonly string[], figure: string): string[] {
  * The price tips of a model in which a lower price is always better, which a search by halving
  * requires.
  */
-function priceTips(contests: readonly Contest[], now: readonly string[]): PriceTip[] {
-  const [first] = contests;
+function priceTips(asked: readonly Bid[], now: Variant): PriceTip[] {
   if (
-    !first ||
-    first.evaluation.document.model.method.type === "fixed-price" ||
-    monotoneFailure(first.evaluation.document) !== undefined
+    now.document.model.method.type === "fixed-price" ||
+    monotoneFailure(now.document) !== undefined
   )
     return [];
-  return contests.flatMap(({ bid, leadersWith }) => {
+  return asked.flatMap((bid) => {
     const { id, price } = bid;
     if (price === undefined) return [];
     const isFirst = (offer: Exact) => {
-      const first = leadersWith({ ...bid, price: offer.toText() });
+      const first = leadersWith(now, bid, { ...bid, price: offer.toText() });
       return first.length === 1 && first[0] === id;
     };
     return [
       {
         bid: id,
-        leads: now.includes(id),
+        leads: now.leaders.includes(id),
         offered: Exact.of(price),
         highest: highestPrice(isFirst, Exact.of(price)),
       },

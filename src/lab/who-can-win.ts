@@ -6,12 +6,11 @@
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import { evaluate } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
+import { Variant } from "../core/variant";
 import { rankedDocument } from "./ranked-document";
 import { figureAt, panelScore, plainLeaves } from "./synthetic-bids";
 import { independent } from "./properties";
-import { leaders } from "./rank-reversal";
 
 export type Outlook = {
   readonly bid: string;
@@ -24,38 +23,38 @@ export type Outlook = {
   readonly worst: number | undefined;
 };
 
-/** Empty when nothing is missing, and when a result depends on other bids. */
-export function outlooksOf(evaluation: Evaluation): Outlook[] {
-  const document = rankedDocument(evaluation);
-  const undecided = new Set(
-    evaluation.bids
-      .filter(({ standing }) => standing.value === "undecided")
-      .map(({ bid }) => bid.id),
-  );
-  if (undecided.size === 0 || !independent(document).holds) return [];
-  const mayFall = new Set(
-    evaluation.bids
-      .filter((bid) => bid.standing.value === "undecided" && mayBeRejected(bid))
-      .map(({ bid }) => bid.id),
-  );
-  return document.bids.map(({ id }) => {
-    const mayBeGone = (bid: Bid) => bid.id !== id && (mayFall.has(bid.id) || hasNoPrice(bid));
-    const bestCase = evaluate(
-      filledIn(
-        { ...document, bids: document.bids.filter((bid) => !mayBeGone(bid)) },
-        (bid) => bid.id === id,
-      ),
+/**
+ * Empty when nothing is missing, and when a result depends on other bids.
+ * @param now of the bids that are compared, without requirements
+ */
+export function outlooksOf(
+  evaluation: Evaluation,
+  now = Variant.of(rankedDocument(evaluation)),
+): Outlook[] {
+  const { bids } = now.document;
+  const undecided = evaluation.bids.filter(({ standing }) => standing.value === "undecided");
+  if (undecided.length === 0 || !independent(now.document).holds) return [];
+  const mayFall = new Set(undecided.filter(mayBeRejected).map(({ bid }) => bid.id));
+  const mayBeGone = (bid: Bid) => mayFall.has(bid.id) || hasNoPrice(bid);
+  const allBest = now.withBids(bids.map((bid) => filledIn(bid, now.document, "best")));
+  const allWorst = now.withBids(bids.map((bid) => filledIn(bid, now.document, "worst")));
+  return bids.map(({ id }, n) => {
+    const bestCase = allWorst.withBids(
+      allButOne(allWorst, n, allBest).filter((bid, at) => at === n || !mayBeGone(bids[at] ?? bid)),
     );
-    const worstCase = evaluate(filledIn(document, (bid) => bid.id !== id));
-    const best = rankOf(bestCase, id);
-    const worst = mayFall.has(id) ? undefined : (rankOf(worstCase, id) ?? document.bids.length);
+    const worstCase = allBest.withBids(allButOne(allBest, n, allWorst));
     return {
       bid: id,
-      canWin: leaders(bestCase).includes(id),
-      best: best ?? document.bids.length,
-      worst,
+      canWin: bestCase.leaders.includes(id),
+      best: bestCase.rankOf(id) ?? bids.length,
+      worst: mayFall.has(id) ? undefined : (worstCase.rankOf(id) ?? bids.length),
     };
   });
+}
+
+/** The bids of one variant, with one of them as it is in another. */
+function allButOne({ document }: Variant, one: number, { document: other }: Variant): Bid[] {
+  return document.bids.map((bid, n) => (n === one ? (other.bids[n] ?? bid) : bid));
 }
 
 /**
@@ -75,27 +74,22 @@ function hasNoPrice({ price, prices = {} }: Bid): boolean {
 }
 
 /**
- * The document with missing values filled in: for the bids of `isBest`, scores at the best of
- * their scales and prices at 0; for the others, scores at the worst.
+ * The bid with missing values filled in: scores at this end of their scales, and at the best a missing
+ * price at 0. The bid itself where nothing is missing.
  */
-function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): EvaluationDocument {
-  const leaves = plainLeaves(document);
-  const bids = document.bids.map((bid): Bid => {
-    const best = isBest(bid);
-    const missing = leaves.filter((leaf) => !isScored(bid, leaf.id, leaf.panel, document));
-    const scores = Object.fromEntries(
-      missing.map((leaf) => [
-        leaf.id,
-        merged(bid, leaf.id, panelScore(leaf, figureAt(leaf, best ? 1 : 0), document.evaluators)),
-      ]),
-    );
-    const { prices: _none, ...unpriced } = bid;
-    return {
-      ...(best && hasNoPrice(bid) ? { ...unpriced, price: "0" } : bid),
-      scores: { ...bid.scores, ...scores },
-    };
+function filledIn(bid: Bid, document: EvaluationDocument, end: "best" | "worst"): Bid {
+  const isBest = end === "best";
+  const missing = plainLeaves(document).filter(
+    (leaf) => !isScored(bid, leaf.id, leaf.panel, document),
+  );
+  const { prices: _none, ...unpriced } = bid;
+  const priced = isBest && hasNoPrice(bid) ? { ...unpriced, price: "0" } : bid;
+  if (missing.length === 0) return priced;
+  const scores = missing.map((leaf) => {
+    const full = panelScore(leaf, figureAt(leaf, isBest ? 1 : 0), document.evaluators);
+    return [leaf.id, merged(bid, leaf.id, full)] as const;
   });
-  return { ...document, bids };
+  return { ...priced, scores: { ...bid.scores, ...Object.fromEntries(scores) } };
 }
 
 function isScored(
@@ -122,9 +116,4 @@ function merged(bid: Bid, leaf: string, full: Bid["scores"][string]): Bid["score
       (filled) => given.find(({ evaluator }) => evaluator === filled.evaluator) ?? filled,
     ),
   };
-}
-
-function rankOf({ bids }: Evaluation, id: string): number | undefined {
-  const rank = bids.find(({ bid }) => bid.id === id)?.rank.value;
-  return rank && Number(rank.toText());
 }

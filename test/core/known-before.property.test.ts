@@ -8,7 +8,7 @@ import type { EvaluationDocument } from "../../src/core/document/schema";
 import { parseDocument } from "../../src/core/document/parse";
 import type { Evaluation } from "../../src/core/evaluate";
 import { evaluate } from "../../src/core/evaluate";
-import { decimalPattern, Exact } from "../../src/core/number";
+import { Exact } from "../../src/core/number";
 import { withSameParts } from "../../src/core/same-parts";
 import type { Step, Value } from "../../src/core/step";
 import { EvaluatedCopies } from "../../src/lab/evaluated-copies";
@@ -16,45 +16,9 @@ import { nativeHash } from "../../src/host/native-hash";
 import { selfChecks } from "../../src/lab/self-checks";
 import { ofEachAuthority } from "../price-forms";
 import { documents, runs } from "../documents";
+import type { Edit } from "../edited-documents";
+import { edited, edits } from "../edited-documents";
 import { monetary, document as small } from "../small";
-
-type Holder = { [key: string]: unknown };
-
-/** Every object and list in a value, with the keys of its figures. */
-function figuresIn(value: unknown): (readonly [Holder, string])[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    typeof part === "string" && decimalPattern.test(part)
-      ? [[value as Holder, key] as const]
-      : figuresIn(part),
-  );
-}
-
-type Change = { readonly kind: "figure" | "trade" | "leave" | "order"; readonly n: number };
-
-const traded = ["scores", "answers", "prices", "price", "deliveryModel"] as const;
-const left = ["evaluators", "clarifications", "events", "lotteries", "exclusions"] as const;
-
-/** The document after someone typed another figure, exchanged parts of two bids, or took a row away. */
-function changed(given: EvaluationDocument, { kind, n }: Change): EvaluationDocument {
-  const document = structuredClone(given);
-  const [one, other] = document.bids as (Holder | undefined)[];
-  const figures = figuresIn(document);
-  const [holder, key] = figures[n % Math.max(figures.length, 1)] ?? [];
-  if (kind === "figure" && holder && key !== undefined)
-    holder[key] = n % 3 === 0 ? "2" : n % 3 === 1 ? "3" : "7";
-  const name = traded[n % traded.length] ?? "scores";
-  if (kind === "trade" && one?.[name] !== undefined && other?.[name] !== undefined)
-    [one[name], other[name]] = [other[name], one[name]];
-  if (kind === "leave") document[left[n % left.length] ?? "evaluators"]?.pop();
-  if (kind === "order") document.bids.reverse();
-  return document;
-}
-
-const changes: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom("figure", "figure", "figure", "trade", "trade", "leave", "order"),
-  n: fc.nat(),
-});
 
 const valueOf = (value: Value | undefined) =>
   value instanceof Exact ? value.toRatio() : (value ?? null);
@@ -89,12 +53,12 @@ function everything({ bids, contracts, findings, order, award, status }: Evaluat
   ]);
 }
 
-function expectTheSame(first: EvaluationDocument, all: readonly Change[]): void {
+function expectTheSame(first: EvaluationDocument, all: readonly Edit[]): void {
   const copies = new EvaluatedCopies();
   let last = evaluate(first);
   selfChecks(last, copies);
-  for (const change of all) {
-    const document = withSameParts(last.document, changed(last.document, change));
+  for (const edit of all) {
+    const document = withSameParts(last.document, edited(last.document, edit));
     if (!parseDocument(document).document) continue;
     const whole = evaluate(structuredClone(document));
     last = evaluate(document, [], last);
@@ -103,7 +67,7 @@ function expectTheSame(first: EvaluationDocument, all: readonly Change[]): void 
   }
 }
 
-const several = fc.array(changes, { minLength: 1, maxLength: 6 });
+const several = fc.array(edits, { minLength: 1, maxLength: 6 });
 
 test("any procurement, after any changes", () =>
   fc.assert(fc.property(documents, several, expectTheSame), runs(60)));

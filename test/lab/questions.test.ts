@@ -6,6 +6,7 @@
 import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
+import { Variant } from "../../src/core/variant";
 import { rankedDocument } from "../../src/lab/ranked-document";
 import { setUpSimulation } from "../../src/lab/simulation-setup";
 import { lint } from "../../src/lab/lint";
@@ -247,12 +248,16 @@ describe("what would turn the outcome", () => {
       ],
     });
     expect(
-      reversalsByAbsence(relative).map(({ third, before, after }) => [third.id, before, after]),
+      reversalsByAbsence(Variant.of(relative)).map(({ third, before, after }) => [
+        third.id,
+        before,
+        after,
+      ]),
     ).toEqual([["C", ["A"], ["B"]]]);
     const two = { ...relative, bids: relative.bids.slice(0, 2) };
-    expect(reversalByAddition(two)).toMatchObject({ before: ["A"], after: ["B"] });
-    expect(reversalsByAbsence(three)).toEqual([]);
-    expect(reversalByAddition(three)).toBeUndefined();
+    expect(reversalByAddition(Variant.of(two))).toMatchObject({ before: ["A"], after: ["B"] });
+    expect(reversalsByAbsence(Variant.of(three))).toEqual([]);
+    expect(reversalByAddition(Variant.of(three))).toBeUndefined();
   });
 });
 

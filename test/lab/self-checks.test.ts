@@ -24,8 +24,13 @@ jest.mock("../../src/core/outcome", () => {
     ...engine,
     outcomeOf: (...given: Parameters<typeof Engine.outcomeOf>) => {
       const outcome = engine.outcomeOf(...given);
-      const evaluated = { document: given[0], bids: outcome.bids };
-      return { ...outcome, bids: outcome.bids.map((bid, n) => faulty.fault(bid, n, evaluated)) };
+      const [document] = given;
+      const evaluated = { document, bids: engine.rankedBids(outcome, document) };
+      const bids = evaluated.bids.map((bid, n) => faulty.fault(bid, n, evaluated));
+      const ranks = bids.flatMap(({ bid: { id }, rank: { value } }) =>
+        value ? [[id, Number(value.toText())] as const] : [],
+      );
+      return { ...outcome, evaluated: bids, order: { ...outcome.order, ranks: new Map(ranks) } };
     },
   };
 });

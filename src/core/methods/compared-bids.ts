@@ -7,6 +7,8 @@ import type { Fulfilment } from "../criteria";
 import { everyFulfilment } from "../criteria";
 import type { Bid, Model } from "../document/schema";
 import type { Inputs } from "../inputs";
+import { MadeOf } from "../made-of";
+import type { Exact } from "../number";
 import type { About, Step, Value } from "../step";
 import { amongCompared } from "../arithmetic";
 
@@ -22,17 +24,47 @@ export type Entrant = {
   readonly isRejected: boolean;
 };
 
+const sharesOf = new MadeOf<readonly Fulfilment[], ReadonlyMap<string, Step>>();
+
 type Among = "lowest-compared" | "highest-compared" | "mean-compared";
 
 /** One evaluation's bids. Each common figure is made once, however many results it enters. */
 export class ComparedBids {
   private readonly made = new Map<string, Step>();
+  /** The figures over the compared bids that a method has asked for: how to ask them of any bids. */
+  private readonly asked = new Map<string, (field: ComparedBids) => Step>();
+  private isEachAsked = false;
 
+  /** @param before other bids of the same model, whose figures are taken over where they are the same */
   constructor(
-    readonly entrants: readonly Entrant[],
+    private readonly entrants: readonly Entrant[],
     readonly model: Model,
     readonly inputs: Inputs,
+    private before?: ComparedBids,
   ) {}
+
+  /** Nothing more is taken over, and the bids before are not kept for the sake of these. */
+  settle(): void {
+    this.before = undefined;
+  }
+
+  /** Every bid, for a formula that compares them one by one. */
+  every(): readonly Entrant[] {
+    this.isEachAsked = true;
+    return this.entrants;
+  }
+
+  /**
+   * Whether these bids give a method the same figures as the bids before gave it, so that a bid that is
+   * the same among both has the same result.
+   */
+  get isAsBefore(): boolean {
+    const { before } = this;
+    return (
+      before?.isEachAsked === false &&
+      [...before.asked.values()].every((ask) => areEqual(ask(this).value, ask(before).value))
+    );
+  }
 
   /** Pmin over the compared bids. */
   lowestPrice(): Step {
@@ -56,23 +88,29 @@ export class ComparedBids {
 
   /** A criterion's share; missing when the bid is rejected. @throws when there is no such criterion */
   comparedShare(entrant: Entrant, id: string): Step {
-    const share = [...everyFulfilment(entrant.criteria)].find(
-      ({ criterion }) => criterion.id === id,
-    )?.share;
+    const shares = sharesOf.get(
+      entrant.criteria,
+      [],
+      () =>
+        new Map(
+          everyFulfilment(entrant.criteria).map(({ criterion, share }) => [criterion.id, share]),
+        ),
+    );
+    const share = shares.get(id);
     if (!share) throw new Error(`no criterion ${id}`);
     return this.compared({ what: "compared-share", bid: entrant.bid.id, id }, entrant, share);
   }
 
   /** The best compared bid's share of a root criterion. */
   bestShare(id: string): Step {
-    return this.over({ what: "best-share", id }, "highest-compared", (entrant) =>
-      this.comparedShare(entrant, id),
+    return this.ask({ what: "best-share", id }, "highest-compared", (field, entrant) =>
+      field.comparedShare(entrant, id),
     );
   }
 
   /** A step that is made once for all the bids. */
   once(about: About, make: () => Step): Step {
-    const key = `${about.what} ${about.bid ?? ""} ${about.id ?? ""}`;
+    const key = keyOf(about);
     const known = this.made.get(key);
     if (known) return known;
     const step = make();
@@ -81,7 +119,27 @@ export class ComparedBids {
   }
 
   private overPrices(what: About["what"], kind: Among): Step {
-    return this.over({ what }, kind, (entrant) => this.comparedPrice(entrant));
+    return this.ask({ what }, kind, (field, entrant) => field.comparedPrice(entrant));
+  }
+
+  private ask(
+    about: About,
+    kind: Among,
+    of: (field: ComparedBids, entrant: Entrant) => Step,
+  ): Step {
+    return this.once(about, () => {
+      const key = keyOf(about);
+      this.asked.set(key, (field) => field.ask(about, kind, of));
+      const before = this.before?.made.get(key);
+      const from = this.entrants.map((entrant, n) =>
+        before && this.before?.entrants[n] === entrant
+          ? (before.from[n] as Step)
+          : of(this, entrant),
+      );
+      return before && haveSameValues(from, before.from)
+        ? before
+        : amongCompared(about, kind, from);
+    });
   }
 
   /** A figure over the compared bids, made once. */
@@ -98,4 +156,17 @@ export class ComparedBids {
       value: isRejected ? undefined : value.value,
     }));
   }
+}
+
+function keyOf({ what, bid = "", id = "" }: About): string {
+  return `${what} ${bid} ${id}`;
+}
+
+function areEqual(one: Exact | undefined, other: Exact | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : one.equals(other);
+}
+
+/** Whether the values are the same objects, of which the same figure is made. */
+function haveSameValues(some: readonly Step<Value>[], others: readonly Step<Value>[]): boolean {
+  return some.length === others.length && some.every(({ value }, n) => value === others[n]?.value);
 }

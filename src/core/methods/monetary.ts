@@ -14,7 +14,7 @@ import type { Inputs } from "../inputs";
 import type { Step, What } from "../step";
 import { product, remainder, smallest, sum } from "../arithmetic";
 import { fixed } from "../step";
-import { netAdjustments } from "./net-adjustments";
+import { netAdjustment, netAdjustments } from "./net-adjustments";
 import type { Method } from "./method";
 import { specOf } from "./method";
 import { bandAt } from "../place";
@@ -33,11 +33,12 @@ export const monetary: Method = {
       constant === undefined
         ? []
         : [inputs.number({ what: "constant" }, "model.method.constant", constant)];
-    const net = netAdjustments(
-      bid,
-      criteria,
-      (root) => deduction(root, bid, inputs),
-      (root) => addition(root, bid, inputs),
+    const net = inputs.ofFulfilled(criteria, () =>
+      netAdjustments(bid, criteria, (root) =>
+        inputs.ofFulfilled(root, () =>
+          netAdjustment(bid, root, deduction(root, bid, inputs), addition(root, bid, inputs)),
+        ),
+      ),
     );
     return {
       ...net,

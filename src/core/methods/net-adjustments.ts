@@ -8,29 +8,18 @@ import type { Step } from "../step";
 import { difference, negated, same, sum } from "../arithmetic";
 import type { Composition } from "./method";
 
-type Part = (root: Fulfilment) => Step | undefined;
-
 /**
  * The signed adjustment in kr of each root criterion, and their sum.
- * @param less a root criterion's deduction in kr, as a positive figure
- * @param more its addition in kr
+ * @param of a root criterion's own; none where it has no worth
  */
 export function netAdjustments(
   bid: Bid,
   roots: readonly Fulfilment[],
-  less: Part,
-  more: Part,
+  of: (root: Fulfilment) => Step | undefined,
 ): Pick<Composition, "adjustmentOf" | "adjustments"> {
   const adjustmentOf = new Map(
     roots.flatMap((root) => {
-      const about = { what: "adjustment", bid: bid.id, id: root.criterion.id } as const;
-      const [minus, plus] = [less(root), more(root)];
-      const step =
-        minus && plus
-          ? difference(about, plus, minus)
-          : minus
-            ? negated(about, minus)
-            : plus && same(about, plus);
+      const step = of(root);
       return step ? [[root.criterion.id, step] as const] : [];
     }),
   );
@@ -38,4 +27,21 @@ export function netAdjustments(
     adjustmentOf,
     adjustments: sum({ what: "adjustments", bid: bid.id }, [...adjustmentOf.values()]),
   };
+}
+
+/**
+ * What a root criterion adds to the price, below zero where it is taken off.
+ * @param less its deduction in kr, as a positive figure
+ * @param more its addition in kr
+ */
+export function netAdjustment(
+  { id: bid }: Bid,
+  { criterion: { id } }: Fulfilment,
+  less: Step | undefined,
+  more: Step | undefined,
+): Step | undefined {
+  const about = { what: "adjustment", bid, id } as const;
+  if (less && more) return difference(about, more, less);
+  if (less) return negated(about, less);
+  return more && same(about, more);
 }

@@ -15,7 +15,7 @@ import { Exact } from "../number";
 import type { Step } from "../step";
 import { product, quotient, remainder, sum } from "../arithmetic";
 import { fixed } from "../step";
-import { netAdjustments } from "./net-adjustments";
+import { netAdjustment, netAdjustments } from "./net-adjustments";
 import type { Entrant } from "./compared-bids";
 import type { Method } from "./method";
 
@@ -26,11 +26,8 @@ export const percentage: Method = {
   worth: { needs: ["deductionPercent", "additionPercent"] },
   compose(entrant, { inputs }) {
     const { bid, price, criteria } = entrant;
-    const net = netAdjustments(
-      bid,
-      criteria,
-      (root) => deduction(root, entrant, inputs),
-      (root) => addition(root, entrant, inputs),
+    const net = netAdjustments(bid, criteria, (root) =>
+      netAdjustment(bid, root, deduction(root, entrant, inputs), addition(root, entrant, inputs)),
     );
     return {
       ...net,

@@ -7,8 +7,9 @@
  * full grade of each criterion, which makes a result depend on the other bids.
  */
 import type { Fulfilment } from "../criteria";
+import { MadeOf } from "../made-of";
 import { Exact } from "../number";
-import type { Rounding } from "../document/schema";
+import type { Bid, Rounding } from "../document/schema";
 import type { About, Step } from "../step";
 import { product, quotient, rounded, sum, weighted } from "../arithmetic";
 import { fixed } from "../step";
@@ -64,6 +65,8 @@ function grade(
   return rounded(about, product({ ...about, what }, [maximum, share]), rounding);
 }
 
+type Graded = Pick<Composition, "adjustmentOf" | "adjustments" | "figures">;
+
 /**
  * Every root criterion's weighted grade, and their sum.
  * @param full the highest grade
@@ -74,12 +77,19 @@ export function gradedRoots(
   field: ComparedBids,
   full: Step,
   isRescaled: boolean,
-): Pick<Composition, "adjustmentOf" | "adjustments" | "figures"> {
-  const roots = entrant.criteria.map((root) =>
-    gradeRoot(root, { entrant, field, full, isRescaled }),
-  );
+): Graded {
+  const { criteria, bid } = entrant;
+  const add = () =>
+    added(
+      bid,
+      criteria.map((root) => gradeRoot(root, { entrant, field, full, isRescaled })),
+    );
+  return isRescaled ? add() : field.inputs.ofFulfilled(criteria, add);
+}
+
+function added({ id: bid }: Bid, roots: readonly Root[]): Graded {
   const adjustmentOf = new Map(roots.map(({ id, adjustment }) => [id, adjustment]));
-  const adjustments = sum({ what: "adjustments", bid: entrant.bid.id }, [...adjustmentOf.values()]);
+  const adjustments = sum({ what: "adjustments", bid }, [...adjustmentOf.values()]);
   return { adjustmentOf, adjustments, figures: roots.flatMap(({ figures }) => figures) };
 }
 
@@ -92,26 +102,32 @@ type Grading = {
   readonly isRescaled: boolean;
 };
 
+const gradedOnce = new MadeOf<
+  Fulfilment,
+  { readonly reached: Step; readonly graded: Step; readonly adjustment: Step }
+>();
+
 /** One root criterion's grade, times its weight in per cent. */
-function gradeRoot(
-  { criterion, share }: Fulfilment,
-  { entrant, field, full, isRescaled }: Grading,
-): Root {
-  const { bid } = entrant;
+function gradeRoot(root: Fulfilment, { entrant, field, full, isRescaled }: Grading): Root {
+  const { criterion, share } = root;
   const { id } = criterion;
-  const reached = isRescaled
-    ? quotient({ what: "rescaled-share", bid: bid.id, id }, share, field.bestShare(id))
-    : share;
-  const graded = grade(
-    { what: "grade", bid: bid.id, id },
-    full,
-    reached,
-    field.model.rounding.grades,
-  );
+  const of = { bid: entrant.bid.id, id };
+  const { grades } = field.model.rounding;
+  const best = isRescaled ? field.bestShare(id) : undefined;
   const percent = field.inputs.ofCriterion("weight", criterion, "weight");
+  const { reached, graded, adjustment } = gradedOnce.get(
+    root,
+    [full, best, percent, grades],
+    () => {
+      const reached = best ? quotient({ what: "rescaled-share", ...of }, share, best) : share;
+      const graded = grade({ what: "grade", ...of }, full, reached, grades);
+      const adjustment = weighted({ what: "adjustment", ...of }, [[percent, graded]]);
+      return { reached, graded, adjustment };
+    },
+  );
   return {
     id,
-    adjustment: weighted({ what: "adjustment", bid: bid.id, id }, [[percent, graded]]),
-    figures: isRescaled ? [field.comparedShare(entrant, id), reached, graded] : [graded],
+    adjustment,
+    figures: best ? [field.comparedShare(entrant, id), reached, graded] : [graded],
   };
 }

@@ -20,7 +20,7 @@ export const priorityOrder: Method = {
     const keys = keysOf(entrant, field);
     const about = { what: "result-unrounded", bid: bid.id } as const;
     const place = keys.every(({ step }) => step.value !== undefined)
-      ? 1 + field.entrants.filter((other) => isBefore(other, keys, field)).length
+      ? 1 + field.every().filter((other) => isBefore(other, keys, field)).length
       : undefined;
     return {
       adjustmentOf: new Map(),

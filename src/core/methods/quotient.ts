@@ -7,6 +7,10 @@
  * guessed: a Dutch court struck down a formula because of a winner's price of 0,00.
  */
 import { product, quotient as over, same, sum, weighted } from "../arithmetic";
+import type { Fulfilment } from "../criteria";
+import type { Bid } from "../document/schema";
+import type { Inputs } from "../inputs";
+import type { Step } from "../step";
 import { fixed } from "../step";
 import type { Method } from "./method";
 import { specOf } from "./method";
@@ -19,14 +23,9 @@ export const quotient: Method = {
   worth: { needs: ["weight"] },
   compose({ bid, price, criteria }, { model, inputs }) {
     const { form, multiplier } = specOf(model, "quotient");
-    const adjustmentOf = new Map(
-      criteria.map(({ criterion, share }) => {
-        const { id } = criterion;
-        const percent = inputs.ofCriterion("weight", criterion, "weight");
-        return [id, weighted({ what: "adjustment", bid: bid.id, id }, [[percent, share]])] as const;
-      }),
+    const { adjustmentOf, quality } = inputs.ofFulfilled(criteria, () =>
+      qualityOf(bid, criteria, inputs),
     );
-    const quality = sum({ what: "quality", bid: bid.id }, [...adjustmentOf.values()]);
     const ratio = { what: "ratio", bid: bid.id } as const;
     const plain =
       form === "price-per-quality" ? over(ratio, price, quality) : over(ratio, quality, price);
@@ -44,3 +43,23 @@ export const quotient: Method = {
     };
   },
 };
+
+/** Each root criterion's weighted share, and their sum: Q. */
+function qualityOf(
+  { id: bid }: Bid,
+  criteria: readonly Fulfilment[],
+  inputs: Inputs,
+): { readonly adjustmentOf: ReadonlyMap<string, Step>; readonly quality: Step } {
+  const adjustmentOf = new Map(
+    criteria.map((root) => {
+      const { criterion, share } = root;
+      const { id } = criterion;
+      const percent = inputs.ofCriterion("weight", criterion, "weight");
+      const weightedShare = inputs.ofFulfilled(root, () =>
+        weighted({ what: "adjustment", bid, id }, [[percent, share]]),
+      );
+      return [id, weightedShare] as const;
+    }),
+  );
+  return { adjustmentOf, quality: sum({ what: "quality", bid }, [...adjustmentOf.values()]) };
+}
