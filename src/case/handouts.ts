@@ -14,6 +14,7 @@ import { evaluatorFileNames } from "../scoring/evaluator-files";
 import { rejectedBids, scoreSheetsOf } from "../scoring/score-sheet";
 import { priceTables } from "../sheet/table-keys";
 import { readableScoreSheets, scoreSheetPages } from "../sheet/pages/score-sheet";
+import { sheetsWithScoreSheets } from "../sheet/pages/read-score-sheet";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
@@ -37,12 +38,13 @@ export async function makeHandout(
 ): Promise<Handout> {
   const { words, all } = setting;
   if ("isRedacted" in request) return makePapers(request, { workbook, ...sources }, host, setting);
-  const assessed = assessCase(readWorkbook(await workbook.read(), all), words);
+  const reading = await workbook.read();
+  const assessed = assessCase(readWorkbook(reading, all), words);
   if (!assessed.document) return { findings: assessed.findings };
   if (request.handout === "anchor") return anchorFile(assessed.document, words);
   if (request.handout === "bidder-forms") return bidderForms(assessed, request.isForEach, host);
   return request.handout === "score-sheets"
-    ? scoreSheets(assessed, request.where)
+    ? scoreSheets(assessed, request.where, sheetsWithScoreSheets(reading))
     : priceFile(assessed.document, assessed.written);
 }
 
@@ -77,13 +79,19 @@ async function bidderForms(
   };
 }
 
-/** A score sheet for each evaluator, as sheets of the workbook or as files. */
+/**
+ * A score sheet for each evaluator, as sheets of the workbook or as files.
+ * @param handedOut the sheets of the workbook that have score sheets already
+ */
 function scoreSheets(
   { document, evaluation, written }: Judged,
   where: "workbook" | "files",
+  handedOut: readonly string[],
 ): Handout {
   const sheets = scoreSheetsOf(document, rejectedBids(evaluation));
   if (sheets.length === 0) return { findings: [finding("no-panel", "blocking", "evaluators")] };
+  if (where === "workbook" && handedOut.length > 0)
+    return { findings: [finding("ballots-handed-out", "blocking", "", { sheets: handedOut })] };
   if (where === "workbook")
     return {
       added: readableScoreSheets(sheets, document, written),

@@ -17,6 +17,7 @@ import { calculator } from "../calculator";
 import { pages } from "../pages";
 import { paperFonts } from "../paper-fonts";
 import { readPdf } from "../pdf-reader";
+import { panel } from "../scoring/panel";
 import { document, monetary } from "../small";
 
 const time = "2026-03-02T10:00:00Z";
@@ -304,6 +305,20 @@ describe("forms for the bidders", () => {
     const { files = [], findings = [] } = await own.handOut(request, { workbook }, host);
     expect([files.map(({ name }) => name), findings.map(({ code }) => code)]).toEqual([names, refused]);
   });
+});
+
+test("score sheets that are in the workbook already are named, with the way on", async () => {
+  const scored = panel({ A: {}, B: {} });
+  const { own, workbook } = await taken(scored);
+  const request = { handout: "score-sheets", where: "workbook" } as const;
+  const { added = [] } = await own.handOut(request, { workbook }, host);
+  const [first, second] = added.map(({ name }) => name);
+  const again = new MemoryWorkbook([...writeWorkbook(scored, sv), ...added]);
+  const { findings = [], added: more } = await own.handOut(request, { workbook: again }, host);
+  expect(more).toBeUndefined();
+  expect(findings.map((each) => findingText(each, sv))).toEqual([
+    `Arbetsboken har redan bedömarblad: ${first}, ${second}. Inget är ändrat. Läs in dem när de är ifyllda (”Läs in bladen i arbetsboken”). Ska de göras om: ta bort de bladen och lägg till nya.`,
+  ]);
 });
 
 test("with a contract for each authority: one report, and one notice to each bidder", async () => {

@@ -265,6 +265,7 @@ export const procedureFindings = {
     "ballot-outside-scale": { value: text, criterion: criterionId },
     "ballot-rationale-missing": { bid: bidId, criterion: criterionId },
     "ballot-reference-missing": { bid: bidId, criterion: criterionId },
+    "ballots-handed-out": { sheets: texts },
     "ballot-missing": { file: text, table: text },
     "ballot-document": { file: text, path: text },
     "ballot-not-opened": { why: text },

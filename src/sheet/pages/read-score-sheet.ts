@@ -37,6 +37,15 @@ export type Home = { readonly caseNumber: string; readonly lot?: string; readonl
 /** A workbook with score sheets, and the name of its file, which findings begin their place with. */
 export type ScoreSheetFile = { readonly name: string; readonly reading: WorkbookReading };
 
+/** The sheets of a workbook that have score sheets in them, whatever someone has called them since. */
+export function sheetsWithScoreSheets({ tables }: Pick<WorkbookReading, "tables">): string[] {
+  return [...new Set(tables.filter(isScoreSheet).map(({ sheet }) => sheet))];
+}
+
+function isScoreSheet({ name }: { readonly name: string }): boolean {
+  return new RegExp(`^${scoreSheetTable}(?:_\\d+)?$`, "i").test(name);
+}
+
 /**
  * Every score sheet in a workbook.
  * @param document the procurement's: its scales say which levels there are, its currency what an
@@ -50,9 +59,7 @@ export function readScoreSheets(
   all: readonly Words[],
   home?: Home,
 ): ReadScoreSheet[] {
-  const tables = reading.tables.filter((table) =>
-    new RegExp(`^${scoreSheetTable}(?:_\\d+)?$`, "i").test(table.name),
-  );
+  const tables = reading.tables.filter(isScoreSheet);
   const identified = reading.tables.find(
     (table) => table.name.toLowerCase() === identityTable.toLowerCase(),
   );

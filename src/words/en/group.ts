@@ -470,6 +470,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `The score for ${x.bid} on ${x.criterion} lacks a rationale. It was merged, but must be completed.`,
   "ballot-reference-missing": (x) =>
     `The score for ${x.bid} on ${x.criterion} lacks a reference. It was merged, but must be completed.`,
+  "ballots-handed-out": (x) =>
+    `The workbook already has score sheets: ${list(x.sheets, 6)}. Nothing has been changed. Merge them once they are filled in (“Merge the sheets in the workbook”). To make them anew: delete those sheets and add new ones.`,
   "ballot-missing": (x) =>
     `${x.file} is not a scoring sheet: the table ${x.table} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
   "ballot-not-opened": (x) => `${x.why} The file was not merged; the others were.`,

@@ -478,6 +478,8 @@ export const groupFindings = {
     `Poängen för ${x.bid} på ${x.criterion} saknar motivering. Den lästes in, men ska kompletteras.`,
   "ballot-reference-missing": (x) =>
     `Poängen för ${x.bid} på ${x.criterion} saknar hänvisning. Den lästes in, men ska kompletteras.`,
+  "ballots-handed-out": (x) =>
+    `Arbetsboken har redan bedömarblad: ${list(x.sheets, 6)}. Inget är ändrat. Läs in dem när de är ifyllda (”Läs in bladen i arbetsboken”). Ska de göras om: ta bort de bladen och lägg till nya.`,
   "ballot-missing": (x) =>
     `${x.file} är inget bedömarblad: tabellen ${x.table} finns inte. Gör bladen med ”mervarde sheets --evaluators”.`,
   "ballot-not-opened": (x) => `${x.why} Filen lästes inte in; de andra är inlästa.`,
