@@ -43,6 +43,7 @@ import {
   complain,
   print,
   printFindings,
+  printKinds,
   printJson,
   printRefusal,
   refuse,
@@ -249,7 +250,9 @@ function printDone({ act, options, words }: Run, done: Done, { places }: ActSubj
   const sentence = act.tell(done, words);
   if (sentence !== "") print(sentence);
   for (const line of conflictLines(done, words)) print(visibleLine(line));
-  printFindings(findings, act.name === "merge" ? nowhere : places, words, print);
+  // The same gap in many rows of many sheets is read once.
+  if (act.name === "merge") printKinds(findings, nowhere, words, print);
+  else printFindings(findings, places, words, print);
 }
 
 /** Whether the act left something undone: a value that conflicts, or one that was refused. */

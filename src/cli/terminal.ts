@@ -158,6 +158,17 @@ export function printFindingGroups(
   if (shown.length < each.length) write(words.cli.allShows);
 }
 
+/** Prints every kind of finding, with the first few places of those that there are many of. */
+export function printKinds(
+  findings: readonly Finding[],
+  places: Places,
+  words: Words,
+  write: (line: string) => void,
+): void {
+  const placeOf = (finding: Finding) => placeText(finding, places, words);
+  for (const line of findingGroupLines(findings, placeOf, words)) write(line);
+}
+
 /** A finding's cell, else its sheet, else its place in words. */
 function placeText(finding: Finding, places: Places, words: Words): string {
   const { where, details } = finding;

@@ -53,6 +53,8 @@ export function identityOf({ code, severity, where, accepted }: Finding): Identi
 /** Undefined for a finding about a whole sheet or the whole document; cells are alike by column. */
 function kindOf({ code, severity, where }: Identity): string | undefined {
   if (!/[[!]/.test(where)) return undefined;
-  const column = where.replace(/\[[^\]]*\]/g, "[]").replace(/(![A-Z]+)\d+$/, "$1");
+  // The same column of several given files, such as score sheets, is one kind.
+  const inFile = where.replace(/^.*\.(?:xlsx|xlsm|json) (?=\S)/i, "");
+  const column = inFile.replace(/\[[^\]]*\]/g, "[]").replace(/(![A-Z]+)\d+$/, "$1");
   return JSON.stringify([code, severity, column]);
 }

@@ -6,8 +6,8 @@ import { groupFindings } from "../../src/content/finding-groups";
 /** Each finding as "code severity place". */
 const grouped = (...findings: readonly string[]) =>
   groupFindings(findings, (text) => {
-    const [code = "", severity = "", where = ""] = text.split(" ");
-    return { code, severity, where };
+    const [code = "", severity = "", ...where] = text.split(" ");
+    return { code, severity, where: where.join(" ") };
   }).map(({ first, others }) => `${first.split(" ").at(-1)} +${others.length}`.trim());
 
 const prices = (...bids: readonly string[]) => bids.map((id) => `no-price open bids[${id}].price`);
@@ -20,5 +20,6 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["another severity is another kind",     [...prices("A", "B", "C"), "no-price warning bids[D].price"], ["bids[A].price +0", "bids[B].price +0", "bids[C].price +0", "bids[D].price +0"]],
   ["another column is another kind",       [...prices("A", "B", "C", "D"), "no-price open bids[E].sum"], ["bids[A].price +3", "bids[E].sum +0"]],
   ["cells of a column are of a kind",      ["Ut!F5", "Ut!F6", "Ut!F7", "Ut!F8", "Ut!G8"].map((cell) => `changed open ${cell}`), ["Ut!F5 +3", "Ut!G8 +0"]],
+  ["of several files a column is a kind",  ["Ek.xlsx", "Bo.xlsx", "Cia.json", "Dag.xlsx"].map((file) => `no-reason open ${file} Poäng!H8`), ["Poäng!H8 +3"]],
   ["without a row nothing is gathered",    ["gone open ", "gone open ", "gone open ", "gone open "], ["+0", "+0", "+0", "+0"]],
 ])("%s", (_, findings, expected) => expect(grouped(...findings)).toEqual(expected));

@@ -81,9 +81,9 @@ function findingGroup(
   );
 }
 
-/** The cells of the first few, where they have any. */
+/** The cells of the first few, where they have any; in a file that was given, where in it. */
 function placesOf(list: readonly FindingAnswer[]): string {
-  const cells = list.flatMap(({ cell }) => cell ?? []);
+  const cells = list.flatMap(({ cell, source }) => cell ?? source ?? []);
   return cells.length > 4 ? `${cells.slice(0, 4).join(", ")} …` : cells.join(", ");
 }
 
