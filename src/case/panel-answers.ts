@@ -18,6 +18,8 @@ export type PanelScore = Pointer & {
   /** The value that all have given, to be sent where it is accepted; "" where they have not. */
   readonly unanimous: string;
   readonly state: PanelState | "rejected" | "unreadable";
+  /** The bidder has withdrawn the bid, which nobody calls rejected. */
+  readonly isWithdrawn?: true;
   /** The cells of it that cannot be read, each with the evaluator's name; "" for the agreed value. */
   readonly unreadable: readonly Pointer[];
   /** How far apart the evaluators are, in per cent of the scale; "" where that cannot be said. */

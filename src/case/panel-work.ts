@@ -41,14 +41,20 @@ export function panelAnswer(
       id: leaf.id,
       name: leaf.name,
       form: leaf.panel === undefined || leaf.panel === "single" ? "" : words.panels[leaf.panel],
-      bids: bids.map((bid) => ({
+      bids: bids.filter(isScored).map((bid) => ({
         ...pointTo("", figurePlace({ bid: bid.id, criterion: leaf.id })),
         ...panelScore(document, leaf, bid, words),
         ...readability(evaluators, { bid: bid.id, criterion: leaf.id }, unreadable, pointTo),
         ...(rejected.has(bid.id) ? { state: "rejected" as const } : {}),
+        ...(bid.withdrawnAt === undefined ? {} : { isWithdrawn: true as const }),
       })),
     })),
   };
+}
+
+/** A bid that was withdrawn before anyone scored it has nothing to show. */
+function isScored({ withdrawnAt, scores }: Bid): boolean {
+  return withdrawnAt === undefined || Object.keys(scores).length > 0;
 }
 
 /** What cannot be read is blank in the document, and is not taken for a score that is missing. */

@@ -45,6 +45,19 @@ test.each<[string, Score, Partial<Criterion>, string, string, boolean]>([
   expect(standing(score, more)).toMatchObject({ state, spread, isFarApart });
 });
 
+test("a bid that was withdrawn is not called rejected, and is not there where nobody scored it", () => {
+  const scored = panel({ A: agreed("A", "3", "3", "3"), B: {} });
+  const withdrawn = { withdrawnAt: "2026-02-18", reason: "Skriftligen." };
+  const bids = scored.bids.map((bid, n) => ({
+    ...bid,
+    ...withdrawn,
+    scores: n === 0 ? bid.scores : {},
+  }));
+  const outside = { rejected: new Set(["A", "B"]), unreadable: new Set<string>() };
+  const [criterion] = panelAnswer({ ...scored, bids }, outside, at, sv).criteria;
+  expect(criterion?.bids.map(({ bid, isWithdrawn }) => [bid, isWithdrawn])).toEqual([["A", true]]);
+});
+
 test("a rejected bid waits for no level", () => {
   expect(standing(agreed("A", undefined, "2", "3"), {}, ["A"])?.state).toBe("rejected");
 });

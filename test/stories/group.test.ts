@@ -304,7 +304,7 @@ describe("the page by itself", () => {
           .then((path) => readFile(path))
           .then((bytes) => downloads.push(bytes)),
     );
-    await press("Gör filer");
+    await press("Gör en fil per bedömare");
     await seen("Sparat: bedomarblad-Eva-Ek.xlsx, bedomarblad-Per-Pil.xlsx");
     await until(() => downloads.length === 2);
     const [first] = await Promise.all(

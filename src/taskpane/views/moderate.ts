@@ -162,7 +162,7 @@ function seat(
 
 function stateWord(
   { text }: Session,
-  { state, values, spread, agreed, unreadable }: PanelScore,
+  { state, values, spread, agreed, unreadable, isWithdrawn }: PanelScore,
 ): string {
   const missing = values.filter((value) => value === "").length;
   switch (state) {
@@ -173,7 +173,7 @@ function stateWord(
     case "missing":
       return values.length === 0 ? text.moderate.unscored : text.moderate.missing(missing);
     case "rejected":
-      return text.moderate.rejected;
+      return isWithdrawn ? text.moderate.withdrawn : text.moderate.rejected;
     case "unreadable":
       return text.moderate.unreadable(unreadable.map(({ cell = "" }) => cell));
     default:

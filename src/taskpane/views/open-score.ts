@@ -31,6 +31,8 @@ export async function enterScores(session: Session, ask: () => Promise<FieldEntr
     const entry = await ask();
     if (!entry.kept) throw new RpcFailure("not-entered", {}, entry.why);
     session.noteWritten();
+    // What came of an act before this is read, and would push the scores down.
+    session.outcome = undefined;
     return entry.known ?? session.ask("take");
   });
   session.announce(session.text.moderate.entered);

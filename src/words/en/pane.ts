@@ -461,6 +461,7 @@ export const pane: PaneWords = {
       `${evaluator === "" ? "The agreed score" : `The score from ${evaluator}`} cannot be read. Correct the cell:`,
     unread: "cannot be read",
     rejected: "rejected",
+    withdrawn: "withdrawn",
     open: "Open the score",
     back: "To all scores",
     card: (criterion, bidder) => `${criterion}, ${bidder}`,
@@ -518,7 +519,7 @@ export const pane: PaneWords = {
     sheetsHint:
       "One sheet for each evaluator, to be completed offline and merged in any order. Nothing is overwritten.",
     makeInWorkbook: "Add sheets to the workbook",
-    makeFiles: "Create files",
+    makeFiles: "Create a file for each evaluator",
     mergeOwn: "Merge the sheets in the workbook",
     conflicts: (count) =>
       plural(

@@ -479,6 +479,7 @@ export const pane = {
       `${evaluator === "" ? "Den gemensamma poängen" : `Poängen från ${evaluator}`} går inte att läsa. Rätta cellen:`,
     unread: "går inte att läsa",
     rejected: "förkastat",
+    withdrawn: "återkallat",
     open: "Öppna bedömningen",
     back: "Till alla bedömningar",
     card: (criterion: string, bidder: string): string => `${criterion}, ${bidder}`,
@@ -538,7 +539,7 @@ export const pane = {
     sheetsHint:
       "Ett blad per bedömare: att fylla i utan nätverk och läsa in i vilken ordning som helst. Inget skrivs över.",
     makeInWorkbook: "Lägg till blad i arbetsboken",
-    makeFiles: "Gör filer",
+    makeFiles: "Gör en fil per bedömare",
     mergeOwn: "Läs in bladen i arbetsboken",
     conflicts: (count: number): string =>
       plural(count, "konflikt; det som stod står kvar", "konflikter; det som stod står kvar"),
