@@ -53,19 +53,19 @@ export const trailFindings = {
   "verify-row-changed": (x) => `The row ${x.id} has changed since the evaluation.`,
   "verify-concealed": (x) =>
     ({
-      sheet: `The sheet ${x.sheet} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
-      rows: `${x.count === 1 ? `Row ${x.first} on the sheet ${x.sheet} is hidden` : `Rows on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. Clear the filter, or select the rows around them and choose Unhide.`,
-      columns: `${x.count === 1 ? `Column ${x.first} on the sheet ${x.sheet} is hidden` : `Columns on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. Select the columns around them and choose Unhide.`,
+      sheet: `The sheet ${x.sheet} is hidden, but counts. The result is the same as if everything could be seen. Right-click a sheet tab and choose Unhide.`,
+      rows: `${x.count === 1 ? `Row ${x.first} on the sheet ${x.sheet} is hidden` : `Rows on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. The result is the same as if everything could be seen. Clear the filter, or select the rows around them and choose Unhide.`,
+      columns: `${x.count === 1 ? `Column ${x.first} on the sheet ${x.sheet} is hidden` : `Columns on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. The result is the same as if everything could be seen. Select the columns around them and choose Unhide.`,
     })[x.kind] ?? "",
   "verify-unseen-cells": (x) => {
     const cells = `${x.area} on the sheet ${x.sheet}`;
     return (
       {
-        "tiny-text": `The text in ${cells} is at most 2 points high and cannot be seen, but counts. Give it an ordinary size.`,
-        "same-colour": `The text in ${cells} has the colour of its background and cannot be seen, but counts. Give it another colour.`,
-        "blank-format": `The number format in ${cells} shows nothing, but what stands there counts. Choose the format General.`,
-        merge: `What stands in ${cells} cannot be seen because the cell is merged with another, but counts. Unmerge the cells.`,
-        drawing: `A picture, a shape or a box lies over ${cells}, which counts. Move it.`,
+        "tiny-text": `The text in ${cells} is at most 2 points high and cannot be seen, but counts. The result is the same as if everything could be seen. Give it an ordinary size.`,
+        "same-colour": `The text in ${cells} has the colour of its background and cannot be seen, but counts. The result is the same as if everything could be seen. Give it another colour.`,
+        "blank-format": `The number format in ${cells} shows nothing, but what stands there counts. The result is the same as if everything could be seen. Choose the format General.`,
+        merge: `What stands in ${cells} cannot be seen because the cell is merged with another, but counts. The result is the same as if everything could be seen. Unmerge the cells.`,
+        drawing: `A picture, a shape or a box lies over ${cells}, which counts. The result is the same as if everything could be seen. Move it.`,
       }[x.how] ?? ""
     );
   },

@@ -53,19 +53,19 @@ export const trailFindings = {
   "verify-row-changed": (x) => `Raden ${x.id} är ändrad sedan utvärderingen.`,
   "verify-concealed": (x) =>
     ({
-      sheet: `Bladet ${x.sheet} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
-      rows: `${x.count === 1 ? `Rad ${x.first} på bladet ${x.sheet} är dold` : `Rader på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
-      columns: `${x.count === 1 ? `Kolumn ${x.first} på bladet ${x.sheet} är dold` : `Kolumner på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Markera kolumnerna omkring och välj Ta fram.`,
+      sheet: `Bladet ${x.sheet} är dolt, men räknas med. Resultatet är detsamma som om allt syntes. Högerklicka på en bladflik och välj Ta fram.`,
+      rows: `${x.count === 1 ? `Rad ${x.first} på bladet ${x.sheet} är dold` : `Rader på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Resultatet är detsamma som om allt syntes. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
+      columns: `${x.count === 1 ? `Kolumn ${x.first} på bladet ${x.sheet} är dold` : `Kolumner på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Resultatet är detsamma som om allt syntes. Markera kolumnerna omkring och välj Ta fram.`,
     })[x.kind] ?? "",
   "verify-unseen-cells": (x) => {
     const cells = `${x.area} på bladet ${x.sheet}`;
     return (
       {
-        "tiny-text": `Texten i ${cells} är högst 2 punkter stor och syns inte, men räknas med. Ge den vanlig storlek.`,
-        "same-colour": `Texten i ${cells} har samma färg som bakgrunden och syns inte, men räknas med. Ge den en annan färg.`,
-        "blank-format": `Talformatet i ${cells} visar ingenting, men det som står där räknas med. Välj formatet Allmänt.`,
-        merge: `Det som står i ${cells} syns inte, eftersom cellen är sammanfogad med en annan, men räknas med. Dela cellerna.`,
-        drawing: `En bild, form eller ruta ligger över ${cells}, som räknas med. Flytta den.`,
+        "tiny-text": `Texten i ${cells} är högst 2 punkter stor och syns inte, men räknas med. Resultatet är detsamma som om allt syntes. Ge den vanlig storlek.`,
+        "same-colour": `Texten i ${cells} har samma färg som bakgrunden och syns inte, men räknas med. Resultatet är detsamma som om allt syntes. Ge den en annan färg.`,
+        "blank-format": `Talformatet i ${cells} visar ingenting, men det som står där räknas med. Resultatet är detsamma som om allt syntes. Välj formatet Allmänt.`,
+        merge: `Det som står i ${cells} syns inte, eftersom cellen är sammanfogad med en annan, men räknas med. Resultatet är detsamma som om allt syntes. Dela cellerna.`,
+        drawing: `En bild, form eller ruta ligger över ${cells}, som räknas med. Resultatet är detsamma som om allt syntes. Flytta den.`,
       }[x.how] ?? ""
     );
   },

@@ -214,6 +214,6 @@ test("verify names the cells, and does not hold", async () => {
   if (!unseen) throw new Error("nothing found");
   expect([unseen.details["cell"], findingText(unseen, sv)]).toEqual([
     "Anbud!F6",
-    "Texten i F6 på bladet Anbud har samma färg som bakgrunden och syns inte, men räknas med. Ge den en annan färg.",
+    "Texten i F6 på bladet Anbud har samma färg som bakgrunden och syns inte, men räknas med. Resultatet är detsamma som om allt syntes. Ge den en annan färg.",
   ]);
 });
