@@ -25,6 +25,8 @@ export type FindingAnswer = {
   readonly isAboutModel: boolean;
   /** The cell as it stood when the workbook was read, to be shown. */
   readonly cell?: string;
+  /** The row and column in words, where the sentence does not name the bid that it is about. */
+  readonly about?: string;
   /** Where it stands in a file that was given: the file, the sheet and cell, and whose it is. */
   readonly source?: string;
   /** It has one remedy, which can be shown and made. */

@@ -2,6 +2,7 @@
  * How a case stands after a reading, put as one plain answer for the pane. It evaluates nothing: what
  * has been read and evaluated is given to it.
  */
+import { caseNames } from "../core/document/names";
 import type { Assessed, Unreadable } from "../app/assess";
 import { templateNames } from "../app/templates/models";
 import { templateDocument } from "../app/templates/template-document";
@@ -110,6 +111,7 @@ function assessedAnswer(
       places,
       words,
       (each) => !isPublished && hasRemedy(each, found, ownFirst({ words, all })),
+      caseNames(document),
     ),
     currency: procurement.currency,
     formula: words.formulas[model.method.type](capital(model.label)),

@@ -2,11 +2,14 @@
  * Findings and places as the pane shows them: each with the name of its cell where the workbook has
  * one. It finds nothing itself.
  */
+import type { CaseNames } from "../core/document/names";
+import { noNames } from "../core/document/names";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
-import { isAboutModel } from "../core/place";
+import { bidOf, isAboutModel } from "../core/place";
 import { addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
+import { documentPlaceText } from "../sheet/place-text";
 import { acceptedText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { FindingAnswer } from "./answers";
@@ -24,17 +27,35 @@ export function findingAnswers(
   places: Places,
   words: Words,
   canMend: (finding: Finding) => boolean = () => false,
+  names: CaseNames = noNames,
 ): FindingAnswer[] {
-  return findings.slice(0, mostFindings).map((finding) => ({
-    code: finding.code,
-    severity: finding.accepted ? "note" : finding.severity,
-    word: words.severities[finding.severity],
-    text: acceptedText(finding, words),
-    place: finding.where,
-    isAboutModel: isAboutModel(finding.where),
-    ...placeAt(places, finding),
-    ...(canMend(finding) ? { canMend: true as const } : {}),
-  }));
+  return findings.slice(0, mostFindings).map((finding) => {
+    const text = acceptedText(finding, words);
+    return {
+      code: finding.code,
+      severity: finding.accepted ? "note" : finding.severity,
+      word: words.severities[finding.severity],
+      text,
+      place: finding.where,
+      isAboutModel: isAboutModel(finding.where),
+      ...aboutBid(finding.where, text, names, words),
+      ...placeAt(places, finding),
+      ...(canMend(finding) ? { canMend: true as const } : {}),
+    };
+  });
+}
+
+/** The cell alone does not say whose bid it is to a reader without the workbook before her. */
+function aboutBid(
+  where: Place,
+  text: string,
+  names: CaseNames,
+  words: Words,
+): Pick<FindingAnswer, "about"> {
+  const bidder = names.bids.get(bidOf(where) ?? "");
+  return bidder === undefined || text.includes(bidder)
+    ? {}
+    : { about: documentPlaceText(where, words, names) };
 }
 
 /** A place that begins with the name of a file, as no place of a document does. */

@@ -3,6 +3,7 @@
  * says who decided.
  */
 import { findingAnswers } from "../../src/case/finding-answers";
+import { caseNames } from "../../src/core/document/names";
 import type { Severity } from "../../src/core/finding";
 import { finding } from "../../src/core/finding";
 import { nowhere } from "../../src/sheet/locate";
@@ -53,4 +54,27 @@ test("what is wrong in a score sheet is shown with its file, sheet, cell and eva
     findingAnswers(merged(name, caseNumber), nowhere, sv).map((each) => each.source);
   expect(source("anna.xlsx")).toEqual(["anna.xlsx Poäng!G5 · Eva Ek"]);
   expect(source("anna.xlsx", "9/26")).toEqual(["anna.xlsx · Eva Ek"]);
+});
+
+// A document has no cells, so that the place is told by the names of what it is about.
+test("a cell says whose bid it is, unless the sentence does", () => {
+  const names = caseNames(panel({ A: {}, B: {} }));
+  const about = [
+    finding("number-as-text", "open", "bids[A].price", {
+      seen: "10 000",
+      cell: "",
+    } as never),
+    finding("price-negative", "warning", "bids[A].price", {
+      bid: "A",
+      bidder: "Bolaget A",
+      price: "-1",
+    }),
+    finding("price-scale-without-span", "open", "model"),
+  ];
+  const shown = findingAnswers(about, nowhere, sv, () => false, names);
+  expect(shown.map((each) => each.about)).toEqual([
+    "Anbud, rad Bolaget A (A), Totalpris",
+    undefined,
+    undefined,
+  ]);
 });

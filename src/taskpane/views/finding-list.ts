@@ -56,6 +56,7 @@ function findingGroup(
           "li",
           {},
           h("span", {}, each.text),
+          aboutView(each),
           " ",
           cellLink(session, each, each.text),
           remedyView(session, each),
@@ -73,12 +74,18 @@ function findingGroup(
     h("strong", { class: "badge" }, first.word),
     " ",
     h("span", {}, first.text),
+    aboutView(first),
     " ",
     cellLink(session, first, first.text),
     remedyView(session, first),
     others.length > 0 &&
       fold(session, name, session.text.sameKind(others.length, placesOf(others)), inside),
   );
+}
+
+/** Whose cell it is, where the sentence does not say. */
+function aboutView({ about }: FindingAnswer): Child {
+  return about !== undefined && h("span", { class: "hint" }, ` ${about}`);
 }
 
 /** The cells of the first few, where they have any; in a file that was given, where in it. */
