@@ -339,3 +339,15 @@ test("in Excel: the anchor file is handed out, a reply is noted and checked, a p
   await press("Anteckna förankringen");
   await seen("Datum för registreringen saknas.");
 });
+
+test("in a narrow pane the last part of the review is two presses away, and the keyboard follows", async () => {
+  await user.openExcel(worked);
+  await step("Granska");
+  await seen("Upphandlingssekretess, OSL 19 kap. 3 §");
+  await user.frame.press("summary:has-text('Gå till en del av steget')", "Enter");
+  await user.frame.press(".contents button:text-is('Handlingar')", "Enter");
+  const part = user.frame.locator("[data-name='section Handlingar']");
+  await until(() => part.evaluate((at) => at.contains(document.activeElement)));
+  expect(await part.evaluate((at) => at.getBoundingClientRect().top < innerHeight)).toBe(true);
+  expect(await user.frame.locator(".contents").count()).toBe(0);
+});

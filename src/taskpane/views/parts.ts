@@ -3,7 +3,7 @@
  * wide one they are listed under the step at the side, and the chosen one is shown. A list of things
  * with a detail each is folded in a narrow pane, and stands beside the chosen detail in a wide one.
  */
-import { fold, section } from "../controls";
+import { button, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
@@ -56,13 +56,16 @@ function isMain({ isMain }: Part): boolean {
 export function partsView(session: Session, all: Parts): Child {
   const parts = present(all);
   if (!isWide())
-    return parts.map((part) => {
-      const { name, narrow, body } = part;
-      if (narrow === "bare") return body();
-      return narrow === "folded"
-        ? fold(session, name, wholeTitle(part), body)
-        : section(wholeTitle(part), body());
-    });
+    return [
+      parts.length >= manyParts && contents(session, parts),
+      parts.map((part) => {
+        const { name, narrow, body } = part;
+        if (narrow === "bare") return body();
+        return narrow === "folded"
+          ? fold(session, name, wholeTitle(part), body)
+          : section(wholeTitle(part), body());
+      }),
+    ];
   const chosen = chosenPart(session, parts);
   if (!chosen) return undefined;
   const id = newId();
@@ -71,6 +74,31 @@ export function partsView(session: Session, all: Parts): Child {
     { "aria-labelledby": id, "data-name": `part ${chosen.name}` },
     h("h3", { id }, wholeTitle(chosen)),
     chosen.body(),
+  );
+}
+
+/** From so many parts on the last of them are screens away in a narrow pane. */
+const manyParts = 8;
+
+/** The parts of a long step, folded: pressing one leads to it. */
+function contents(session: Session, parts: readonly Part[]): HTMLElement {
+  const to = (part: Part) => {
+    session.drafts.unfold("contents", false);
+    const name = part.narrow === "folded" ? part.name : `section ${wholeTitle(part)}`;
+    session.bringTo({ name, isFocused: true, block: "start" });
+  };
+  return fold(session, "contents", session.text.goToPart, () =>
+    h(
+      "ul",
+      { class: "contents" },
+      parts.map((part) =>
+        h(
+          "li",
+          {},
+          button(`contents ${part.name}`, part.title, () => to(part), "link"),
+        ),
+      ),
+    ),
   );
 }
 

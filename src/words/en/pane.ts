@@ -79,6 +79,7 @@ export const pane: PaneWords = {
     "Mervärde is already open in another pane for this workbook, so this pane only shows and does not write. Close one of them.",
   askAgain:
     "The workbook has been read again since then. Press again for an answer about it as it is now.",
+  goToPart: "Go to a part of the step",
   goTo: (cell) => `Go to ${cell}`,
   noFindings: "No issues.",
   ofTotal: (done, total) => `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,

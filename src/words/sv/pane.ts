@@ -82,6 +82,7 @@ export const pane = {
     "Mervärde är redan öppet i en annan panel för den här arbetsboken, så den här panelen visar bara och skriver inte. Stäng en av dem.",
   askAgain:
     "Arbetsboken har lästs på nytt sedan dess. Tryck igen för ett svar om den som den är nu.",
+  goToPart: "Gå till en del av steget",
   goTo: (cell: string): string => `Gå till ${cell}`,
   noFindings: "Inga anmärkningar.",
   ofTotal: (done: number, total: number): string =>
