@@ -141,7 +141,7 @@ export class CaseService {
    * Reads the workbook and says how the case stands. It writes nothing.
    * @param now the time, in ISO form
    */
-  async take(workbook: Workbook, now: string): Promise<CaseAnswer> {
+  async take(workbook: Pick<Workbook, "read">, now: string): Promise<CaseAnswer> {
     const reading = withUnchangedRows(this.held?.reading, await workbook.read());
     return this.hold(reading, assessWorkbook(reading, this.words, this.all, this.memory), now);
   }

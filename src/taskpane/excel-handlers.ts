@@ -21,6 +21,7 @@ export function excelHandlers(
     session.panes?.isSecond ? Promise.reject(new Failure("second-pane")) : write();
   return {
     read: async (known) => readings.sent(await workbook.read(), known),
+    readEdited: async (known) => readings.sent(await workbook.readEdited(), known),
     readResults: () => workbook.readResults(),
     concealed: () => workbook.concealed(),
     writeResults: (pages, amendment) => first(() => workbook.writeResults(pages, amendment)),

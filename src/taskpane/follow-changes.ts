@@ -41,7 +41,7 @@ export class FollowChanges {
     const began = performance.now();
     void session.run(following, session.text.readAgain, async () => {
       // Someone who is typing in a cell keeps Excel from answering; the next change is read again.
-      await session.refresh().catch(() => undefined);
+      await session.follow().catch(() => undefined);
       this.lastTook = performance.now() - began;
     });
   }

@@ -63,6 +63,8 @@ export type CaseCalls = {
    */
   begin(language: Language, where: "excel" | "file"): void;
   take(): CaseAnswer;
+  /** The same after an edit that Excel has told of. */
+  takeEdited(): CaseAnswer;
   /** @param by the name of the evaluator for the journal; blank writes no event */
   evaluate(by: string): CaseAnswer;
   why(step: number): readonly StepAnswer[];
@@ -145,6 +147,8 @@ export type CaseCalls = {
 export type ExcelCalls = {
   /** @param known the number of the reading that the worker has; 0 for none */
   read(known: number): SentReading;
+  /** The same after an edit that Excel has told of, which asks it for less. */
+  readEdited(known: number): SentReading;
   readResults(): SheetReading[];
   concealed(): Concealed[];
   writeResults(pages: readonly Page[], amendment?: Amendment): void;

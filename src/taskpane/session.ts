@@ -261,6 +261,11 @@ export class Session {
     return this.renew(() => this.ask("take"));
   }
 
+  /** The same after an edit that Excel has told of. */
+  follow(): Promise<void> {
+    return this.renew(() => this.ask("takeEdited"));
+  }
+
   /** Evaluates the workbook and writes the result sheets. */
   async evaluate(): Promise<void> {
     await this.renew(() => this.ask("evaluate", this.who.trim()));

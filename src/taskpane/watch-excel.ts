@@ -12,7 +12,8 @@ export function watchExcel(session: Session): Watch {
   return {
     progress: (share) => {
       session.progress = share;
-      session.show();
+      // The bar comes when the work takes time; until then nothing has changed on the page.
+      if (session.isBusyShown) session.show();
     },
     isCancelled: () => session.tasks.isCancelled,
     warn: (failure) => void warn(session, failure),

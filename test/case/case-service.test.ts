@@ -134,10 +134,7 @@ describe("fresh, and not any more", () => {
       ...(await workbookOf(other).read()),
       ...(results.evaluated === undefined ? {} : { evaluated: results.evaluated }),
     };
-    const answer = await own.take(
-      { read: () => Promise.resolve(changed), writeResults: () => Promise.resolve() },
-      "2026-03-01T10:00:00Z",
-    );
+    const answer = await own.take({ read: () => Promise.resolve(changed) }, "2026-03-01T10:00:00Z");
     expect(answer.freshness).toBe("changed");
   });
 

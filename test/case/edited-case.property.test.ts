@@ -20,7 +20,6 @@ const answer = (service: CaseService, reading: WorkbookReading) =>
   service.take(
     {
       read: () => Promise.resolve(structuredClone(reading)),
-      writeResults: () => Promise.resolve(),
     },
     now,
   );

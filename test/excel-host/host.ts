@@ -50,7 +50,7 @@ const changing = 4;
 const eventCategory = 65_536;
 
 /** The events that are told of, by the numbers that office.js has for them. */
-const [worksheetChanged, selectionChanged, worksheetDeleted] = [10, 14, 15];
+const [worksheetChanged, selectionChanged, worksheetDeleted, formatChanged] = [10, 14, 15, 18];
 
 export class ExcelHost {
   readonly workbook: Workbook;
@@ -226,6 +226,16 @@ export class ExcelHost {
     const sheet = this.workbook.sheet(name);
     if (!sheet) throw refusal.notFound(name);
     return sheet;
+  }
+
+  /** A person gives a cell another number format. */
+  format(sheet: string, address: string, numberFormat: string): void {
+    const found = this.workbook.reference(address, this.workbook.sheet(sheet));
+    if (!found) throw refusal.notFound(`${sheet}!${address}`);
+    found.sheet.format(found.row, found.column)["numberFormat"] = numberFormat;
+    if ((this.listening.get("FormatChanged") ?? 0) <= 0) return;
+    const message = JSON.stringify({ worksheetId: found.sheet.id, address, source: "Local" });
+    this.send([[eventCategory, formatChanged, "Workbook", message, 0]]);
   }
 
   /** A person marks a cell in this Excel, by clicking or right-clicking it. */

@@ -32,6 +32,13 @@ export async function askConventions(
   return { dayOf1970, ...(currency === undefined ? {} : { currency }) };
 }
 
+/** Whether what the cells mean depends on what Excel was asked for. */
+export function areReadByConvention(ranges: readonly Excel.Range[]): boolean {
+  return [isDateFormat, hasBareDollar].some(
+    (isMeant) => firstNumber(ranges, isMeant) !== undefined,
+  );
+}
+
 type NumberCell = {
   readonly range: Excel.Range;
   readonly row: number;

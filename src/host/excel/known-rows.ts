@@ -35,16 +35,64 @@ export class KnownRows {
     conventions: Conventions,
   ): readonly (readonly CellReading[])[] {
     const before = this.tables.get(table) ?? [];
-    const known = ranges.flatMap(rawRows).map((raw, n): Known => {
+    return this.keep(
+      table,
+      ranges.flatMap(rawRows).map((raw, n) => rowOf(before[n], raw, conventions)),
+    );
+  }
+
+  /** Whether this many rows and columns of the table are known. */
+  has(table: string, rows: number, columns: number): boolean {
+    const known = this.tables.get(table);
+    return known?.length === rows && known.every(({ values }) => values.length === columns);
+  }
+
+  /**
+   * The cells of a table by their values alone. The rows that someone has touched have been read in full;
+   * of the others a value may be another only where a formula stands.
+   * @returns undefined where another value has changed, so that the table must be read in full
+   */
+  cellsAfterEdit(
+    table: string,
+    values: readonly Raw[],
+    touched: { readonly from: number; readonly range: Excel.Range } | undefined,
+    conventions: Conventions,
+  ): readonly (readonly CellReading[])[] | undefined {
+    const before = this.tables.get(table) ?? [];
+    const inFull = touched ? rawRows(touched.range) : [];
+    const rows: Known[] = [];
+    for (const [n, row] of values.entries()) {
       const last = before[n];
-      return last && isSame(last, raw) ? last : { ...raw, cells: rowCells(raw, conventions) };
-    });
-    this.tables.set(table, known);
-    return known.map(({ cells }) => cells);
+      const raw = inFull[n - (touched?.from ?? 0)] ?? (last && calculatedAnew(last, row));
+      if (!raw) return undefined;
+      rows.push(rowOf(last, raw, conventions));
+    }
+    return this.keep(table, rows);
+  }
+
+  private keep(table: string, rows: readonly Known[]): readonly (readonly CellReading[])[] {
+    this.tables.set(table, rows);
+    return rows.map(({ cells }) => cells);
   }
 }
 
-function rawRows({ values, formulas, numberFormat }: Excel.Range): Omit<Known, "cells">[] {
+type Given = Omit<Known, "cells">;
+
+function rowOf(last: Known | undefined, raw: Given, conventions: Conventions): Known {
+  return last && isSame(last, raw) ? last : { ...raw, cells: rowCells(raw, conventions) };
+}
+
+/** A row with other values of its formulas; undefined where another cell has changed. */
+function calculatedAnew(last: Known, values: Raw): Given | undefined {
+  const isFormula = (n: number) => {
+    const given = last.formulas[n];
+    return typeof given === "string" && given.startsWith("=") && given !== last.values[n];
+  };
+  const areKnown = values.every((value, n) => value === last.values[n] || isFormula(n));
+  return areKnown ? { values, formulas: last.formulas, formats: last.formats } : undefined;
+}
+
+function rawRows({ values, formulas, numberFormat }: Excel.Range): Given[] {
   return values.map((row: Raw, n) => ({
     values: row,
     formulas: formulas[n] as Raw,
@@ -52,7 +100,7 @@ function rawRows({ values, formulas, numberFormat }: Excel.Range): Omit<Known, "
   }));
 }
 
-function isSame(one: Known, other: Omit<Known, "cells">): boolean {
+function isSame(one: Known, other: Given): boolean {
   return (
     areAlike(one.values, other.values) &&
     areAlike(one.formulas, other.formulas) &&

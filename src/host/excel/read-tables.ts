@@ -4,13 +4,14 @@
  */
 import type { CellReading, RowBelow, TableReading } from "../../sheet/workbook";
 import { columnsWatched, rowsWatched, untilBlank } from "../../sheet/workbook";
-import { Failure } from "../failure";
 import type { Conventions } from "./cell-meaning";
-import { askConventions, cellReading, usualConventions } from "./cell-meaning";
+import { areReadByConvention, askConventions, cellReading, usualConventions } from "./cell-meaning";
 import type { KnownRows } from "./known-rows";
 import type { CellSizes } from "./payload";
-import { answerBytes } from "./payload";
+import type { Block, Part } from "./read-blocks";
+import { inEachCell, load, readBlocks, valuesAlone } from "./read-blocks";
 import type { Session } from "./session";
+import type { Rows, Touched } from "./touched-rows";
 
 /** The last row of a sheet, from 0. */
 const lastRow = 1_048_575;
@@ -21,33 +22,29 @@ const lastColumn = 16_383;
 /** A table and where it stands; both have been loaded. */
 export type Placed = { readonly table: Excel.Table; readonly area: Excel.Range };
 
-/** Cells to be read, counted from 0; `key` is what their size is remembered by. */
-export type Block = {
-  readonly key: string;
-  readonly sheet: Excel.Worksheet;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-};
-
-/** Rows of a block, asked for together. */
-type Part = { readonly block: Block; readonly from: number; readonly rows: number };
-
 /** The tables' cells, and what they were read by. */
 type Contents = { readonly tables: TableReading[]; readonly conventions: Conventions };
 
+/** How the tables were last read. */
+type Before = {
+  readonly sizes: CellSizes;
+  readonly known: KnownRows;
+  readonly conventions: Conventions;
+  /** All that has been touched since; undefined where it may be anything. */
+  readonly touched: Touched | undefined;
+};
+
 /**
  * The tables' cells.
- * @param known the rows as they were last read
  * @param beside asks for what else belongs in the first batch, anew if that is refused
  */
 export async function readTables(
   session: Session,
   found: readonly Placed[],
-  { sizes, known }: { readonly sizes: CellSizes; readonly known: KnownRows },
+  before: Before,
   beside: () => void,
 ): Promise<Contents> {
+  const { touched } = before;
   let below: Excel.Range[] = [];
   let besides: (Excel.Range | undefined)[] = [];
   const blocks = found.map(({ table, area }): Block => ({
@@ -58,13 +55,13 @@ export async function readTables(
     rows: area.rowCount,
     columns: area.columnCount,
   }));
-  const grids = await readBlocks(session, blocks, sizes, () => {
+  const ask = () => {
     below = blocks.map(loadBelow);
     besides = blocks.map(loadBeside);
     beside();
-  });
-  const conventions = await askConventions(session, grids.flat());
-  known.readBy(conventions);
+  };
+  const edited = touched && (await readEdited(session, found, blocks, { ...before, touched }, ask));
+  const { cells, conventions } = edited ?? (await readAll(session, blocks, before, ask));
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
@@ -74,61 +71,80 @@ export async function readTables(
         : [],
     );
     const under = rowsBelow(below[n], area, Math.min(...next) - 1);
-    const rows = known.cellsOf(table.name, grids[n] ?? [], conventions);
     const right = untilBlank((besides[n]?.values[0] ?? []).map(String));
-    tables.push(tableReading(table, area, rows, { below: under, beside: right }));
+    tables.push(tableReading(table, area, cells[n] ?? [], { below: under, beside: right }));
   }
   return { tables, conventions };
 }
 
-/**
- * Cells in as many batches as their size asks for, each block as the ranges that it was read in.
- * Refused for the size of its answer, a batch is asked for again in halves.
- * @param beside asks for what else belongs in the first batch, anew if that is refused
- */
-export async function readBlocks(
+/** The cells of each table, and what they were read by. */
+type Cells = {
+  readonly cells: readonly (readonly (readonly CellReading[])[])[];
+  readonly conventions: Conventions;
+};
+
+async function readAll(
   session: Session,
   blocks: readonly Block[],
-  sizes: CellSizes,
-  beside: () => void = () => undefined,
-): Promise<Excel.Range[][]> {
-  const read = new Map<Block, Excel.Range[]>(blocks.map((block) => [block, []]));
-  let waiting = blocks.flatMap((block) => parts({ block, from: 0, rows: block.rows }, sizes));
-  let isFirst = true;
-  do {
-    const batch = nextBatch(waiting, sizes);
-    const ranges = batch.map(load);
-    if (isFirst) beside();
-    try {
-      await session.sendPart(batch.length, Math.max(1, waiting.length));
-    } catch (error) {
-      if (!isTooLarge(error) || batch.every(({ rows }) => rows === 1)) throw error;
-      for (const key of new Set(batch.map(({ block }) => block.key))) sizes.double(key);
-      waiting = waiting.flatMap((part) => parts(part, sizes));
-      continue;
-    }
-    isFirst = false;
-    for (const [n, { block }] of batch.entries()) {
-      const range = ranges[n];
-      if (range) read.get(block)?.push(range);
-      if (range) sizes.measure(block.key, range);
-    }
-    waiting = waiting.slice(batch.length);
-  } while (waiting.length > 0);
-  return blocks.map((block) => read.get(block) ?? []);
+  { sizes, known }: Before,
+  ask: () => void,
+): Promise<Cells> {
+  const grids = await readBlocks(session, blocks, sizes, ask);
+  const conventions = await askConventions(session, grids.flat());
+  known.readBy(conventions);
+  const cells: Cells["cells"][number][] = [];
+  for (const [n, { key }] of blocks.entries()) {
+    await session.pause();
+    cells.push(known.cellsOf(key, grids[n] ?? [], conventions));
+  }
+  return { cells, conventions };
 }
 
-/** Whether Excel refused a batch, or its answer, for its size alone: nothing of it was done. */
-export function isTooLarge(error: unknown): boolean {
-  if (error instanceof Failure) return error.code === "excel-too-large";
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^(Request|Response)PayloadSizeLimitExceeded$/.test(code);
+/** More touched rows than this are read with the whole table. */
+const mostTouched = 200;
+
+/**
+ * The rows that were touched in full, and the values alone of all others, which formulas may have made
+ * anew. Formulas and number formats are the bulk of what Excel gives.
+ * @returns undefined where that cannot say what stands in each cell
+ */
+async function readEdited(
+  session: Session,
+  found: readonly Placed[],
+  blocks: readonly Block[],
+  { sizes, known, conventions, touched }: Before & { readonly touched: Touched },
+  ask: () => void,
+): Promise<Cells | undefined> {
+  const parts = found.map(({ table }, n) =>
+    touchedPart(blocks[n], touched.get(table.worksheet.id)),
+  );
+  const isKnown = blocks.every(({ key, rows, columns }) => known.has(key, rows, columns));
+  if (!isKnown || parts.some((part) => (part?.rows ?? 0) > mostTouched)) return undefined;
+  let inFull: (Excel.Range | undefined)[] = [];
+  const asked = () => {
+    inFull = parts.map((part) => part && load(part, inEachCell));
+    ask();
+  };
+  const grids = await readBlocks(session, blocks, sizes, asked, valuesAlone);
+  if (areReadByConvention(inFull.filter((range) => range !== undefined))) return undefined;
+  const cells: Cells["cells"][number][] = [];
+  for (const [n, { key }] of blocks.entries()) {
+    const [part, range] = [parts[n], inFull[n]];
+    const values = (grids[n] ?? []).flatMap((each) => each.values as (readonly unknown[])[]);
+    const rows = part && range ? { from: part.from, range } : undefined;
+    const read = known.cellsAfterEdit(key, values, rows, conventions);
+    if (!read) return undefined;
+    cells.push(read);
+  }
+  return { cells, conventions };
 }
 
-function load({ block: { sheet, row, column, columns }, from, rows }: Part): Excel.Range {
-  return sheet
-    .getRangeByIndexes(row + from, column, rows, columns)
-    .load("values,formulas,numberFormat");
+/** The touched rows of a block; undefined where none of its rows are. */
+function touchedPart(block: Block | undefined, touched: Rows | undefined): Part | undefined {
+  if (!block || !touched) return undefined;
+  const from = Math.max(touched.first - block.row, 0);
+  const rows = Math.min(touched.last - block.row + 1, block.rows) - from;
+  return rows > 0 ? { block, from, rows } : undefined;
 }
 
 function loadBelow({ sheet, row, column, rows, columns }: Block): Excel.Range {
@@ -142,30 +158,6 @@ function loadBeside({ sheet, row, column, columns }: Block): Excel.Range | undef
   return count > 0
     ? sheet.getRangeByIndexes(row, column + columns, 1, count).load("values")
     : undefined;
-}
-
-function bytesIn({ block: { key, columns }, rows }: Part, sizes: CellSizes): number {
-  return rows * columns * sizes.of(key);
-}
-
-/** A part cut up so that each piece fits in a batch; a single row is not cut. */
-function parts(part: Part, sizes: CellSizes): Part[] {
-  const most = Math.max(1, Math.floor((part.rows * answerBytes) / bytesIn(part, sizes)));
-  return Array.from({ length: Math.ceil(part.rows / most) }, (_, n) => ({
-    ...part,
-    from: part.from + n * most,
-    rows: Math.min(most, part.rows - n * most),
-  }));
-}
-
-/** As many of the first parts as one answer holds, at least one. */
-function nextBatch(waiting: readonly Part[], sizes: CellSizes): Part[] {
-  let gathered = 0;
-  const beyond = waiting.findIndex((part, n) => {
-    gathered += bytesIn(part, sizes);
-    return n > 0 && gathered > answerBytes;
-  });
-  return waiting.slice(0, beyond < 0 ? waiting.length : beyond);
 }
 
 function tableReading(

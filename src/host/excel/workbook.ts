@@ -24,14 +24,17 @@ import { KnownRows } from "./known-rows";
 import { batchBytes, CellSizes, leastBytes } from "./payload";
 import { putPages, sweep } from "./put-pages";
 import { readResultSheets } from "./read-results";
+import { isTooLarge } from "./read-blocks";
 import type { Placed } from "./read-tables";
-import { isTooLarge, readTables } from "./read-tables";
+import { readTables } from "./read-tables";
 import type { Session, Watch } from "./session";
 import { Connection, isLate, unwatched } from "./session";
 import type { LoadedHead } from "./sheet-heads";
 import { headReading, loadHeads } from "./sheet-heads";
 import type { Stock } from "./stock";
 import { markedSheet, resultSheets, takeStock } from "./stock";
+import type { Touched } from "./touched-rows";
+import { TouchedRows } from "./touched-rows";
 import { WatchedSheets } from "./watched-sheets";
 
 export class ExcelWorkbook implements OpenWorkbook {
@@ -48,6 +51,9 @@ export class ExcelWorkbook implements OpenWorkbook {
   private conventions = usualConventions;
   /** Whether someone has changed a sheet with input since it was last read. */
   private isTouched = false;
+  private readonly touched = new TouchedRows();
+  /** The names of sheets and of cells, as they were last read. */
+  private called = "";
   private listener: () => void = () => undefined;
   /** What Excel has been seen to take in a batch, in bytes. */
   private mostBytes = batchBytes;
@@ -58,33 +64,57 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   read(): Promise<WorkbookReading> {
+    this.touched.noteAnything();
+    return this.readEdited();
+  }
+
+  /**
+   * The same after edits that Excel has told of: of the rows that nobody touched it is asked for their
+   * values alone, where nothing else can have changed in them.
+   */
+  async readEdited(): Promise<WorkbookReading> {
     this.isTouched = false;
-    return this.connection.converse(async (session) => {
-      const { stock, placed } = await this.takeSizes(session);
-      const audit = markedSheet("audit", stock);
-      let receipt: Excel.Range | undefined;
-      let heads: readonly LoadedHead[] = [];
-      const { sizes, known } = this;
-      const { tables, conventions } = await readTables(session, placed, { sizes, known }, () => {
-        heads = loadHeads(session, stock);
-        if (audit === undefined) return;
-        const sheet = session.context.workbook.worksheets.getItem(audit);
-        receipt = sheet.getRange("A1:C10").load("values");
-      });
-      this.conventions = conventions;
-      this.lastRead = new Map(tables.map((each) => [each.name, each]));
-      this.watched.read(tables, stock.names);
-      const evaluated = receipt && fingerprintIn(receipt.values);
-      return {
-        tables,
-        sheets: stock.sheets.map(({ name }) => name),
-        names: [...stock.names].map(([name, formula]) => ({ name, formula })),
-        heads: heads.map(headReading),
-        calculated: true,
-        results: resultSheets(stock).map(({ name }) => name),
-        ...(evaluated === undefined ? {} : { evaluated }),
-      };
+    const touched = this.touched.taken();
+    try {
+      return await this.connection.converse((session) => this.readIn(session, touched));
+    } catch (error) {
+      this.touched.noteAnything();
+      throw error;
+    }
+  }
+
+  private async readIn(session: Session, told: Touched | undefined): Promise<WorkbookReading> {
+    const { stock, placed } = await this.takeSizes(session);
+    const audit = markedSheet("audit", stock);
+    let receipt: Excel.Range | undefined;
+    let heads: readonly LoadedHead[] = [];
+    const { sizes, known, conventions: last } = this;
+    const sheets = stock.sheets.map(({ name }) => name);
+    const names = [...stock.names].map(([name, formula]) => ({ name, formula }));
+    // A formula says what its sheets and names are called.
+    const called = JSON.stringify([sheets, names]);
+    const touched = called === this.called ? told : undefined;
+    const before = { sizes, known, conventions: last, touched };
+    const { tables, conventions } = await readTables(session, placed, before, () => {
+      heads = loadHeads(session, stock);
+      if (audit === undefined) return;
+      const sheet = session.context.workbook.worksheets.getItem(audit);
+      receipt = sheet.getRange("A1:C10").load("values");
     });
+    this.conventions = conventions;
+    this.called = called;
+    this.lastRead = new Map(tables.map((each) => [each.name, each]));
+    this.watched.read(tables, stock.names);
+    const evaluated = receipt && fingerprintIn(receipt.values);
+    return {
+      tables,
+      sheets,
+      names,
+      heads: heads.map(headReading),
+      calculated: true,
+      results: resultSheets(stock).map(({ name }) => name),
+      ...(evaluated === undefined ? {} : { evaluated }),
+    };
   }
 
   /**
@@ -208,14 +238,17 @@ export class ExcelWorkbook implements OpenWorkbook {
   /** What there is, in one batch; the first of them begins to listen for changes. */
   private async stock(session: Session): Promise<Stock> {
     this.watched.listen(session);
+    this.touched.listen(session);
     const stock = await takeStock(session);
     this.watched.see(stock);
+    this.touched.isListening = true;
     return stock;
   }
 
   /** A write: one that fails may have been carried out all the same, or some of it. */
   private async changing<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     this.watched.hasWritten = true;
+    this.touched.noteAnything();
     try {
       return await work();
     } catch (error) {

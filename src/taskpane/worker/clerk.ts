@@ -101,6 +101,7 @@ class Clerk {
         if (where === "excel") this.workbook = this.excel();
       }),
     take: () => this.inTurn(() => this.take()),
+    takeEdited: () => this.inTurn(() => this.take(this.edited())),
     evaluate: (by) =>
       this.inTurn(() => {
         this.lastWrites.forget();
@@ -237,8 +238,8 @@ class Clerk {
     };
   }
 
-  private async take(): Promise<CaseAnswer> {
-    const known = await this.caseService.take(this.workbook, new Date().toISOString());
+  private async take(from: Pick<OpenWorkbook, "read"> = this.workbook): Promise<CaseAnswer> {
+    const known = await this.caseService.take(from, new Date().toISOString());
     const undo = this.nextUndo();
     return undo ? { ...known, undo } : known;
   }
@@ -281,6 +282,12 @@ class Clerk {
 
   private newCaseService(): CaseService {
     return new CaseService(languages[this.language], all, `mervarde ${manifest.version}`);
+  }
+
+  /** The workbook in Excel after an edit that it has told of. */
+  private edited(): Pick<OpenWorkbook, "read"> {
+    const { ask, readings } = this;
+    return { read: async () => readings.received(await ask("readEdited", readings.number)) };
   }
 
   private excel(): OpenWorkbook {
