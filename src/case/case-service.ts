@@ -8,6 +8,8 @@ import { compareVersions } from "../app/compare-versions";
 import { originsOf } from "../core/document/origins";
 import type { Assessed } from "../app/assess";
 import { CaseMemory } from "../app/case-memory";
+import type { UnseenCell } from "../app/unseen-changes";
+import { ShownWorkbook } from "../app/unseen-changes";
 import { assessWorkbook, judgeWorkbook } from "../app/assess";
 import { publicationOf } from "../report/result";
 import type { FileReading } from "../app/read-case";
@@ -121,6 +123,8 @@ type PreparedJudgement =
 
 export class CaseService {
   private held: HeldCase | undefined;
+  /** The workbook as what was answered last shows it. */
+  private shown: ShownWorkbook | undefined;
   private readonly memory = new CaseMemory();
   private readonly setting: CaseSetting;
 
@@ -177,7 +181,28 @@ export class CaseService {
       document && namesIn(document),
     );
     this.held = { reading, found, steps, now, ...(checked ? { checked } : {}) };
+    this.shown = new ShownWorkbook(reading, this.all);
     return caseAnswer(this.held, this.setting);
+  }
+
+  /** Whether the workbook is as it was shown, where it has been. */
+  isAsShown(reading: WorkbookReading): boolean {
+    return this.shown?.isSame(reading) ?? true;
+  }
+
+  /** The first cell that would be written over as nobody has been shown it. */
+  unseen(amendment: Amendment, reading: WorkbookReading): UnseenCell | undefined {
+    return this.shown?.unseen(amendment, reading);
+  }
+
+  /** Notes what is written and is not read before the next write. */
+  noteWritten(amendment: Amendment, reading: WorkbookReading): void {
+    this.shown?.note(amendment, reading);
+  }
+
+  /** The workbook as it was shown; as it is now, where it has not been. */
+  shownReading(now: WorkbookReading): WorkbookReading {
+    return this.shown?.reading ?? now;
   }
 
   /** The operands of a step that has been shown. */
@@ -387,7 +412,13 @@ export class CaseService {
     workbook: Workbook,
     host: ActHost,
   ): Promise<ActOutcome> {
-    return performRequest(request, files, { workbook, host }, this.setting);
+    const shown = this.held?.found.document;
+    return performRequest(
+      request,
+      files,
+      { workbook, host, ...(shown && { shown }) },
+      this.setting,
+    );
   }
 
   /** What would be taken of bidders' forms. */

@@ -7,11 +7,16 @@ import type { Unreadable } from "../app/assess";
 import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { FileReading } from "../app/read-case";
+import { caseNames } from "../core/document/names";
+import { differences } from "../core/document/diff";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import type { PaperFonts } from "../render/pdf-document";
 import type { Act } from "../procedure/acts/act";
 import { actNamed } from "../procedure/acts/registry";
+import { documentPlaceText } from "../sheet/place-text";
 import { readWorkbook } from "../sheet/read";
+import type { Words } from "../words/sv/words";
 import type { Amendment, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { FileReader, UnreadableFile } from "./act-files";
 import { readGiven } from "./act-files";
@@ -26,6 +31,8 @@ export type ActOutcome = {
   readonly conflicts: readonly string[];
   readonly findings: readonly Finding[];
   readonly unreadable?: UnreadableFile;
+  /** What stands otherwise than it was shown, of what the act would have recorded as it stands. */
+  readonly unseen?: { readonly count: number; readonly first: string };
 };
 
 /**
@@ -39,11 +46,22 @@ export type ActHost = Host & {
 
 const nothingDone: ActOutcome = { message: "", conflicts: [], findings: [] };
 
-/** @param files that were given with the request */
+/**
+ * @param files that were given with the request
+ * @param shown the document as whoever asks has been shown it
+ */
 export async function performRequest(
   request: ActRequest,
   files: readonly FileReading[],
-  { workbook, host }: { readonly workbook: Workbook; readonly host: ActHost },
+  {
+    workbook,
+    host,
+    shown,
+  }: {
+    readonly workbook: Workbook;
+    readonly host: ActHost;
+    readonly shown?: EvaluationDocument;
+  },
   setting: CaseSetting,
 ): Promise<ActOutcome> {
   const { words, all } = setting;
@@ -51,6 +69,9 @@ export async function performRequest(
   const reading = await workbook.read();
   const subject = await subjectOf(act, reading, { workbook, host }, setting);
   if (!subject.document) return { ...nothingDone, findings: subject.findings };
+  const unseen =
+    act.recordsWhatStands && shown ? unseenIn(shown, subject.document, words) : undefined;
+  if (unseen) return { ...nothingDone, unseen };
   const {
     content: given,
     unreadable,
@@ -83,4 +104,22 @@ async function subjectOf(
   if (!act.restsOnOutcome) return assessCase(readWorkbook(reading, setting.all), setting.words);
   const evaluated = await evaluateCase(alreadyRead(workbook, reading), host, setting);
   return evaluated.document ? withOutcome(evaluated, setting.version) : evaluated;
+}
+
+/** What differs from what was shown; what has been recorded since is for the act itself to tell. */
+function unseenIn(
+  shown: EvaluationDocument,
+  now: EvaluationDocument,
+  words: Words,
+): ActOutcome["unseen"] {
+  const entered = ({ events: _e, recorded: _r, published: _p, anchors: _a, ...rest }: typeof now) =>
+    rest;
+  const found = differences(entered(shown), entered(now));
+  const [first] = found;
+  return (
+    first && {
+      count: found.length,
+      first: documentPlaceText(first.place, words, caseNames(now)),
+    }
+  );
 }

@@ -292,7 +292,7 @@ export interface OpenWorkbook extends Workbook, EvaluatedWorkbook, Calculator {
   /** Fills in cells, adds rows at the ends of tables, and adds sheets. */
   amend(amendment: Amendment): Promise<void>;
   /** Adds these sheets, all of them or none. */
-  addPages(pages: readonly Page[]): Promise<void>;
+  addPages(pages: readonly Page[], replaced?: readonly string[]): Promise<void>;
   /** Removes these sheets. */
   removePages(names: readonly string[]): Promise<void>;
 }

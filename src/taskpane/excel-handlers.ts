@@ -14,7 +14,7 @@ import type { Session } from "./session";
  */
 export function excelHandlers(
   workbook: ExcelWorkbook,
-  session: Pick<Session, "panes">,
+  session: Pick<Session, "panes" | "noteChange">,
 ): ExcelHandlers {
   const readings = new SentReadings();
   const first = <Answer>(write: () => Promise<Answer>): Promise<Answer> =>
@@ -28,7 +28,8 @@ export function excelHandlers(
     calculate: (pages) => first(() => workbook.calculate([], pages)),
     select: (address) => workbook.select(address),
     amend: (amendment) => first(() => workbook.amend(amendment)),
-    addPages: (pages) => first(() => workbook.addPages(pages)),
+    addPages: (pages, replaced) => first(() => workbook.addPages(pages, replaced)),
     removePages: (names) => first(() => workbook.removePages(names)),
+    markOutdated: () => session.noteChange(),
   };
 }

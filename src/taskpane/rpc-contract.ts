@@ -155,8 +155,10 @@ export type ExcelCalls = {
   calculate(pages: readonly Page[]): readonly Page[];
   select(address: CellAddress): void;
   amend(amendment: Amendment): void;
-  addPages(pages: readonly Page[]): void;
+  addPages(pages: readonly Page[], replaced?: readonly string[]): void;
   removePages(names: readonly string[]): void;
+  /** Someone has changed the workbook since what is shown was read. */
+  markOutdated(): void;
 };
 
 type Answers<Calls> = {

@@ -66,6 +66,8 @@ export class ExcelHost {
   undoRefusal: string | undefined;
   /** Set by the transport while the add-in asks for one step of undo. */
   isGrouping = false;
+  /** Set by a test: what the add-in now writes is written in a co-author's Excel. */
+  isElsewhere = false;
   /** Set by a test; asked before every batch. */
   fault: Fault = () => 0;
   /** Set by a test; refuses an action in the middle of a batch, whose first actions then stand. */
@@ -150,7 +152,7 @@ export class ExcelHost {
     const answer = this.refusedUndo(batch, this.engine.process(batch));
     this.workbook.endRequest();
     this.workbook.recalculate();
-    this.tell(this.workbook.changes.splice(0), "ThisLocalAddin");
+    this.tell(this.workbook.changes.splice(0), this.isElsewhere ? "Unknown" : "ThisLocalAddin");
     return answer;
   }
 

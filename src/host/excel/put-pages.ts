@@ -42,14 +42,16 @@ type Load = { readonly bytes: number; lay(): void };
 /**
  * Prepares every page, then puts all of them in place in one batch.
  * @param mostBytes what one batch may hold
+ * @param leaves the names of sheets that are taken away in that batch
  * @returns what Excel refused once the figures stood
  */
 export async function putPages(
   session: Session,
   pages: readonly Page[],
   mostBytes: number,
+  leaves: readonly string[] = [],
 ): Promise<Unfinished> {
-  const stock = await takeStock(session);
+  const { leaving, stock } = divided(await takeStock(session), leaves);
   const replaced = pages.map((page) => earlierSheet(page, stock));
   sweep(stock);
   const sheets = hiddenSheets(session, pages.length);
@@ -64,7 +66,23 @@ export async function putPages(
     mostBytes,
   );
   await session.sendPart(1, 1);
-  return putInPlace(session, jobs, coming, { stock, mostBytes });
+  return putInPlace(session, jobs, coming, { stock, mostBytes, leaving });
+}
+
+/** The stock without the sheets that are to be taken away, and those. */
+function divided(
+  stock: Stock,
+  names: readonly string[],
+): { readonly leaving: readonly Excel.Worksheet[]; readonly stock: Stock } {
+  const isLeaving = (name: string) => names.includes(name);
+  return {
+    leaving: stock.sheets.filter(({ name }) => isLeaving(name)),
+    stock: {
+      ...stock,
+      sheets: stock.sheets.filter(({ name }) => !isLeaving(name)),
+      tables: stock.tables.filter(({ worksheet }) => !isLeaving(worksheet.name)),
+    },
+  };
 }
 
 /** Sheets that nobody sees, with the pages' contents; the last batch of it waits to be sent. */
@@ -137,13 +155,25 @@ async function putInPlace(
   session: Session,
   jobs: readonly Job[],
   coming: ReadonlySet<string>,
-  { stock, mostBytes }: { readonly stock: Stock; readonly mostBytes: number },
+  {
+    stock,
+    mostBytes,
+    leaving,
+  }: {
+    readonly stock: Stock;
+    readonly mostBytes: number;
+    readonly leaving: readonly Excel.Worksheet[];
+  },
 ): Promise<Unfinished> {
   session.context.application.suspendScreenUpdatingUntilNextSync();
   session.context.application.suspendApiCalculationUntilNextSync();
   // First of all, since a password stops everything; what already is unprotected must not be
   // unprotected again.
   for (const { earlier } of jobs) if (earlier?.protection.protected) earlier.protection.unprotect();
+  // A workbook without a visible sheet cannot be.
+  const [shown] = jobs;
+  if (shown && leaving.length > 0) shown.prepared.visibility = "Visible";
+  for (const sheet of leaving) sheet.delete();
   const placed = jobs.map((job) => ({ ...job, sheet: place(job) }));
   for (const { page, sheet } of placed) if (page.isFirst) sheet.position = 0;
   for (const each of placed) {

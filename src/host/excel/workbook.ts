@@ -145,10 +145,11 @@ export class ExcelWorkbook implements OpenWorkbook {
     await this.addPages(pages);
   }
 
-  async addPages(pages: readonly Page[]): Promise<void> {
+  /** @param replaced the names of sheets that are taken away in the same batch as the pages come */
+  async addPages(pages: readonly Page[], replaced: readonly string[] = []): Promise<void> {
     expectWithinExcel(pages);
     const { plain, unprotected } = await this.changing(() =>
-      this.tidied((session, mostBytes) => putPages(session, pages, mostBytes)),
+      this.tidied((session, mostBytes) => putPages(session, pages, mostBytes, replaced)),
     );
     if (plain.length + unprotected.length > 0)
       this.connection.watch.warn?.(

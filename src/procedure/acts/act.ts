@@ -117,6 +117,8 @@ type Definition<Takes extends Fields> = {
   readonly isFinal?: true;
   /** It records what the evaluation came to, which is then computed anew, twice. */
   readonly restsOnOutcome?: true;
+  /** It records values as they stand, so that it is done only to what its author has been shown. */
+  readonly recordsWhatStands?: true;
   /** When it was done, where it is done once. */
   readonly doneBy?: (document: EvaluationDocument) => JournalEvent | undefined;
   /** Whether a form offers it now; the act itself refuses what cannot be done. */

@@ -101,6 +101,7 @@ function registeredAward(document: EvaluationDocument): JournalEvent | undefined
 export const awardAct = act({
   name: "award",
   phase: "award",
+  recordsWhatStands: true,
   takes: decisionFields("award"),
   doneBy: registeredAward,
   isOffered: ({ document }) => finalisation(document) !== undefined,

@@ -61,6 +61,7 @@ function openRounds({ rounds = [], offers = [] }: EvaluationDocument, words: Wor
 export const closeRoundAct = act({
   name: "close-round",
   phase: "checks",
+  recordsWhatStands: true,
   takes: {
     round: required({
       option: "--round <id>",

@@ -10,6 +10,7 @@ import { decisionFields, givenDecision } from "./award";
 export const correctAwardAct = act({
   name: "correct-award",
   phase: "award",
+  recordsWhatStands: true,
   takes: { reason: required({ isLong: true }), ...decisionFields("correction") },
   isOffered: ({ document }) => registeredDecision(document) !== undefined,
   perform: ({ document }, { reason, ...given }, by) => {

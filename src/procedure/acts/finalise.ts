@@ -37,6 +37,7 @@ export function finalise(
 export const finaliseAct = act({
   name: "finalise",
   phase: "award",
+  recordsWhatStands: true,
   takes: {},
   isFinal: true,
   restsOnOutcome: true,

@@ -128,6 +128,7 @@ export function fixQuality(
 export const fixQualityAct = act({
   name: "seal-quality",
   phase: "scores",
+  recordsWhatStands: true,
   takes: { reason: optional({ isLong: true, isAsked: isReasonAsked }) },
   isFinal: true,
   doneBy: (document) => lastOf(document, "quality-fixed"),

@@ -69,6 +69,7 @@ function refusals(document: EvaluationDocument, award: Award): Finding[] {
 export const openBidsAct = act({
   name: "open-bids",
   phase: "bids",
+  recordsWhatStands: true,
   takes: {
     openedAt: optional({
       option: "--opened <time>",

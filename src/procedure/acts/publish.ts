@@ -84,6 +84,7 @@ function isLate({ document, now }: Subject): boolean {
 export const publishAct = act({
   name: "publish",
   phase: "model",
+  recordsWhatStands: true,
   takes: {
     at: optional({ option: "--published <date>", isMoment: true, isAsked: isLate }),
     reason: optional({ isLong: true, isAsked: isLate }),

@@ -54,6 +54,7 @@ function canBeRecorded(document: EvaluationDocument): boolean {
 export const recordPricesAct = act({
   name: "record-prices",
   phase: "checks",
+  recordsWhatStands: true,
   takes: {},
   isFinal: true,
   // Prices in a file of their own are opened by another act.

@@ -49,6 +49,7 @@ function record(
 export const recordAct = act({
   name: "record",
   phase: "scores",
+  recordsWhatStands: true,
   takes: {
     reason: optional({ isLong: true, isAsked: isReasonAsked }),
     // Forms beside the values name them; nobody types them in a field.

@@ -63,6 +63,7 @@ export function partTaken(
 export const signOffAct = act({
   name: "sign-off",
   phase: "review",
+  recordsWhatStands: true,
   takes: {
     text: optional({
       isLong: true,

@@ -22,6 +22,7 @@ import type { VerdictEntry } from "../../app/enter-verdict";
 import type { TypedBid } from "../../app/templates/imagined-bid";
 import type { SectionAnswer } from "../../case/answers";
 import type { ArrangeRequest } from "../../app/arrange-criteria";
+import { writesTheSame } from "../../app/unseen-changes";
 import { pastedLevels } from "../../app/paste-levels";
 import { addressText } from "../../sheet/cell-address";
 import { libraryAnswer } from "../../case/library-answer";
@@ -66,6 +67,8 @@ import { ReceivedReadings } from "../sent-reading";
 import { LastWrites } from "./last-writes";
 
 const languages = { sv, en };
+
+type Refusal = { readonly kept: false; readonly why: string };
 
 /** Answers everything that comes in on a port. */
 export function attend(port: Port): void {
@@ -124,7 +127,7 @@ class Clerk {
         // another's cell.
         const reading = await this.workbook.read();
         const entering = this.caseService.prepareEntry(key, text, reading);
-        if ("problem" in entering) return { kept: false, why: entering.problem };
+        if ("problem" in entering) return this.refusal(entering.problem, reading);
         await this.amend(
           "cell" in entering
             ? { entries: [entering.cell], appended: [], pages: [] }
@@ -140,7 +143,7 @@ class Clerk {
         // failure.
         return {
           kept: true,
-          known: await this.take().catch(() => undefined),
+          known: await this.takeWritten().catch(() => undefined),
         };
       }),
     rowForm: (table, id, parent) => this.caseService.rowForm(table, id, parent),
@@ -185,15 +188,16 @@ class Clerk {
       ),
     removeSample: () =>
       this.inTurn(async () => {
+        await this.expectAsShown();
         this.lastWrites.forget();
         await this.workbook.removePages(this.caseService.sheets());
-        return this.take();
+        return this.takeWritten();
       }),
     emptySample: (request) =>
       this.inTurn(async () => {
+        await this.expectAsShown();
         const pages = this.caseService.sheetsEmptied(request);
-        await this.workbook.removePages(this.caseService.sheets());
-        return this.begin(pages);
+        return this.begin(pages, this.caseService.sheets());
       }),
     open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
     tell: (code, details) => this.tell(new Failure(code, details)),
@@ -244,6 +248,16 @@ class Clerk {
     return undo ? { ...known, undo } : known;
   }
 
+  /** The case after a write. Where it cannot be read, what is shown is from before the write. */
+  private async takeWritten(): Promise<CaseAnswer> {
+    try {
+      return await this.take();
+    } catch (error) {
+      await this.markOutdated();
+      throw error;
+    }
+  }
+
   /** What would be taken back, in the reader's words. */
   private nextUndo(): UndoAnswer | undefined {
     const { next } = this.lastWrites;
@@ -261,9 +275,49 @@ class Clerk {
     reading?: WorkbookReading,
     verdict?: VerdictEntry,
   ): Promise<void> {
+    const unseen = reading && this.caseService.unseen(amendment, reading);
+    if (unseen)
+      await this.outdated("changed-since-shown", {
+        cell: addressText(unseen.cell),
+        now: unseen.now,
+      });
     await this.workbook.amend(amendment);
-    if (reading) this.lastWrites.note(amendment, reading, verdict);
-    else this.lastWrites.forget();
+    if (!reading) return this.lastWrites.forget();
+    this.lastWrites.note(amendment, reading, verdict);
+    this.caseService.noteWritten(amendment, reading);
+  }
+
+  /** @throws Failure with what someone else has changed since it was shown, which is then marked so */
+  private async outdated(code: string, details: Failure["details"] = {}): Promise<never> {
+    await this.markOutdated();
+    throw new Failure(code, details);
+  }
+
+  private async markOutdated(): Promise<void> {
+    if (!(this.workbook instanceof LooseWorkbook)) await this.ask("markOutdated");
+  }
+
+  /** @throws Failure where anything has been changed since the case was shown */
+  private async expectAsShown(): Promise<void> {
+    if (!this.caseService.isAsShown(await this.workbook.read()))
+      await this.outdated("workbook-not-as-shown");
+  }
+
+  /** Why something is not entered; where someone has changed the workbook, what is shown is marked so. */
+  private async refusal(why: string, reading: WorkbookReading): Promise<Refusal> {
+    if (!this.caseService.isAsShown(reading)) await this.markOutdated();
+    return { kept: false, why };
+  }
+
+  /** @throws Failure where what would be written is no longer what would have been as it was shown */
+  private async expectSameWrite(
+    amendment: Amendment,
+    reading: WorkbookReading,
+    prepare: (reading: WorkbookReading) => { readonly amendment?: Amendment },
+  ): Promise<void> {
+    if (this.caseService.isAsShown(reading)) return;
+    const { amendment: shown } = prepare(this.caseService.shownReading(reading));
+    if (shown && !writesTheSame(shown, amendment)) await this.outdated("change-not-as-shown");
   }
 
   /** @throws Failure where an imagined bid lacks its price or its quality */
@@ -300,7 +354,7 @@ class Clerk {
       calculate: (_tables, pages) => ask("calculate", pages),
       select: (address) => ask("select", address),
       amend: (amendment) => ask("amend", amendment),
-      addPages: (pages) => ask("addPages", pages),
+      addPages: (pages, replaced) => ask("addPages", pages, replaced),
       removePages: (names) => ask("removePages", names),
     };
   }
@@ -310,12 +364,13 @@ class Clerk {
     request: ActRequest,
     files: Parameters<CaseHandlers["perform"]>[1],
   ): Promise<ActAnswer> {
-    const { amendment, unreadable, ...done } = await this.caseService.perform(
+    const { amendment, unreadable, unseen, ...done } = await this.caseService.perform(
       request,
       await this.readGiven(actNamed(request.act), files),
       this.workbook,
       this.actHost(),
     );
+    if (unseen) await this.outdated("act-not-as-shown", unseen);
     if (unreadable)
       throw new Failure(
         unreadable.kind === "prices" ? "file-without-prices" : "file-without-model",
@@ -366,9 +421,9 @@ class Clerk {
   private async enterRow(request: RowRequest): Promise<RowEntry> {
     const reading = await this.workbook.read();
     const { amendment, refused } = this.caseService.prepareRow(request, reading);
-    if (refused) return refused;
+    if (refused) return { ...refused, ...(await this.refusal(refused.why, reading)) };
     await this.amend(amendment, reading);
-    return { kept: true, known: await this.take().catch(() => undefined) };
+    return { kept: true, known: await this.takeWritten().catch(() => undefined) };
   }
 
   /** Enters something in the workbook as it is now, and reads in the same turn of the queue. */
@@ -378,19 +433,22 @@ class Clerk {
     return this.inTurn(async () => {
       const reading = await this.workbook.read();
       const { amendment, why } = prepare(reading);
-      if (!amendment) return { kept: false, why };
+      if (!amendment) return this.refusal(why, reading);
+      await this.expectSameWrite(amendment, reading, prepare);
       await this.amend(amendment, reading);
-      return { kept: true, known: await this.take().catch(() => undefined) };
+      return { kept: true, known: await this.takeWritten().catch(() => undefined) };
     });
   }
 
   /** Moves, divides or takes away a criterion, and says what was left out with it. */
   private async arrange(request: ArrangeRequest): Promise<ArrangeEntry> {
     const reading = await this.workbook.read();
-    const { amendment, why, said } = this.caseService.prepareArrangement(request, reading);
-    if (!amendment) return { kept: false, why };
+    const prepare = (from: WorkbookReading) => this.caseService.prepareArrangement(request, from);
+    const { amendment, why, said } = prepare(reading);
+    if (!amendment) return this.refusal(why, reading);
+    await this.expectSameWrite(amendment, reading, prepare);
     await this.amend(amendment, reading);
-    return { kept: true, said, known: await this.take().catch(() => undefined) };
+    return { kept: true, said, known: await this.takeWritten().catch(() => undefined) };
   }
 
   /**
@@ -410,14 +468,14 @@ class Clerk {
     }
     await this.workbook.amend(back.amendment);
     this.lastWrites.drop();
-    return { undone: undo, known: await this.take() };
+    return { undone: undo, known: await this.takeWritten() };
   }
 
   private async enterVerdict(entry: VerdictEntry, by: string): Promise<VerdictWritten> {
     const reading = await this.workbook.read();
     const signed = { time: seconds(this.host().time), by };
     const { amendment, why } = this.caseService.prepareVerdict(entry, signed, reading);
-    if (!amendment) return { kept: false, why };
+    if (!amendment) return this.refusal(why, reading);
     await this.amend(amendment, reading, entry);
     return { kept: true, undo: this.nextUndo() };
   }
@@ -445,7 +503,7 @@ class Clerk {
   private async answer(
     done: Omit<ActAnswer, "known" | "findings"> & { readonly findings: readonly Finding[] },
   ): Promise<ActAnswer> {
-    const known = await this.take();
+    const known = await (done.isWritten ? this.takeWritten() : this.take());
     return { ...done, findings: this.caseService.findingAnswers(done.findings), known };
   }
 
@@ -456,12 +514,15 @@ class Clerk {
     await this.workbook.select(address);
   }
 
-  private async begin(pages: Parameters<OpenWorkbook["addPages"]>[0]): Promise<CaseAnswer> {
+  private async begin(
+    pages: Parameters<OpenWorkbook["addPages"]>[0],
+    replaced: readonly string[] = [],
+  ): Promise<CaseAnswer> {
     this.lastWrites.forget();
     if (this.workbook instanceof LooseWorkbook)
       this.workbook = LooseWorkbook.ofPages("", pages, calculator);
-    else await this.workbook.addPages(pages);
-    return this.take();
+    else await this.workbook.addPages(pages, replaced);
+    return this.takeWritten();
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {

@@ -773,6 +773,16 @@ export const en: Words = {
       `${d(x, "cell")} is no longer as the pane left it, so the last change cannot be undone. Nothing was changed. Correct the cell on the sheet.`,
     "undo-recorded": () =>
       "The last change cannot be undone: something has been recorded or evaluated since it was written. Nothing was changed. Correct the cell on the sheet and record the change with a reason.",
+    "changed-since-shown": (x) =>
+      `${d(x, "cell")} has been changed by someone else since it was shown: ${
+        d(x, "now") === "" ? "it is now blank" : `it now says “${d(x, "now")}”`
+      }. Nothing was entered, and what you typed is still there. Decide which of them is right and press again.`,
+    "change-not-as-shown": () =>
+      "Someone else has changed the workbook since the change was shown, and something else would now be written. Nothing was entered. See what is shown now and press again.",
+    "act-not-as-shown": (x) =>
+      `Changed by someone else since what is shown was read: ${d(x, "first")}${Number(d(x, "count")) > 1 ? ` and ${Number(d(x, "count")) - 1} more` : ""}. Nothing was recorded. See what it says now and press again.`,
+    "workbook-not-as-shown": () =>
+      "Someone else has changed the workbook since it was shown. Nothing was removed. See what it says now and press again.",
     "excel-changed": (x) =>
       `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: only one person at a time can work on the evaluation.`,
     "excel-table-short": (x) =>

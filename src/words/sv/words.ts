@@ -755,6 +755,16 @@ const failures = {
     `${d(x, "cell")} är inte längre som panelen lämnade den, så det senaste kan inte ångras. Inget är ändrat. Rätta cellen på bladet.`,
   "undo-recorded": () =>
     "Det senaste kan inte ångras: sedan det skrevs har något registrerats eller utvärderats. Inget är ändrat. Rätta cellen på bladet och registrera ändringen med skäl.",
+  "changed-since-shown": (x) =>
+    `${d(x, "cell")} har ändrats av någon annan sedan den visades: ${
+      d(x, "now") === "" ? "den är nu tom" : `där står nu ”${d(x, "now")}”`
+    }. Inget är infört, och det du har skrivit står kvar. Avgör vilket som gäller och tryck igen.`,
+  "change-not-as-shown": () =>
+    "Arbetsboken har ändrats av någon annan sedan ändringen visades, och nu skulle något annat skrivas. Inget är infört. Se vad som visas nu och tryck igen.",
+  "act-not-as-shown": (x) =>
+    `${d(x, "first")}${Number(d(x, "count")) > 1 ? ` och ${Number(d(x, "count")) - 1} till` : ""} har ändrats av någon annan sedan det som visas lästes. Inget är registrerat. Se vad som står där nu och tryck igen.`,
+  "workbook-not-as-shown": () =>
+    "Arbetsboken har ändrats av någon annan sedan den visades. Inget är borttaget. Se vad som står där nu och tryck igen.",
   "excel-changed": (x) =>
     `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: bara en person i taget kan arbeta med utvärderingen.`,
   "excel-table-short": (x) =>
