@@ -23,7 +23,7 @@ export function pastedLevels(pasted: string, all: readonly Words[]): PastedLevel
   const levels: PastedLevels["levels"][number][] = [];
   const skipped: PastedLevels["skipped"][number][] = [];
   for (const [n, line] of pasted.split(/\r\n?|\n/).entries()) {
-    const text = line.trim();
+    const text = line.replace(/^\s*[•●▪·◦‣]\s+/u, "").trim();
     if (text === "") continue;
     const [, value, label] = first.exec(text) ?? [];
     const [, labelFirst, valueLast] = value === undefined ? (last.exec(text) ?? []) : [];

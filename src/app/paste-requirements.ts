@@ -37,6 +37,8 @@ type Line = {
   /** "a)" or "•" before the text: an item of a list, which may belong to the requirement above. */
   readonly item: string;
   readonly area: string;
+  /** Whether the cell of the area is blank, as in the rows that a merged cell reaches down to. */
+  readonly isAreaBlank: boolean;
   readonly text: string;
   readonly isAlone: boolean;
   /** Whether every cell is a heading of a column, and whether a cell says that it is a wish. */
@@ -71,6 +73,8 @@ class Reader {
   private readonly known: ReadonlyMap<string, string>;
   private readonly pasted = new Map<string, string>();
   private area = "";
+  /** The area of the row before, which a merged cell gives to the rows below it. */
+  private merged = "";
 
   constructor(
     known: readonly Pick<Requirement, "id" | "text">[],
@@ -90,16 +94,21 @@ class Reader {
     const above = this.rows.at(-1);
     if (each.isHeader || isHeader(each, n, this.marks)) this.skip(each, "header");
     else if (above && isItemOf(each, this.marks)) this.lengthen(above, each);
-    else if (isHeading(each, next, this.marks))
-      this.sections.push((this.area = text.replace(/:$/, "").trim()));
+    else if (isHeading(each, next, this.marks)) this.begin(text.replace(/:$/, "").trim());
     else if (known !== undefined) this.skip(each, "known", known);
     else if (twice !== undefined) this.skip(each, "twice", twice);
     else if (isShould(each, this.marks)) this.skip(each, "should");
     else {
-      const row = { ...this.ids.take(number), area: each.area || this.area, text };
+      if (!each.isAreaBlank || each.area !== "") this.merged = each.area;
+      const row = { ...this.ids.take(number), area: this.merged || this.area, text };
       this.pasted.set(plain(text), row.id);
       this.rows.push(row);
     }
+  }
+
+  private begin(section: string): void {
+    this.merged = "";
+    this.sections.push((this.area = section));
   }
 
   /** An item of a list goes on with the requirement that the list is in. */
@@ -153,28 +162,37 @@ const bulletCell = /^(?:[•●▪·–—*-]|\p{L}\))$/u;
 
 /** Lines with anything in them. The text is the longest cell; short cells before it are number and area. */
 function readLines(cells: readonly (readonly string[])[], marks: Marks): Line[] {
+  let areaColumn = -1;
   return cells.flatMap((row, n): Line[] => {
-    const filled = row
-      .map((cell) => cell.replace(/\s+/g, " ").trim())
-      .filter((cell) => cell !== "");
+    const filled = row.map(plainCell).filter((cell) => cell !== "");
     const read = readLine(
       filled.filter((cell) => !bulletCell.test(cell)),
       marks,
     );
     if (!read) return [];
     const item = filled.find((cell) => bulletCell.test(cell)) ?? read.item;
-    return [{ ...read, line: n + 1, item }];
+    const area = read.area === "" ? -1 : row.findIndex((cell) => plainCell(cell) === read.area);
+    if (area >= 0) areaColumn = area;
+    const text = row.findIndex((cell) => plainCell(cell).endsWith(read.text));
+    const isAreaBlank = areaColumn < text && plainCell(row[areaColumn] ?? "") === "";
+    return [{ ...read, line: n + 1, item, isAreaBlank: areaColumn >= 0 && isAreaBlank }];
   });
+}
+
+function plainCell(cell: string): string {
+  return cell.replace(/\s+/g, " ").trim();
 }
 
 /** @param filled the cells with anything in them, without the marks of a list */
 function readLine(
   filled: readonly string[],
-  { kind, header, wish }: Marks,
-): Omit<Line, "line"> | undefined {
-  const [longest = ""] = [...filled].sort((one, two) => two.length - one.length);
+  marks: Marks,
+): Omit<Line, "line" | "isAreaBlank"> | undefined {
+  const { kind, wish } = marks;
+  const at = textAt(filled, marks);
+  const longest = filled[at] ?? "";
   if (longest === "") return undefined;
-  const before = filled.slice(0, filled.indexOf(longest));
+  const before = filled.slice(0, at);
   const number = before.find((cell) => numbering.test(cell)) ?? "";
   const [mark = "", item = ""] = bullet.exec(longest) ?? [];
   const bare = longest.slice(mark.length);
@@ -185,9 +203,27 @@ function readLine(
     area: before.find((cell) => cell !== number && !kind.test(cell)) ?? "",
     text: bare.slice(whole.length).trim(),
     isAlone: filled.length === 1,
-    isHeader: filled.length > 1 && filled.every((cell) => header.test(cell)),
+    isHeader: isHeaderRow(filled, marks),
     isWish: filled.some((cell) => cell !== longest && kind.test(cell) && wish.test(cell)),
   };
+}
+
+/** The first of the longest; of a heading, what follows the number, however long its area's name is. */
+function textAt(filled: readonly string[], { kind, demand, wish }: Marks): number {
+  const first = (cells: readonly string[]) =>
+    cells.findIndex((cell) => cells.every((other) => other.length <= cell.length));
+  const at = first(filled);
+  const text = filled[at] ?? "";
+  const number = filled.findIndex((cell) => numbering.test(cell));
+  const after = filled.slice(number + 1).map((cell) => (kind.test(cell) ? "" : cell));
+  const isHeading = number > at && !demand.test(text) && !wish.test(text);
+  return isHeading && after.some((cell) => cell !== "") ? number + 1 + first(after) : at;
+}
+
+/** Most cells are headings of columns; a table has also columns that nobody can foresee. */
+function isHeaderRow(filled: readonly string[], { header }: Marks): boolean {
+  const headings = filled.filter((cell) => header.test(cell)).length;
+  return filled.length > 1 && headings * 2 > filled.length;
 }
 
 /** How lines are told apart, in every language that they may be in. */

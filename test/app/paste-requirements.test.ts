@@ -53,6 +53,15 @@ test.each<[string, string, readonly string[]]>([
   ["a list inside a requirement belongs to it; an item with a demand of its own does not",
     "4.2\tDrivmedel ska redovisas\na)\tper fordon\nb)\tper linje\n4.3 Förare ska ha\n• tjänstekort\n• Förare ska tala svenska.",
     ["4.2 (): Drivmedel ska redovisas\na) per fordon\nb) per linje", "4.3 (): Förare ska ha\n• tjänstekort", "K2* (): Förare ska tala svenska."]],
+  ["a header with a column of their own",
+    "Område\tNr\tKravtext\tTyp\tHur det visas\nTextil\t1.1\tPlagg ska märkas.\tSka\tBeskrivning",
+    ["1.1 (Textil): Plagg ska märkas.", "1 header"]],
+  ["an area in a merged cell reaches down to the next one",
+    "Textil\t1.1\tPlagg ska märkas.\n\t1.2\tPlagg ska lagas.\nLeverans\t2.1\tTvätt ska hämtas.\n\t2.2\tFordon ska vara rena.",
+    ["1.1 (Textil): Plagg ska märkas.", "1.2 (Textil): Plagg ska lagas.", "2.1 (Leverans): Tvätt ska hämtas.", "2.2 (Leverans): Fordon ska vara rena."]],
+  ["a numbered heading that is shorter than the name of its area",
+    "Leverans av tvätt\t2\tTvätt\n\t2.1\tTvätt ska hämtas.",
+    ["2.1 (Tvätt): Tvätt ska hämtas.", "# Tvätt"]],
   ["nothing", "\n \t \n", []],
 ])("%s", (_, paste, expected) => {
   expect(told(paste)).toEqual(expected);

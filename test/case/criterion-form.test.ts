@@ -431,7 +431,7 @@ test("a value that now stands in another criterion's row is not taken back there
 
 test("pasted levels take the place of those that there are, whatever the lines look like", async () => {
   const { levels: found, skipped } = pastedLevels(
-    "Nivåer\n0 – Saknas\n\nNivå 2,5: Läsa  och skriva\r\n5 poäng = Allt\t\nMer än allt\t7",
+    "Nivåer\n• 0 – Saknas\n\nNivå 2,5: Läsa  och skriva\r\n5 poäng = Allt\t\nMer än allt\t7",
     [sv, en],
   );
   expect(skipped).toEqual([{ line: 1, text: "Nivåer" }]);
