@@ -97,7 +97,7 @@ function rowsIn(table: PriceTable, { document, words }: Setting): readonly Row[]
 }
 
 function lineOf(table: PriceTable, row: Row, words: Words): string {
-  const { years, notCounted } = words.rowForms;
+  const { years, periods, notCounted } = words.rowForms;
   const [from, to] =
     table === "prices" ? [row["years.from"], row["years.to"]] : [row["from"], row["to"]];
   const parts = [
@@ -105,6 +105,9 @@ function lineOf(table: PriceTable, row: Row, words: Words): string {
     table === "prices"
       ? `${cellValueText(row["quantity"], "decimal", words)} ${String(row["unit"])}`.trim()
       : "",
+    row["periods"] === undefined
+      ? ""
+      : periods(cellValueText(row["periods"], "decimal", words), Number(row["periods"])),
     from === undefined ? "" : years(Number(from), Number(to)),
     row["counted"] === false ? notCounted : "",
   ];

@@ -151,11 +151,13 @@ test("the form has the common fields first, words as choices, and only what the 
   ).toBe("P3");
 });
 
-test("each row is one line, with its years and whether it counts", () => {
-  const lines = priceFormAnswer(priced, sv).lists.flatMap(({ rows }) =>
-    rows.map(({ text }) => text),
+test("each row is one line, with its years, how often it is counted and whether it counts", () => {
+  const linesOf = (value: EvaluationDocument) =>
+    priceFormAnswer(value, sv).lists.flatMap(({ rows }) => rows.map(({ text }) => text));
+  expect(linesOf(templateDocument("monetary", sv))).toContain(
+    "Licens per månad · 12 per månad · 4 perioder",
   );
-  expect(lines).toEqual(
+  expect(linesOf(priced)).toEqual(
     expect.arrayContaining([
       "Licens per invånare · 25 000 per invånare och år · år 1–8",
       "Option 2 · år 7–8 · räknas inte",

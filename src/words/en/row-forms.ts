@@ -25,6 +25,7 @@ export const rowForms: typeof sv = {
     criteria: "Add a criterion",
   },
   years: (from, to) => (from === to ? `year ${from}` : `years ${from}–${to}`),
+  periods: (text, count) => `${text} ${count === 1 ? "period" : "periods"}`,
   notCounted: "not counted",
   groups: {
     limits: "Limits and periods",

@@ -25,6 +25,9 @@ export const rowForms = {
     criteria: "Lägg till kriterium",
   },
   years: (from: number, to: number): string => (from === to ? `år ${from}` : `år ${from}–${to}`),
+  /** How many times the row is counted, since the sum depends on it. */
+  periods: (text: string, count: number): string =>
+    `${text} ${count === 1 ? "period" : "perioder"}`,
   notCounted: "räknas inte",
   groups: {
     limits: "Gränser och perioder",
