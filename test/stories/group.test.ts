@@ -208,6 +208,11 @@ test("the model is published after a second press, and a change is reported at o
   expect(await form.innerText()).toContain("börja en ny utvärdering från den här filen");
   await form.locator("dt:text-is('Metod') + dd:text-is('Mervärden i kronor')").waitFor();
   expect(await form.locator("input, select, textarea").count()).toBe(0);
+  // What is copied into the procurement documents has the code with it.
+  await user.frame.click("summary:has-text('Modellen på klarspråk')");
+  await user.frame.waitForSelector(
+    "pre.words >> text=/Modellens kod: ([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/",
+  );
   host.type("Kriterier", "H5", 2000);
   await step("Granska");
   await press("Kontrollera");

@@ -1,6 +1,7 @@
 /**
- * The model in plain words with its worked example, to be copied into the procurement documents. It
- * changes nothing in the workbook, and says so where the clipboard is refused.
+ * The model in plain words with its worked example, and its code once it is published, to be copied into
+ * the procurement documents. It changes nothing in the workbook, and says so where the clipboard is
+ * refused.
  */
 import { action } from "../controls";
 import type { Child } from "../element";
@@ -10,12 +11,14 @@ import type { Session } from "../session";
 import { tell } from "./elsewhere";
 
 export function modelWordsView(session: Session, modelText: string): Child {
-  const { text } = session;
+  const { text, known } = session;
+  const code = known?.award?.publishedCode ?? "";
+  const whole = code === "" ? modelText : `${modelText}\n${text.model.codeLine(code)}`;
   return [
     action(session, { name: "copy words", label: text.model.copyWords }, () =>
-      copyWords(session, modelText),
+      copyWords(session, whole),
     ),
-    h("pre", { class: "words" }, modelText),
+    h("pre", { class: "words" }, whole),
   ];
 }
 

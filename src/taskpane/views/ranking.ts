@@ -92,7 +92,7 @@ function rowView(session: Session, bid: RankedBid, name: string, isChosen: boole
       "th",
       { scope: "row" },
       choose(session, bid, name, isChosen),
-      standing === "undecided" && h("span", { class: "open" }, standingText),
+      standing === "undecided" && [" ", h("span", { class: "open whole" }, standingText)],
     ),
     h("td", { class: "number more" }, offered),
     h("td", { class: "number more" }, adjusted),

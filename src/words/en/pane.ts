@@ -215,6 +215,7 @@ export const pane: PaneWords = {
       "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000. Prices are drawn up to 20% below and above.",
     tryIt: "Try the model",
     inWords: "The model in plain words, with a worked example",
+    codeLine: (code) => `The model’s code: ${code}`,
     copyWords: "Copy the text",
     wordsCopied: "The text has been copied. Paste it into the procurement documents.",
     wordsNotCopied: "The text could not be copied here. Select it below and press Ctrl+C.",

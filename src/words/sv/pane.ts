@@ -221,6 +221,7 @@ export const pane = {
       "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000. Priserna dras 20 % under och över.",
     tryIt: "Prova modellen",
     inWords: "Modellen på klarspråk, med räkneexempel",
+    codeLine: (code: string): string => `Modellens kod: ${code}`,
     copyWords: "Kopiera texten",
     wordsCopied: "Texten är kopierad. Klistra in den i upphandlingsdokumenten.",
     wordsNotCopied: "Texten kunde inte kopieras här. Markera den nedan och tryck Ctrl+C.",
