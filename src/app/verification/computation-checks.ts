@@ -23,6 +23,7 @@ export function modelCheck(findings: readonly Finding[], seal: Seal | undefined)
   return check("model", [...own, ...kept], {
     code: shortCode(seal.at.fingerprint ?? ""),
     time: seal.at.time,
+    ...(seal.at.at === undefined ? {} : { at: seal.at.at }),
     by: seal.at.by,
   });
 }

@@ -219,7 +219,9 @@ export const trailWords = {
       model: (x: { readonly [name: string]: string | number }) =>
         x["code"] === undefined
           ? "no model is published in the file"
-          : `code ${x["code"]}, published ${momentText(String(x["time"]))} by ${x["by"]}`,
+          : x["at"] === undefined
+            ? `code ${x["code"]}, published ${momentText(String(x["time"]))} by ${x["by"]}`
+            : `code ${x["code"]}, published ${momentText(String(x["at"]))}, registered ${momentText(String(x["time"]))} by ${x["by"]}`,
       treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
         x["figures"] === 0

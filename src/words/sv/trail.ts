@@ -219,7 +219,9 @@ export const trailWords = {
       model: (x: { readonly [name: string]: string | number }) =>
         x["code"] === undefined
           ? "ingen modell är publicerad i filen"
-          : `kod ${x["code"]}, publicerad ${momentText(String(x["time"]))} av ${x["by"]}`,
+          : x["at"] === undefined
+            ? `kod ${x["code"]}, publicerad ${momentText(String(x["time"]))} av ${x["by"]}`
+            : `kod ${x["code"]}, publicerad ${momentText(String(x["at"]))}, registrerat ${momentText(String(x["time"]))} av ${x["by"]}`,
       treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
         x["figures"] === 0

@@ -3,8 +3,10 @@
  * cell that could not be read has no finding of its own, and is still never called agreement.
  */
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
-import { arithmeticCheck } from "../../../src/app/verification/computation-checks";
+import { arithmeticCheck, modelCheck } from "../../../src/app/verification/computation-checks";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import { sealOf } from "../../../src/journal/published";
+import { publish } from "../../../src/procedure/acts/publish";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";
 import { circumstances } from "../../calculator";
@@ -49,4 +51,14 @@ test("a self-check that did not pass is no agreement either", async () => {
   const failed = { ...result, selfChecks: { ...result.selfChecks, passed: passed - 1 } };
   expect(of).toBe(passed);
   expect(arithmeticCheck(evaluation, failed).state).toBe("unknown");
+});
+
+// prettier-ignore
+test.each([
+  ["recorded as it was published", undefined,                                                             "kod .*, publicerad 2026-03-01 10:00 av Eva Ek"],
+  ["recorded afterwards",          { at: "2026-02-02", reason: "Registreras i efterhand" },        "kod .*, publicerad 2026-02-02, registrerat 2026-03-01 10:00 av Eva Ek"],
+])("the day of publication is told as everywhere else: %s", (_, given, said) => {
+  const { document: value } = publish(scored, { time: "2026-03-01T10:00", by: "Eva Ek" }, given);
+  const { counts } = modelCheck([], value && sealOf(value));
+  expect(sv.trail.said.model(counts)).toMatch(new RegExp(`^${said}$`));
 });
