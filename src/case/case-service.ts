@@ -85,7 +85,9 @@ import type { ImportSetting, ReadForms } from "./import-forms";
 import { importPreview, takeForms } from "./import-forms";
 import type { EnteredField } from "./model-form";
 import { enterField } from "./model-form";
-import { imaginedPrice } from "../app/templates/imagined-bid";
+import type { RefusedBid, TypedBid } from "../app/templates/imagined-bid";
+import { imaginedBids, imaginedPrice } from "../app/templates/imagined-bid";
+import { imaginedOutcome } from "./imagined-outcome";
 import { modelTestSections } from "./model-test";
 import { everyContractCase } from "../app/contract-case";
 import { everyRobustness } from "../app/result-pages";
@@ -114,6 +116,12 @@ import { namesIn } from "../core/document/names";
 import { writtenVerdict } from "./written-verdict";
 
 /** The workbook as it is now, and the time. */
+/** The tests of the model; or what was typed that is no price, or is no bid. */
+export type ModelTried =
+  | { readonly sections: readonly SectionAnswer[] }
+  | { readonly noPrice: string }
+  | { readonly refused: RefusedBid };
+
 type Held = Pick<ImportSetting, "reading" | "time">;
 
 /** The cells of a judgement, or why it is not entered. */
@@ -224,15 +232,20 @@ export class CaseService {
   /**
    * What the model does, before any bid and on drawn ones.
    * @param expected the price that the user expects, as typed; blank where nothing is expected
-   * @returns nothing where what is typed is no price
+   * @param typed bids that the user imagines; blank ones are left out
    */
-  modelTest(expected = ""): SectionAnswer[] | undefined {
+  modelTest(expected = "", typed: readonly TypedBid[] = []): ModelTried {
     const { document, evaluation } = this.assessed();
-    const price = imaginedPrice(expected, document.procurement.currency, this.all);
-    if (expected.trim() !== "" && !price) return undefined;
-    return modelTestSections(evaluation, this.words, price).map((table) =>
-      sectionAnswer(table, this.words),
-    );
+    const { currency } = document.procurement;
+    const price = imaginedPrice(expected, currency, this.all);
+    if (expected.trim() !== "" && !price) return { noPrice: expected };
+    const { bids, refused } = imaginedBids(typed, currency, this.all);
+    if (refused) return { refused };
+    const tables = [
+      ...(bids.length > 0 ? [imaginedOutcome(document, bids, this.words)] : []),
+      ...modelTestSections(evaluation, this.words, price),
+    ];
+    return { sections: tables.map((table) => sectionAnswer(table, this.words)) };
   }
 
   /** The file part by part, for its reviewer. */

@@ -1,7 +1,7 @@
 /** The library of models as the pane shows it, with bids as they were typed. It reads no case. */
 import type { RefusedBid, TypedBid } from "../app/templates/imagined-bid";
 import { imaginedBids } from "../app/templates/imagined-bid";
-import { libraryTables } from "../app/templates/library-tables";
+import { libraryCurrency, libraryTables } from "../app/templates/library-tables";
 import { modelsBeside } from "../app/templates/side-by-side";
 import type { Words } from "../words/sv/words";
 import type { SectionAnswer } from "./answers";
@@ -16,7 +16,7 @@ export function libraryAnswer(
   words: Words,
   all: readonly Words[],
 ): { readonly sections: SectionAnswer[] } | { readonly refused: RefusedBid } {
-  const read = imaginedBids(typed, all);
+  const read = imaginedBids(typed, libraryCurrency, all);
   if (read.refused) return { refused: read.refused };
   const tables = libraryTables(modelsBeside(read.bids, words), read.bids, words);
   return { sections: tables.map((table) => sectionAnswer(table, words)) };

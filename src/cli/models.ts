@@ -2,7 +2,7 @@
  * `models`: the library of models from a terminal, by itself and on bids that the user imagines. It
  * opens no file.
  */
-import { libraryTables } from "../app/templates/library-tables";
+import { libraryCurrency, libraryTables } from "../app/templates/library-tables";
 import { imaginedBids } from "../app/templates/imagined-bid";
 import type { ModelBeside } from "../app/templates/side-by-side";
 import { modelsBeside } from "../app/templates/side-by-side";
@@ -33,6 +33,7 @@ function showModels({ bid = [], json }: Options, words: Words): number {
       const [price = "", quality = ""] = text.split(":");
       return { price, quality };
     }),
+    libraryCurrency,
     all,
   );
   if (refused) throw new Failure("bid-not-imagined", refused);

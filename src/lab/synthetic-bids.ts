@@ -16,6 +16,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
 import type { Variant } from "../core/variant";
+import { fullWorths } from "./full-worth";
 
 /** A leaf that takes one figure, on a scale whose figures can be listed. */
 export type PlainLeaf = Criterion & { readonly scale: Scale };
@@ -279,7 +280,15 @@ export function referencePrice(
         : undefined;
   return scale
     ? { price: scale.rounded(2, "half-up"), from: "scale" }
-    : { price: Exact.of("1000000"), from: "assumed" };
+    : { price: assumedPrice(document), from: "assumed" };
+}
+
+/** A million, or so many times ten that full marks on everything take off no more than half of it. */
+function assumedPrice(document: EvaluationDocument): Exact {
+  const { amount = Exact.zero } = fullWorths(document).total;
+  let price = Exact.of("1000000");
+  while (amount.times(Exact.of("2")).compare(price) > 0) price = price.times(Exact.of("10"));
+  return price;
 }
 
 function anchorOf(scale: {

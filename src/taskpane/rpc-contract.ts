@@ -72,7 +72,7 @@ export type CaseCalls = {
   /** What would be, had a disputed score been otherwise; nothing is written. */
   whatIf(dispute: DisputeRequest): readonly SectionAnswer[];
   /** @param expected the expected price as typed */
-  modelTest(expected: string): readonly SectionAnswer[];
+  modelTest(expected: string, bids: readonly TypedBid[]): readonly SectionAnswer[];
   requirementTexts(): readonly FindingAnswer[];
   /** Selects the cell of a place, looked up in the workbook as it is now. */
   goTo(place: string): void;

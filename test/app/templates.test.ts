@@ -127,7 +127,7 @@ test.each<[string, string, string]>([
   ["12500000",      "101",   "refused quality"],
   ["12500000",      "80,5",  "refused quality"],
 ])("a bid imagined as %j and %j is %s", (price, quality, expected) => {
-  const { bids = [], refused } = imaginedBids([{ price, quality }], [sv, en]);
+  const { bids = [], refused } = imaginedBids([{ price, quality }], "SEK", [sv, en]);
   const [bid] = bids;
   const taken = bid ? `${bid.price.toText()} ${bid.quality}` : "left out";
   expect(refused ? `refused ${refused.part}` : taken).toBe(expected);
@@ -135,12 +135,12 @@ test.each<[string, string, string]>([
 
 test("a bid keeps the letter that its fields have, whichever others are blank", () => {
   const blank = { price: "", quality: "" };
-  const { bids = [] } = imaginedBids([blank, { price: "900 000", quality: "70" }], [sv, en]);
+  const { bids = [] } = imaginedBids([blank, { price: "900 000", quality: "70" }], "SEK", [sv, en]);
   expect(bids.map(({ name }) => name)).toEqual(["B"]);
 });
 
 test("imagined prices and adjusted prices have their currency; points have none", () => {
-  const { bids = [] } = imaginedBids([{ price: "4 250 000", quality: "80" }], [sv, en]);
+  const { bids = [] } = imaginedBids([{ price: "4 250 000", quality: "80" }], "SEK", [sv, en]);
   const [ranked] = libraryTables(modelsBeside(bids, sv), bids, sv);
   const plain = (text: unknown) => String(text).replaceAll("\u00a0", " ");
   expect(plain(ranked?.columns[1])).toBe("A (4 250 000 SEK, 80 %)");

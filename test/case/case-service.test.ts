@@ -196,7 +196,56 @@ test("the model is tried at the price that is expected, and a word is no price",
   expect(told("38 000 000 kr")).toContain("räknat vid det väntade priset 38 000 000.");
   expect(told("38 000 000 kr")).toContain("30 400 000–45 600 000");
   expect(told("")).toContain("räknat vid lägsta anbudspris 950.");
-  expect(own.modelTest("trettio miljoner")).toBeUndefined();
+  expect(own.modelTest("trettio miljoner")).toEqual({ noPrice: "trettio miljoner" });
+});
+
+test("the model ranks the bids that the officer imagines, each at the same part of full marks", async () => {
+  const { own } = await taken(
+    document({
+      model: { rounding: { result: null } },
+      criteria: [
+        monetary("M", { deduction: "200" }),
+        {
+          ...monetary("N"),
+          perPoint: "10",
+          scale: {
+            type: "levels",
+            levels: [
+              { value: "0", label: "Ingen" },
+              { value: "8", label: "Bra" },
+            ],
+          },
+        },
+      ],
+      bids: [],
+    }),
+  );
+  const tried = own.modelTest("", [
+    { price: "1 000 kr", quality: "50" },
+    { price: "1 100,50", quality: "100 %" },
+    { price: "", quality: "" },
+  ]);
+  // A: 1 000 − 3/5 × 200, since half of five is three whole points, − 4 points at 10 kr.
+  // B: 1 100,50 − 200 − 8 points at 10 kr.
+  const [imagined] = "sections" in tried ? tried.sections : [];
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+  expect(imagined?.columns).toEqual([
+    "Anbud",
+    "Anbudspris",
+    "Kvalitet",
+    "Utvärderingspris",
+    "Plats",
+  ]);
+  expect(imagined?.rows.map((row) => row.map(({ text }) => plain(text)))).toEqual([
+    ["A", "1 000", "50 %", "840", "2"],
+    ["B", "1 100,5", "100 %", "820,5", "1"],
+  ]);
+  expect(own.modelTest("", [{ price: "1 000", quality: "" }])).toEqual({
+    refused: { bid: "A", part: "quality", typed: "" },
+  });
+  expect(own.modelTest("", [{ price: "EUR 1000", quality: "50" }])).toEqual({
+    refused: { bid: "A", part: "price", typed: "EUR 1000" },
+  });
 });
 
 test("a bidder's answer that is no answer stands on the requirement's card as it was typed", async () => {

@@ -569,6 +569,19 @@ test("the worked example: half of the quality at an assumed million, four fifths
   ]);
 });
 
+// Full marks take off 700 000, more than half of a million; of ten millions they take off less.
+test("the worked example's price is so high that full marks take off no more than half of it", () => {
+  const costly = document({
+    model: exact,
+    criteria: [K("K", { deduction: "400000" }), K("L", { deduction: "300000" })],
+    bids: [],
+  });
+  const lines = workedExample(costly, sv).replaceAll("\u00a0", " ");
+  // 10 000 000 − 700 000 × 3/5, and 11 000 000 − 700 000 × 4/5.
+  expect(lines).toMatch(/^ {2}Utvärderingspris: 9 580 000 \(plats 1\)$/m);
+  expect(lines).toMatch(/^ {2}Utvärderingspris: 10 440 000 \(plats 2\)$/m);
+});
+
 test("the worked example parts its bids on coarse scales too, or it would not show what quality is worth", () => {
   const lines = (name: "monetary" | "items") =>
     workedExample({ ...templateDocument(name, sv), bids: [] }, sv).replaceAll("\u00a0", " ");

@@ -17,16 +17,15 @@ export type RefusedBid = {
   readonly typed: string;
 };
 
-/** What the models of the library count in. */
-export const libraryCurrency = "SEK";
-
 /**
  * The bids A, B, C …, or the first that lacks its price or its quality; a blank one takes its letter
  * and is left out.
+ * @param currency what the prices are in; one in another is refused
  * @param all every language that a price may be typed in
  */
 export function imaginedBids(
   typed: readonly TypedBid[],
+  currency: string,
   all: readonly Words[],
 ):
   | { readonly bids: readonly ImaginedBid[]; readonly refused?: never }
@@ -35,7 +34,7 @@ export function imaginedBids(
   for (const [n, { price, quality }] of typed.entries()) {
     const name = String.fromCharCode(65 + n);
     if (price.trim() === "" && quality.trim() === "") continue;
-    const amount = imaginedPrice(price, libraryCurrency, all);
+    const amount = imaginedPrice(price, currency, all);
     if (!amount) return { refused: { bid: name, part: "price", typed: price } };
     const percent = quality.replace(/[\s%]/g, "");
     if (!/^\d{1,3}$/.test(percent) || Number(percent) > 100)

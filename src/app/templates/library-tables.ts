@@ -7,9 +7,11 @@ import type { BidEvaluation } from "../../core/evaluate";
 import { Exact } from "../../core/number";
 import { figure, percentage } from "../../lab/table-figures";
 import type { Words } from "../../words/sv/words";
-import { libraryCurrency } from "./imagined-bid";
 import type { TemplateName } from "./models";
 import type { ImaginedBid, ModelBeside } from "./side-by-side";
+
+/** What the models of the library count in. */
+export const libraryCurrency = "SEK";
 
 /** @param bids the imagined bids that the models were asked about; may be empty */
 export function libraryTables(

@@ -3,7 +3,7 @@
  * is worth in it, what the linter asks about it, and how it ranks the same imagined bids. Amounts in
  * kronor follow the price level of those bids. Nothing here becomes an evaluation.
  */
-import type { Criterion, EvaluationDocument, Model } from "../../core/document/schema";
+import type { Criterion, EvaluationDocument, Model, Scale } from "../../core/document/schema";
 import type { Evaluation } from "../../core/evaluate";
 import { evaluate } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
@@ -45,14 +45,25 @@ export function modelsBeside(bids: readonly ImaginedBid[], words: Words): ModelB
     const findings = lint(template);
     if (bids.length === 0 || !ranksTotals(template))
       return { name, test: modelTest(evaluate(template)), findings, ranked: undefined };
-    const atLevel = plainModel(atPriceLevel(template, bids));
+    const atLevel = atPriceLevel(template, bids);
     return {
       name,
-      test: modelTest(offered(atLevel, bids)),
+      test: modelTest(offered(plainModel(atLevel), bids)),
       findings,
-      ranked: offered(onFineScales(atLevel), bids),
+      ranked: rankedByModel(atLevel, bids),
     };
   });
+}
+
+/**
+ * The imagined bids ranked by a model, each with the same part of full marks on every criterion.
+ * @returns nothing where the model compares more than one total, or nobody bids yet
+ */
+export function rankedByModel(
+  document: EvaluationDocument,
+  bids: readonly ImaginedBid[],
+): Evaluation | undefined {
+  return ranksTotals(document) ? offered(onFineScales(plainModel(document)), bids) : undefined;
 }
 
 /** An imagined bid has one total: no years, no authorities, and no application without a price. */
@@ -77,11 +88,19 @@ function onFineScales(document: EvaluationDocument): EvaluationDocument {
   const fine = ({ children, scale, ...criterion }: Criterion): Criterion => ({
     ...criterion,
     ...(children ? { children: children.map(fine) } : {}),
-    ...(scale?.type === "levels" || scale?.type === "yes-no"
-      ? { scale: { type: "points", max: "100", zero: "0", step: "1" } }
-      : scale && { scale }),
+    ...(scale ? { scale: fineScale(scale) } : {}),
   });
   return { ...document, criteria: document.criteria.map(fine) };
+}
+
+/** A hundred steps to the highest level, since amounts may be paid by its points. */
+function fineScale(scale: Scale): Scale {
+  if (scale.type !== "levels" && scale.type !== "yes-no") return scale;
+  const levels = scale.type === "levels" ? scale.levels.map(({ value }) => Exact.of(value)) : [];
+  const max = Exact.largest(Exact.zero, ...levels);
+  return max.isZero()
+    ? { type: "points", max: "1", zero: "0", step: "0.01" }
+    : { type: "points", max: max.toText(), zero: "0", step: max.over(Exact.count(100)).toText() };
 }
 
 /** The price that the amounts of the templates were made up for, in kr. */

@@ -4,7 +4,7 @@
  */
 import type { CaseAnswer, FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, form, lookUpView, section, taskMessage } from "../controls";
+import { action, fold, form, lookUpView, section, taskMessage } from "../controls";
 import { findings, findingsBeside } from "./finding-list";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -15,6 +15,7 @@ import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
 import { changeModelView } from "./change-model";
 import { criteriaView } from "./criteria";
+import { imaginedBidFields } from "./imagined-bids";
 import { modelWordsView } from "./model-words";
 import type { Parts } from "./parts";
 import { partsView } from "./parts";
@@ -113,12 +114,23 @@ function trialView(session: Session, currency: string): Child {
     hint: text.model.expectedHint,
     inputMode: "decimal",
   });
+  const { imagined, unitOf } = text.model;
+  const bids = imaginedBidFields(session, {
+    price: (bid) => imagined.price(bid, unitOf(currency)),
+    quality: text.library.quality,
+  });
   return form(
     "modelTest",
     h("p", { class: "hint" }, text.model.trialHint),
     expected.view,
+    fold(session, "imagined bids", imagined.own, [
+      h("p", { class: "hint" }, imagined.hint),
+      bids.view,
+    ]),
     action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
-      await session.obtain("modelTest", () => session.ask("modelTest", expected.value()));
+      await session.obtain("modelTest", () =>
+        session.ask("modelTest", expected.value(), bids.typed()),
+      );
     }),
     sectionViews(session, session.results.modelTest ?? []),
   );

@@ -7,8 +7,9 @@ import type { TemplateName } from "../../app/templates/models";
 import { action, fold, form, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { bytesOf, fileInput, textField } from "../fields";
+import { bytesOf, fileInput } from "../fields";
 import type { Session } from "../session";
+import { imaginedBidFields } from "./imagined-bids";
 import { sectionViews } from "./section";
 
 /** @param take what is done with the evaluation that was made */
@@ -55,29 +56,16 @@ function modelChoice(session: Session, name: TemplateName): HTMLElement {
   );
 }
 
-const imagined = ["A", "B", "C"] as const;
-
 function besideView(session: Session): Child {
   const { library } = session.text;
   const found = session.results.models ?? [];
-  const fields = imagined.map((bid) => ({
-    price: textField(session, `models.price ${bid}`, library.price(bid), { inputMode: "decimal" }),
-    quality: textField(session, `models.quality ${bid}`, library.quality(bid), {
-      inputMode: "decimal",
-    }),
-  }));
-  const typed = () =>
-    fields.map(({ price, quality }) => ({ price: price.value(), quality: quality.value() }));
+  const bids = imaginedBidFields(session, library);
   return form(
     "models",
     h("p", { class: "hint" }, library.besideHint),
-    h(
-      "div",
-      { class: "fields" },
-      fields.flatMap(({ price, quality }) => [price.view, quality.view]),
-    ),
+    bids.view,
     action(session, { name: "models", label: library.compare }, async () => {
-      await session.obtain("models", () => session.ask("models", typed()));
+      await session.obtain("models", () => session.ask("models", bids.typed()));
     }),
     // What was asked is read at once; fifteen models as open cards are many screens of a narrow pane.
     sectionViews(session, found.slice(0, -1)),

@@ -114,7 +114,7 @@ class Clerk {
     sensitivity: () => this.caseService.sensitivity(),
     whatIf: (dispute) => this.caseService.whatIf(dispute),
     models: (bids) => this.models(bids),
-    modelTest: (expected) => this.inTurn(() => this.modelTest(expected)),
+    modelTest: (expected, bids) => this.inTurn(() => this.modelTest(expected, bids)),
     requirementTexts: () => this.caseService.requirementTexts(),
     goTo: (place) => this.goTo(place),
     cellName: (address) => this.caseService.cellName(address),
@@ -327,11 +327,12 @@ class Clerk {
     return answer.sections;
   }
 
-  /** @throws Failure where the expected price is none */
-  private modelTest(expected: string): readonly SectionAnswer[] {
-    const answer = this.caseService.modelTest(expected);
-    if (!answer) throw new Failure("price-not-expected", { price: expected });
-    return answer;
+  /** @throws Failure where the expected price is none, or an imagined bid lacks its price or its quality */
+  private modelTest(expected: string, bids: readonly TypedBid[]): readonly SectionAnswer[] {
+    const answer = this.caseService.modelTest(expected, bids);
+    if ("noPrice" in answer) throw new Failure("price-not-expected", { price: answer.noPrice });
+    if ("refused" in answer) throw new Failure("bid-not-imagined", answer.refused);
+    return answer.sections;
   }
 
   private newCaseService(): CaseService {

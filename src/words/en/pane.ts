@@ -212,7 +212,17 @@ export const pane: PaneWords = {
     unitOf: (currency) => (currency === "SEK" ? "kr" : currency),
     expected: "Expected price",
     expectedHint:
-      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000. Prices are drawn up to 20% below and above.",
+      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000 or more. Prices are drawn up to 20% below and above.",
+    imagined: {
+      own: "Your own imagined bids",
+      hint: "Type bids that you think may come: price, and quality in per cent of full marks. The model ranks them when it is tried. Blank rows are left out.",
+      price: (bid, unit) => `Bid ${bid}: price, ${unit}`,
+      title: "The imagined bids by the model",
+      note: "Quality is the same part of full marks on each criterion; levels count without steps, points by the steps of their scale. Requirements, minimums and price ceilings are not tried.",
+      quality: "Quality",
+      moreThanTotal:
+        "The model compares more than one total for each bid (years, authorities or a life cycle), or applications without a price. Imagined bids with one price cannot be ranked then.",
+    },
     tryIt: "Try the model",
     inWords: "The model in plain words, with a worked example",
     codeLine: (code) => `The model’s code: ${code}`,

@@ -218,7 +218,17 @@ export const pane = {
     unitOf: (currency: string): string => (currency === "SEK" ? "kr" : currency),
     expected: "Väntat pris",
     expectedHint:
-      "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000. Priserna dras 20 % under och över.",
+      "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000 eller mer. Priserna dras 20 % under och över.",
+    imagined: {
+      own: "Egna tänkta anbud",
+      hint: "Skriv anbud som ni tror kan komma: pris, och kvalitet i procent av full poäng. Modellen rangordnar dem när den provas. Tomma rader räknas inte.",
+      price: (bid: string, unit: string): string => `Anbud ${bid}: pris, ${unit}`,
+      title: "De tänkta anbuden enligt modellen",
+      note: "Kvaliteten är samma andel av full poäng på varje kriterium; nivåer räknas steglöst, poäng med skalans steg. Krav, minimigränser och pristak prövas inte.",
+      quality: "Kvalitet",
+      moreThanTotal:
+        "Modellen jämför mer än en summa för varje anbud (år, myndigheter eller en livscykel), eller ansökningar utan pris. Tänkta anbud med ett pris kan då inte rangordnas.",
+    },
     tryIt: "Prova modellen",
     inWords: "Modellen på klarspråk, med räkneexempel",
     codeLine: (code: string): string => `Modellens kod: ${code}`,
