@@ -87,6 +87,7 @@ describe("what a decision may follow", () => {
   // prettier-ignore
   test.each<[string, Act[], string[]]>([
     ["an award before finalising",                 [award("2026-03-02")],                                                      ["not-finalised"]],
+    ["an award to nobody",                         [finalised, (value) => registerAward(value, by, { decidedAt: "2026-03-02" }, [])], ["award-without-winner"]],
     ["an award without a date",                    [finalised, (value) => registerAward(value, by, {}, ["A"])],                ["award-without-date"]],
     ["an award on a day that is none",             [finalised, award("2026-02-30")],                                           ["cell-not-moment"]],
     ["an award before the time for bids",          [finalised, award("2026-01-31")],                                           ["award-too-early"]],

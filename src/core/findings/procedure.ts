@@ -215,6 +215,7 @@ export const procedureFindings = {
   ...about("decision", {
     "finalised-already": { time: text, by: text },
     "not-finalised": {},
+    "award-without-winner": {},
     "reopen-without-reason": {},
     "award-without-date": {},
     "award-too-early": { given: text, deadline: text },

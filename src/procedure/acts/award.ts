@@ -10,13 +10,16 @@ import { finding } from "../../core/finding";
 import type { Signature } from "../../scoring/record-scores";
 import type { Words } from "../../words/sv/words";
 import type { GivenDecision } from "../decisions";
-import { registerDecision, waitingDecision } from "../decisions";
+import { documentOfContract, registerDecision, waitingDecision } from "../decisions";
 import { finalisation } from "../milestones";
 import type { Acted, TextField } from "./act";
 import { act, optional } from "./act";
 import { typedMoment } from "../../core/moment";
 
-/** @param awarded ids of the bids that come first, as the evaluation was finalised */
+/**
+ * @param awarded ids of the bids that come first, as the evaluation was finalised
+ * @returns why it cannot be, also where there is no such bid and nobody has entered whom the decision awards
+ */
 export function registerAward(
   document: EvaluationDocument,
   by: Signature,
@@ -24,10 +27,15 @@ export function registerAward(
   awarded: readonly string[],
 ): Acted {
   if (!finalisation(document)) return { refused: [finding("not-finalised", "blocking", "bids")] };
-  return registerDecision(document, by, "award", {
+  const entered = waitingDecision(documentOfContract(document, given.authority), "award");
+  const acted = registerDecision(document, by, "award", {
     ...given,
     ...(awarded.length === 0 ? {} : { awarded: awarded.join(", ") }),
   });
+  const isToSomeone = awarded.length > 0 || (entered?.awarded ?? "") !== "";
+  return acted.refused || isToSomeone
+    ? acted
+    : { refused: [finding("award-without-winner", "blocking", "bids")] };
 }
 
 /** Whose contract is meant; asked only where each authority has one. */

@@ -21,6 +21,8 @@ export const trailFindings = {
     `Something that the outcome is based on has changed since the evaluation was finalised ${when(x)}. Restore it, or reopen the evaluation with a reason and finalise it again.`,
   "finalised-already": (x) =>
     `The evaluation was finalised ${when(x)}. Reopen it with a reason if something is to be changed.`,
+  "award-without-winner": () =>
+    "The evaluation proposes no bid for the award. Resolve what is in the way and finalise again, or enter on the sheet Decisions which bids are awarded, if the decision is another.",
   "not-finalised": () => "The evaluation has not been finalised. Finalise it first.",
   "reopen-without-reason": () => "A finalised evaluation can be reopened only with a reason.",
   "award-without-date": () =>

@@ -21,6 +21,8 @@ export const trailFindings = {
     `Något som utfallet vilar på är ändrat sedan utvärderingen fastställdes ${when(x)}. Ställ tillbaka det, eller öppna utvärderingen igen med ett skäl och fastställ den på nytt.`,
   "finalised-already": (x) =>
     `Utvärderingen fastställdes ${when(x)}. Öppna den igen med ett skäl om något ska ändras.`,
+  "award-without-winner": () =>
+    "Utvärderingen föreslår inget anbud för tilldelning. Lös det som hindrar och fastställ igen, eller skriv på bladet Beslut vilka anbud som tilldelas, om beslutet är ett annat.",
   "not-finalised": () => "Utvärderingen är inte fastställd. Fastställ den först.",
   "reopen-without-reason": () => "En fastställd utvärdering öppnas bara igen med ett skäl.",
   "award-without-date": () =>
