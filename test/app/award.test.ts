@@ -134,7 +134,7 @@ describe("a file that someone has changed", () => {
   test.each<[string, RegExp, (xml: string) => string, string]>(
     // prettier-ignore
     [
-    ["a price in the file's own text",    /worksheets\/sheet/, (xml) => xml.replace("<v>9500</v>", "<v>9400</v>"),                    "B är ändrad sedan utvärderingen"],
+    ["a price in the file's own text",    /worksheets\/sheet/, (xml) => xml.replace("<v>9500</v>", "<v>9400</v>"),                    "Raden Bolaget B (B) är ändrad sedan utvärderingen"],
     ["the cached value of a formula",     /worksheets\/mervarde/, (xml) => xml.replace(/(<f>[^<]*<\/f><v>)9250(<\/v>)/, "$18250$2"),   "det ska vara ”9250”"],
     ["the formula itself",                /worksheets\/mervarde/, (xml) => xml.replace(/<f>([^<]*SUM[^<]*)<\/f>/, "<f>$1*1</f>"),      "Formeln är en annan"],
     ["a reason in the journal",           /sharedStrings/, (xml) => xml.replace("Uppgiften blev klar utan avbrott i första försöket. A E1", "Uppgiften misslyckades. A E1"), "Motivering: här står ”Uppgiften misslyckades. A E1”. Registrerat är ”Uppgiften blev klar utan avbrott i första försöket. A E1”"],

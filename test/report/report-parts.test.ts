@@ -100,7 +100,9 @@ test("no decision, and a decision in its row", () => {
 
 test("evaluators and their interests: none, and one", () => {
   const evaluators = [{ id: "EA", name: "Ellen Ask" }];
-  expect(linesOf(conflictsPart(read(three)))).toEqual(["Inga."]);
+  expect(linesOf(conflictsPart(read(three)))).toEqual([
+    "Inga bedömare är upptagna i filen, och inget är antecknat om intressekonflikter.",
+  ]);
   expect(rowsOf(conflictsPart(read({ ...three, evaluators })))).toEqual([
     expect.stringMatching(/^Ellen Ask/),
   ]);

@@ -264,6 +264,8 @@ test("a price row is typed with the keyboard: what cannot be stays as typed, and
 
 /** A finger that takes hold of one thing and is lifted at the lower edge of another. */
 async function dragByFinger(from: Locator, to: Locator): Promise<void> {
+  // A finger reaches what is on the screen.
+  await from.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error("something to drag");
   const [x, y] = [start.x + start.width / 2, start.y + start.height / 2];
