@@ -12,7 +12,7 @@ export const batchBytes = 4_000_000;
  * The most that an answer with cells is planned to hold, in bytes: office.js reads each in one go, in
  * which the page does nothing else.
  */
-export const answerBytes = 1_500_000;
+export const answerBytes = 800_000;
 
 /** A batch that is refused for its size is halved, but not below this, in bytes. */
 export const leastBytes = 50_000;
