@@ -2,7 +2,13 @@
  * Small documents for tests, written in a few aligned words; everything not said is the plainest
  * there is.
  */
-import type { Bid, Criterion, EvaluationDocument, Model } from "../src/core/document/schema";
+import type {
+  Bid,
+  Clarification,
+  Criterion,
+  EvaluationDocument,
+  Model,
+} from "../src/core/document/schema";
 
 type SmallBid = {
   readonly id: string;
@@ -90,3 +96,17 @@ export const licenceAndTraining: EvaluationDocument["priceItems"] = [
     required: false,
   },
 ];
+
+/** A's licence, offered at 250 000 kr and corrected to 251 000. */
+export const correctedLicence: Clarification = {
+  id: "F1",
+  bid: "A",
+  subject: "price-item",
+  of: "P1",
+  original: "250000",
+  new: "251000",
+  rule: "miscalculation",
+  reason: "Felräknat",
+  decidedBy: "EA",
+  decidedAt: "2026-03-04",
+};

@@ -5,7 +5,7 @@ import { evaluate } from "../../../src/core/evaluate";
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { followUpPages } from "../../../src/sheet/pages/follow-up";
 import { sv } from "../../../src/words/sv/words";
-import { document, licenceAndTraining, monetary } from "../../small";
+import { correctedLicence, document, licenceAndTraining, monetary } from "../../small";
 
 type Verdicts = {
   readonly [requirement: string]: "met" | "not-met" | "clarification" | "unchecked";
@@ -60,20 +60,7 @@ test("a corrected unit price is what the winner is held to", () => {
     ...plain,
     priceItems: licenceAndTraining,
     bids: plain.bids.map((bid) => ({ ...bid, prices: { P1: "250000", P2: "9000" } })),
-    clarifications: [
-      {
-        id: "F1",
-        bid: "A",
-        subject: "price-item",
-        of: "P1",
-        original: "250000",
-        new: "251000",
-        rule: "miscalculation",
-        reason: "Felräknat",
-        decidedBy: "EA",
-        decidedAt: "2026-03-04",
-      },
-    ],
+    clarifications: [correctedLicence],
   };
   const prices = (pages(value, "A")[0]?.rows ?? []).filter((row) => row[0]?.value === "Pris");
   expect(prices.map((row) => row.slice(1, 4).map((cell) => cell?.value))).toEqual([

@@ -17,7 +17,7 @@ import { writeWorkbook } from "../../../src/sheet/write";
 import { en } from "../../../src/words/en/words";
 import { sv } from "../../../src/words/sv/words";
 import { circumstances } from "../../calculator";
-import { document, licenceAndTraining, monetary } from "../../small";
+import { correctedLicence, document, licenceAndTraining, monetary } from "../../small";
 
 const pageOf = async (value: EvaluationDocument, mark = "overview"): Promise<Page> => {
   const outcome = await evaluateWorkbook(
@@ -82,20 +82,7 @@ describe("a corrected price and a blank optional row", () => {
   };
   const corrected: EvaluationDocument = {
     ...procured,
-    clarifications: [
-      {
-        id: "F1",
-        bid: "A",
-        subject: "price-item",
-        of: "P1",
-        original: "250000",
-        new: "251000",
-        rule: "miscalculation",
-        reason: "Felräknat",
-        decidedBy: "EA",
-        decidedAt: "2026-03-04",
-      },
-    ],
+    clarifications: [correctedLicence],
   };
   let page: Page;
   beforeAll(async () => {
