@@ -33,6 +33,7 @@ import { MemoryWorkbook } from "../src/host/memory-workbook";
 import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
+import { goalTable, heldTo } from "./goals";
 import { groupWork } from "./group";
 import { enlarged, measured, median, report } from "./measure";
 import { beside, engineBeside } from "./beside/beside";
@@ -81,19 +82,21 @@ async function simulations(): Promise<void> {
     criteria: tenCriteria(),
     model: { ...bare.model, ties: [] },
   };
+  const perSecond: number[] = [];
   const wishes = { seed: 1, bids: 5, price: { from: "8000000", to: "12000000" }, scores: {} };
   for (const draws of [100_000, 1_000_000]) {
     const setup = setUpSimulation(evaluate(model), [], { ...wishes, draws });
     if (!("slots" in setup)) throw new Error("cannot simulate");
     const simulator = new Simulator(setup);
-    await measured(
-      `simulation, ${draws.toLocaleString("en")} draws of 5 × 10, one thread`,
-      draws > 100_000 ? 1 : 3,
-      () => {
-        for (let block = 0; block < blocksOf(setup); block += 1) simulator.block(block);
-      },
-    );
+    const simulate = () => {
+      for (let block = 0; block < blocksOf(setup); block += 1) simulator.block(block);
+    };
+    const name = `simulation, ${draws.toLocaleString("en")} draws of 5 × 10, one thread`;
+    await measured(name, draws > 100_000 ? 1 : 3, simulate);
+    perSecond.push(draws / cpuSeconds(simulate));
   }
+  const held = heldTo("simulation, draws per CPU second and thread", perSecond.at(-1) ?? NaN);
+  process.stdout.write(`\n${goalTable([held])}\n\n`);
   const file = join(tmpdir(), "mervarde-bench-model.json");
   writeFileSync(file, JSON.stringify(model));
   for (const draws of ["100000", "1000000"]) {
@@ -109,6 +112,14 @@ async function simulations(): Promise<void> {
       "--json",
     );
   }
+}
+
+/** User and system time of the work. */
+function cpuSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 function tenCriteria(): EvaluationDocument["criteria"] {
@@ -250,8 +261,8 @@ async function main(): Promise<void> {
     "verify",
     join(tmpdir(), "mervarde-bench.xlsx"),
   );
-  // The pane has a process of its own, so that what ran before is not in its figures.
-  for (const bench of ["pane.ts", "long-tasks.ts"])
+  // In processes of their own, so that what ran before is not in their figures.
+  for (const bench of ["edits.ts", "laboratory.ts", "pane.ts", "long-tasks.ts"])
     spawnSync(process.execPath, ["--import", "tsx", join(__dirname, bench)], { stdio: "inherit" });
 }
 

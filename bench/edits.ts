@@ -2,18 +2,22 @@
  * What one edit in the workbook costs the case service until it has answered the pane again, in CPU
  * time: a verdict, a requirement's text, a score, a price and the name of a price row are changed and
  * changed back, in the example with its journal and in larger procurements. The host's own reading is
- * not in the figures. Run by `npx tsx bench/edits.ts`; it asserts nothing.
+ * not in the figures. Then one fingerprint. Run by `npx tsx bench/edits.ts`, and part of
+ * `npm run bench`; it asserts nothing.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { document } from "../examples/verksamhetssystem/document";
 import { CaseService } from "../src/case/case-service";
 import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
 import { nativeHash } from "../src/host/native-hash";
-import { hashWith } from "../src/journal/fingerprint";
+import { documentFingerprint, hashWith } from "../src/journal/fingerprint";
 import type { CellReading, WorkbookReading } from "../src/sheet/workbook";
 import { writeWorkbook } from "../src/sheet/write";
 import { en } from "../src/words/en/words";
 import { sv } from "../src/words/sv/words";
+import type { Held } from "./goals";
+import { goalTable, heldTo } from "./goals";
 import { enlarged, median, report } from "./measure";
 
 const now = "2026-11-28T00:00:00Z";
@@ -71,27 +75,51 @@ function large(requirements: number, bids: number): Promise<WorkbookReading> {
   return LooseWorkbook.ofPages("", pages, calculator).read();
 }
 
-async function measure(size: string, reading: WorkbookReading): Promise<void> {
+/** @returns what each edit took, in ms of CPU time, by the name of what was changed */
+async function measure(
+  size: string,
+  reading: WorkbookReading,
+): Promise<ReadonlyMap<string, number>> {
   const begin = () => new CaseService(sv, [sv, en], "bench");
   const fresh: number[] = [];
   for (let n = 0; n < 5; n += 1) fresh.push(await take(begin(), reading));
   report(`${size}: read for the first time`, `${median(fresh).toFixed(0)} ms`, "");
   const service = begin();
   await take(service, reading);
+  const taken = new Map<string, number>();
   for (const edit of edits) {
     const given = edit.values.map((value) => withCell(reading, edit, value));
     const times: number[] = [];
     for (let n = 0; n < 10; n += 1) times.push(await take(service, given[n % 2] ?? reading));
     const most = `most ${Math.max(...times).toFixed(0)} ms`;
     report(`${size}: ${edit.name} changed`, `${median(times).toFixed(0)} ms`, most);
+    taken.set(edit.name, median(times));
   }
+  return taken;
+}
+
+/** The document's and its evaluation's, made of a document that has not been seen. */
+function fingerprintOfExample(): number {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const unseen = document();
+    const before = process.cpuUsage();
+    documentFingerprint(unseen);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return median(times);
 }
 
 async function main(): Promise<void> {
   hashWith(nativeHash);
+  const held: Held[] = [heldTo("one fingerprint of the example", fingerprintOfExample())];
   await measure("the example", await example());
-  await measure("1,500 × 10", await large(1500, 10));
-  await measure("1,500 × 100", await large(1500, 100));
+  for (const bids of [10, 100] as const) {
+    const taken = await measure(`1,500 × ${bids}`, await large(1500, bids));
+    const price = taken.get("a price") ?? NaN;
+    held.push(heldTo(`one edit of a price in the desk, 1,500 × ${bids}`, price));
+  }
+  process.stdout.write(`\n${goalTable(held)}\n`);
 }
 
 void main();

@@ -12,10 +12,14 @@ import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { scoreSheetPages } from "../../src/sheet/pages/score-sheet";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
+import type { Held } from "../goals";
+import { goalTable } from "../goals";
 import { panelOf } from "../group";
 import type { Contender, Standing } from "./contest";
 import { contest, inMemory, program, spreadOf, tableOf } from "./contest";
-import { memoryOfEvaluation, mostMemory } from "./memory";
+import { heldOf } from "./held-to-goals";
+import type { Memory } from "./memory";
+import { memoryLine, memoryOfEvaluation, mostMemory } from "./memory";
 import type { Ranked } from "./plain-loops";
 import { explained, floats, plainDecimals, wholeUnits } from "./plain-loops";
 import type { Size } from "./sized-procurement";
@@ -77,18 +81,24 @@ async function besidePrograms(size: Size, rounds: number, folder: string): Promi
   ]);
 }
 
+/** A workbook made of a document, which is to take as many times longer as it is larger. */
+function newWorkbook(size: Size, rounds: number, folder: string): Promise<Standing[]> {
+  const [document, made] = [join(folder, "new.json"), join(folder, "new.xlsx")];
+  writeFileSync(document, JSON.stringify(procurementOf(size)));
+  return contest(`new, ${sizeText(size)}`, rounds, [
+    anew(made, ours("new", "new", made, "--from", document)),
+  ]);
+}
+
 /** Our own commands beside `evaluate --json` on the same workbook; `merge` on one of the same size. */
 async function besideEvaluate(size: Size, rounds: number, folder: string): Promise<Standing[]> {
   const file = workbookIn(folder, size);
-  const [out, merged, made, document, report, letters] = [
+  const [out, merged, report, letters] = [
     "result.xlsx",
     "merged.xlsx",
-    "new.xlsx",
-    "new.json",
     "report.html",
     "letters",
-  ].map((name) => join(folder, name)) as [string, string, string, string, string, string];
-  writeFileSync(document, JSON.stringify(procurementOf(size)));
+  ].map((name) => join(folder, name)) as [string, string, string, string];
   const panel = await panelFiles(size, folder);
   return contest(`commands, ${sizeText(size)}`, rounds, [
     ours("evaluate --json", "evaluate", file, "--json"),
@@ -102,7 +112,6 @@ async function besideEvaluate(size: Size, rounds: number, folder: string): Promi
       ours("letters, HTML", "letters", file, "--to", letters, "--format", "html", "--with-blanks"),
     ),
     ours("simulate, 10,000 draws", "simulate", file),
-    anew(made, ours("new", "new", made, "--from", document)),
   ]);
 }
 
@@ -146,16 +155,19 @@ async function engineStandings(reach: Reach): Promise<Standing[]> {
 /** The engine in memory alone. */
 export async function engineBeside(reach: Reach): Promise<void> {
   const standings = await engineStandings(reach);
-  const lines = [...growthOf(standings), ...engineMemory(reach)];
-  process.stdout.write(`${tableOf(standings)}\n\n${lines.join("\n")}\n`);
+  const memory = engineMemory(reach);
+  print(standings, growthOf(standings), memory, heldOf(standings, memory));
 }
 
 async function standingsOf(reach: Reach, folder: string): Promise<Standing[]> {
   const standings = [...(await besideNode(7)), ...(await engineStandings(reach))];
-  for (const size of sizesOf(workbookSizes, reach))
-    standings.push(...(await besidePrograms(size, size.bids > 10 ? 3 : 5, folder)));
-  const commandSize = sizesOf(workbookSizes, reach).at(reach === "small" ? 0 : 1);
-  if (commandSize) standings.push(...(await besideEvaluate(commandSize, 3, folder)));
+  for (const size of sizesOf(workbookSizes, reach)) {
+    const rounds = size.bids > 10 ? 3 : 5;
+    standings.push(...(await besidePrograms(size, rounds, folder)));
+    standings.push(...(await newWorkbook(size, rounds, folder)));
+  }
+  if (reach !== "small")
+    standings.push(...(await besideEvaluate({ requirements: 1500, bids: 10 }, 3, folder)));
   return standings;
 }
 
@@ -164,23 +176,18 @@ function sizesOf(sizes: readonly Size[], reach: Reach): readonly Size[] {
   return reach === "all" ? sizes : sizes.slice(0, -1);
 }
 
-function engineMemory(reach: Reach): string[] {
-  return sizesOf(inMemorySizes, reach).map(
-    (size) =>
-      `most memory, engine, ${sizeText(size)}: ${megabytes(spreadOf([1, 2, 3, 4, 5].map(() => memoryOfEvaluation(size))).median)}`,
-  );
+function engineMemory(reach: Reach): Memory[] {
+  return sizesOf(inMemorySizes, reach).map((size) => ({
+    what: `engine, ${sizeText(size)}`,
+    megabytes: spreadOf([1, 2, 3, 4, 5].map(() => memoryOfEvaluation(size))).median,
+  }));
 }
 
-function memoryOf(reach: Reach, folder: string): string[] {
-  const files = sizesOf(workbookSizes, reach).map((size) => {
-    const args = [ourProgram, "evaluate", workbookIn(folder, size), "--json"];
-    return `most memory, evaluate --json, ${sizeText(size)}: ${megabytes(mostMemory(args))}`;
-  });
-  return [...engineMemory(reach), ...files];
-}
-
-function megabytes(value: number): string {
-  return Number.isNaN(value) ? "unknown" : `${value.toFixed(0)} MB`;
+function programMemory(reach: Reach, folder: string): Memory[] {
+  return sizesOf(workbookSizes, reach).map((size) => ({
+    what: `evaluate --json, ${sizeText(size)}`,
+    megabytes: mostMemory([ourProgram, "evaluate", workbookIn(folder, size), "--json"]),
+  }));
 }
 
 function workbookIn(folder: string, { requirements, bids }: Size): string {
@@ -209,15 +216,33 @@ export async function beside(reach: Reach): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mervarde-beside-"));
   try {
     const standings = await standingsOf(reach, folder);
-    const memory = memoryOf(reach, folder);
+    const memory = [...engineMemory(reach), ...programMemory(reach, folder)];
     const growths = growthOf(standings);
-    process.stdout.write(`${tableOf(standings)}\n\n${[...growths, ...memory].join("\n")}\n\n`);
+    const held = heldOf(standings, memory);
+    print(standings, growths, memory, held);
     mkdirSync("out", { recursive: true });
     const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
     const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" });
-    const found = { commit: commit.stdout.trim(), machine, standings, growths, memory };
+    const found = {
+      commit: commit.stdout.trim(),
+      machine,
+      standings,
+      growths,
+      memory,
+      goals: held,
+    };
     writeFileSync(join("out", "beside.json"), `${JSON.stringify(found, null, 1)}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function print(
+  standings: readonly Standing[],
+  growths: readonly string[],
+  memory: readonly Memory[],
+  held: readonly Held[],
+): void {
+  const lines = [...growths, ...memory.map(memoryLine)].join("\n");
+  process.stdout.write(`${tableOf(standings)}\n\n${lines}\n\n${goalTable(held)}\n`);
 }

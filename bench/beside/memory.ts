@@ -6,6 +6,14 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Size } from "./sized-procurement";
 
+/** In MB; NaN where the system does not tell. */
+export type Memory = { readonly what: string; readonly megabytes: number };
+
+export function memoryLine({ what, megabytes }: Memory): string {
+  const most = Number.isNaN(megabytes) ? "unknown" : `${megabytes.toFixed(0)} MB`;
+  return `most memory, ${what}: ${most}`;
+}
+
 const hook =
   "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stderr.write(readFileSync('/proc/self/status','utf8')))";
 
