@@ -219,8 +219,10 @@ export function blankRowFindings(
           }),
         ]
       : [];
+  // Before any price is read, as while they are kept apart, no row is known to be left blank.
+  const hasPrices = priceItems.some((item) => blank(item).length < inRows.length);
   const untouched = priceItems.filter(
-    (item) => item.required === false && inRows.length > 0 && blank(item).length === inRows.length,
+    (item) => item.required === false && hasPrices && blank(item).length === inRows.length,
   );
   return [
     ...undecided,

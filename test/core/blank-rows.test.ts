@@ -95,6 +95,8 @@ const rows: readonly Row[] = [
   ["blank in all",            "highest",   none,    ["A standing 100 100 2", "B standing 90 90 1"], ["warning optional-row-unpriced bids[A].prices[O]", "warning optional-row-unpriced bids[A].prices[Q]"]],
   ["blank in all, unsaid",    undefined,   none,    ["A standing 100 100 2", "B standing 90 90 1"], ["warning optional-row-unpriced bids[A].prices[O]", "warning optional-row-unpriced bids[A].prices[Q]"]],
   ["blank in all, rejecting", "rejected",  none,    ["A standing 100 100 2", "B standing 90 90 1"], ["warning optional-row-unpriced bids[A].prices[O]", "warning optional-row-unpriced bids[A].prices[Q]"]],
+  // Prices that are not read, or not in yet, leave no row unpriced.
+  ["no price is known",       "highest",   { A: {}, B: {} }, ["A undecided   –", "B undecided   –"], []],
   ["a zero that is offered",  undefined,   zero,    ["A standing 100 100 1", "B standing 120 120 2"], []],
   ["a zero, rejecting",       "rejected",  zero,    ["A standing 100 100 1", "B standing 120 120 2"], []],
 ];
