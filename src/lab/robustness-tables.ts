@@ -42,7 +42,7 @@ export function robustnessSections(
     scoreSection(tipping, reader),
     priceSection(tipping.prices, evaluation, reader),
     rowSection(rows, reader),
-    reversalSection(reversals, added, reader),
+    ...(evaluation.order.length === 0 ? [] : [reversalSection(reversals, added, reader)]),
     ...sensitivitySections(evaluation, sensitivities, reader),
   ].filter(({ rows }) => rows.length > 0);
 }
@@ -274,12 +274,14 @@ export function whatIfSections(
   const isOnlyLeaders = canLead.every(({ bid }) => before.order[0]?.includes(bid));
   const names = caseNames(before.document);
   const leaders = canLead.map(({ bid }) => namedId(bid, names.bids)).join(", ");
+  const isOutcome = before.order.length > 0 || after.order.length > 0;
+  const said = changes ? text.changes : text.stands;
   const open =
     canLead.length === 0 ? "" : ` ${isOnlyLeaders ? text.cannot : text.canLead(leaders)}`;
   return [
     {
       title: text.title,
-      note: `${changes ? text.changes : text.stands}${open}${isLast ? ` ${text.law}` : ""}`,
+      note: isOutcome ? `${said}${open}${isLast ? ` ${text.law}` : ""}` : text.none,
       columns: [text.bid, text.before, text.after, text.rankBefore, text.rankAfter],
       rows: before.bids.map((bid, n) => [
         withId({ id: bid.bid.id, name: bid.bid.bidder }),

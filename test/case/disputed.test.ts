@@ -4,6 +4,8 @@
  */
 import { disputedAnswer } from "../../src/case/disputed";
 import { evaluate } from "../../src/core/evaluate";
+import { robustness } from "../../src/lab/laboratory";
+import { robustnessSections } from "../../src/lab/robustness-tables";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
@@ -35,6 +37,20 @@ test.each([
   expect(section?.note).toMatch(note);
   const figures = section?.rows[0]?.slice(1, 3).map(({ text }) => text.replaceAll("\u00a0", " "));
   expect(figures?.map((text) => text.replace(/,00$/, ""))).toEqual(first);
+});
+
+test("while prices are not read there is no outcome, and none is said to stand or to be robust", () => {
+  const { document: priced } = evaluation;
+  const unpriced = { ...priced, bids: priced.bids.map(({ price: _price, ...bid }) => bid) };
+  const without = evaluate(unpriced);
+  const [section] = disputedAnswer(without, { kind: "any", bid: "A", criterion: "M" }, sv);
+  expect(section?.note).toBe(
+    "Det finns inget utfall att pröva än: inget anbud har något resultat.",
+  );
+  const titles = (of: typeof evaluation) =>
+    robustnessSections(of, robustness(of), sv).map(({ title }) => title);
+  expect(titles(without)).toEqual(["Kan fortfarande vinna"]);
+  expect(titles(evaluation)).toContain("Om ett anbud inte fanns, eller tillkom");
 });
 
 /**

@@ -356,6 +356,7 @@ export const lab: Widened<typeof sv.lab> = {
     rankAfter: "Rank then",
     changes: "The outcome changes.",
     stands: "The outcome stands.",
+    none: "There is no outcome to try yet: no bid has a result.",
     canLead: (bids) => `With some allowed score on the disputed points, ${bids} can come first.`,
     cannot: "No allowed score on the disputed points changes who is first.",
     law: "The court examines whether the error has caused or may cause the supplier harm (LOU Chapter 20, Section 6).",

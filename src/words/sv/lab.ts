@@ -376,6 +376,7 @@ export const lab = {
     rankAfter: "Plats då",
     changes: "Utfallet ändras.",
     stands: "Utfallet står sig.",
+    none: "Det finns inget utfall att pröva än: inget anbud har något resultat.",
     canLead: (bids: string): string =>
       `Med någon tillåten bedömning på de tvistiga punkterna kan ${bids} komma först.`,
     cannot: "Ingen tillåten bedömning på de tvistiga punkterna ändrar vem som är först.",
