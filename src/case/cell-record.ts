@@ -64,7 +64,7 @@ function publication(document: EvaluationDocument, words: Words): CellRecord {
   const { cell } = words.pane;
   const published = lastOf(document, "published");
   return published
-    ? { state: "recorded", text: cell.published(signedBy(published, words)) }
+    ? { state: "recorded", text: cell.published(words.trail.whenPublished(published)) }
     : { state: "unrecorded", text: cell.unpublished };
 }
 

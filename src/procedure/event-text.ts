@@ -11,6 +11,7 @@ import type { Conflict } from "../scoring/merge-score-sheets";
 import { bidListText, outcomeText } from "../words/outcome-text";
 import { recordedText } from "../words/recorded-text";
 import { namedId } from "../words/named-id";
+import { momentText } from "../words/time";
 import type { Words } from "../words/sv/words";
 import { shown } from "./table-cells";
 
@@ -99,13 +100,15 @@ export function recordedOutcome(event: JournalEvent | undefined, reader: Journal
 
 /** What an event made of what was there; of an event that records an outcome, that outcome. */
 function changeText(each: JournalEvent, { words, names }: JournalReader): string {
-  const { type, old, new: now, result, place = "" } = each;
+  const { type, at, old, new: now, result, place = "" } = each;
   const value = (of: string | undefined) => {
     if (of === undefined) return words.cli.group.blank;
     return type === "changed" ? recordedText(of, partOf(place), words) : shown(of, words);
   };
   if (type === "score" || type === "changed") return `${value(old)} → ${value(now)}`;
-  if (type === "published" || now === undefined) return "";
+  // A model that was published before it was registered: the day stands in no other line.
+  if (type === "published") return at === undefined ? "" : momentText(at);
+  if (now === undefined) return "";
   if (listsBids.includes(type)) return bidListText(now, names.bids);
   return result === undefined ? now : outcomeText(now, words, names);
 }

@@ -111,9 +111,7 @@ function checkLines({ doubleCheck, selfChecks, published }: ShownResult, words: 
   return [
     `${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`,
     ...(published
-      ? [
-          `${receipt.published}: ${receipt.publishedState[published.state](published.code, published.time, published.by)}`,
-        ]
+      ? [`${receipt.published}: ${receipt.publishedState[published.state](published)}`]
       : []),
     `${words.selfCheck} ${selfChecks.passed} ${words.of} ${selfChecks.of}`,
   ];

@@ -43,7 +43,9 @@ export type Result = {
    */
   readonly published?: {
     readonly state: "same" | "changed";
+    /** When it was recorded, and when it took place, where that was earlier. */
     readonly time: string;
+    readonly at?: string;
     readonly by: string;
     readonly code: string;
     readonly fingerprint: string;
@@ -147,10 +149,11 @@ export function publicationOf({
   parts,
   differences = [],
 }: Seal): NonNullable<Result["published"]> {
-  const { fingerprint: print = "", time, by } = at;
+  const { fingerprint: print = "", time, by, at: day } = at;
   return {
     state: parts.length === 0 ? "same" : "changed",
     time,
+    ...(day === undefined ? {} : { at: day }),
     by,
     code: shortCode(print),
     fingerprint: print,

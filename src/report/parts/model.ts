@@ -15,7 +15,7 @@ export function modelPart(
   const say = words.protocol;
   const sealed = seal
     ? [
-        text(say.sealed(seal.code, seal.time, seal.by)),
+        text(say.sealed(seal)),
         text(
           seal.state === "same" ? say.sealSame : say.sealChanged,
           seal.state === "same" ? undefined : "strong",

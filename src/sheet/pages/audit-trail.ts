@@ -98,7 +98,7 @@ function receiptRows(
   const text = words.receipt;
   const scale = method.type === "points" ? `; ${words.scaleFormulas[method.price.scale.type]}` : "";
   const publishedText = published
-    ? text.publishedState[published.state](published.code, published.time, published.by)
+    ? text.publishedState[published.state](published)
     : text.unpublished;
   const rows: [string, string][] = [
     [text.version, version],

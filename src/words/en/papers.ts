@@ -5,6 +5,8 @@ import type { Correction } from "../sv/papers";
 import { lawNote } from "../law-note";
 import { awardLists } from "./award";
 import { momentText } from "../time";
+import type { Publication } from "../publication";
+import { publishedText } from "./trail";
 
 /** "price-item P3" as the sheet has it: "price row P3". */
 const subjectText = (subject: string): string => {
@@ -245,8 +247,8 @@ export const paperWords = {
       `Correction or clarification was considered: ${ids}${lawNote(law)}.`,
     notClarified:
       "No request for correction, clarification or supplement is recorded for this requirement.",
-    sealed: (code: string, time: string, by: string): string =>
-      `The model was published ${momentText(time)} by ${by} with the code ${code}.`,
+    sealed: (x: Publication & { readonly code: string }): string =>
+      `The model with the code ${x.code} was published ${publishedText(x)}.`,
     sealSame: "The evaluation was made with the published model, unchanged.",
     sealChanged: "The model differs from the published one:",
     unsealed: "No model is published in the file. Compare with the procurement documents.",

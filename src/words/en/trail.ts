@@ -3,6 +3,8 @@ import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
+import type { Publication } from "../publication";
+import { countedPublication } from "../publication";
 import { anchorSaid } from "./anchor";
 
 type Details = Finding["details"];
@@ -15,6 +17,12 @@ const event = (details: Details): string =>
 
 /** What a cell of the journal holds. */
 const quoted = (text: string): string => (text === "" ? "nothing" : `“${text}”`);
+
+/** When a model was published and by whom; where that was registered on a later day, both days. */
+export const publishedText = ({ time, by, at }: Publication): string =>
+  at === undefined
+    ? `${momentText(time)} by ${by}`
+    : `${momentText(at)}, registered ${momentText(time)} by ${by}`;
 
 export const trailFindings = {
   "finalised-changed": (x) =>
@@ -217,13 +225,12 @@ export const trailWords = {
       version: "The program",
       bundle: "The verification file",
     },
+    whenPublished: publishedText,
     said: {
       model: (x: { readonly [name: string]: string | number }) =>
         x["code"] === undefined
           ? "no model is published in the file"
-          : x["at"] === undefined
-            ? `code ${x["code"]}, published ${momentText(String(x["time"]))} by ${x["by"]}`
-            : `code ${x["code"]}, published ${momentText(String(x["at"]))}, registered ${momentText(String(x["time"]))} by ${x["by"]}`,
+          : `code ${x["code"]}, published ${publishedText(countedPublication(x))}`,
       treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
         x["figures"] === 0

@@ -6,7 +6,7 @@
 import { list, number, plural } from "./numbers";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
-import { momentText } from "../time";
+import type { Publication } from "../publication";
 import { claims, lab, labFindings, looksFor, modelText } from "./lab";
 import {
   cliGroup,
@@ -87,7 +87,7 @@ import {
 } from "./record";
 import { withId } from "../named-id";
 import { rowForms } from "./row-forms";
-import { cliTrail, trailFindings, trailWords } from "./trail";
+import { cliTrail, publishedText, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords, typedFindings } from "./cells";
 import { pasting } from "./pasting";
@@ -1495,10 +1495,10 @@ export const en: Words = {
     published: "Published model",
     unpublished: "No model is published in the file",
     publishedState: {
-      same: (code: string, time: string, by: string) =>
-        `${code}, unchanged since it was published ${momentText(time)} by ${by}`,
-      changed: (code: string, time: string, by: string) =>
-        `${code}, CHANGED since it was published ${momentText(time)} by ${by}; see Summary`,
+      same: (x: Publication & { readonly code: string }) =>
+        `${x.code}, unchanged since it was published ${publishedText(x)}`,
+      changed: (x: Publication & { readonly code: string }) =>
+        `${x.code}, CHANGED since it was published ${publishedText(x)}; see Summary`,
     },
     head: "End of the journal (SHA-256)",
     code: "Code of the journal",

@@ -4,6 +4,8 @@ import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
 import { awardLists } from "./award";
 import { momentText } from "../time";
+import type { Publication } from "../publication";
+import { publishedText } from "./trail";
 
 /** "price-item P3" as the sheet has it: "prisrad P3". */
 const subjectText = (subject: string): string => {
@@ -254,8 +256,8 @@ export const paperWords = {
       `Rättelse eller förtydligande övervägdes: ${ids}${lawNote(law)}.`,
     notClarified:
       "Ingen begäran om rättelse, förtydligande eller komplettering är antecknad för det här kravet.",
-    sealed: (code: string, time: string, by: string): string =>
-      `Modellen publicerades ${momentText(time)} av ${by} med koden ${code}.`,
+    sealed: (x: Publication & { readonly code: string }): string =>
+      `Modellen med koden ${x.code} publicerades ${publishedText(x)}.`,
     sealSame: "Utvärderingen är gjord med den publicerade modellen, oförändrad.",
     sealChanged: "Modellen skiljer sig från den publicerade:",
     unsealed: "Ingen modell är publicerad i filen. Jämför med upphandlingsdokumenten.",

@@ -3,6 +3,8 @@ import { list, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
+import type { Publication } from "../publication";
+import { countedPublication } from "../publication";
 import { anchorSaid } from "./anchor";
 
 type Details = Finding["details"];
@@ -15,6 +17,12 @@ const event = (details: Details): string =>
 
 /** What a cell of the journal holds. */
 const quoted = (text: string): string => (text === "" ? "ingenting" : `”${text}”`);
+
+/** When a model was published and by whom; where that was registered on a later day, both days. */
+export const publishedText = ({ time, by, at }: Publication): string =>
+  at === undefined
+    ? `${momentText(time)} av ${by}`
+    : `${momentText(at)}, registrerat ${momentText(time)} av ${by}`;
 
 export const trailFindings = {
   "finalised-changed": (x) =>
@@ -217,13 +225,12 @@ export const trailWords = {
       version: "Programmet",
       bundle: "Granskningsfilen",
     },
+    whenPublished: publishedText,
     said: {
       model: (x: { readonly [name: string]: string | number }) =>
         x["code"] === undefined
           ? "ingen modell är publicerad i filen"
-          : x["at"] === undefined
-            ? `kod ${x["code"]}, publicerad ${momentText(String(x["time"]))} av ${x["by"]}`
-            : `kod ${x["code"]}, publicerad ${momentText(String(x["at"]))}, registrerat ${momentText(String(x["time"]))} av ${x["by"]}`,
+          : `kod ${x["code"]}, publicerad ${publishedText(countedPublication(x))}`,
       treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
         x["figures"] === 0

@@ -7,7 +7,7 @@ import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
 import { lawNote } from "../law-note";
-import { momentText } from "../time";
+import type { Publication } from "../publication";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords, typedFindings } from "./cells";
 import { pasting } from "./pasting";
@@ -93,7 +93,7 @@ import {
 } from "./record";
 import { withId } from "../named-id";
 import { rowForms } from "./row-forms";
-import { cliTrail, trailFindings, trailWords } from "./trail";
+import { cliTrail, publishedText, trailFindings, trailWords } from "./trail";
 
 /** What a blank optional row does, by the model's rule. */
 const blankEffects: { readonly [rule: string]: string } = {
@@ -1519,10 +1519,10 @@ export const sv = {
     published: "Publicerad modell",
     unpublished: "Ingen modell är publicerad i filen",
     publishedState: {
-      same: (code: string, time: string, by: string) =>
-        `${code}, oförändrad sedan den publicerades ${momentText(time)} av ${by}`,
-      changed: (code: string, time: string, by: string) =>
-        `${code}, ÄNDRAD sedan den publicerades ${momentText(time)} av ${by}; se Sammanställning`,
+      same: (x: Publication & { readonly code: string }) =>
+        `${x.code}, oförändrad sedan den publicerades ${publishedText(x)}`,
+      changed: (x: Publication & { readonly code: string }) =>
+        `${x.code}, ÄNDRAD sedan den publicerades ${publishedText(x)}; se Sammanställning`,
     },
     head: "Journalens slut (SHA-256)",
     code: "Journalens kod",
