@@ -86,10 +86,38 @@ export type FieldAnswer = {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
-  readonly kind: "text" | "number" | "choice";
+  /** An open choice takes another text too. */
+  readonly kind: "text" | "number" | "choice" | "open-choice";
   /** What is written in the cell, and the reader's word for it. */
   readonly options: readonly Choice[];
 };
+
+/** A value of the procurement itself, on the sheet Upphandling or Tilldelning. */
+export type ProcurementField = FieldAnswer & {
+  readonly place: Place;
+  /** Why it can be read and not typed; "" while it can be typed. */
+  readonly fixed: string;
+  /** It can be typed all the same, and the change is then recorded with a reason. */
+  readonly canCorrect: boolean;
+  /** The fields that are entered with it, itself among them. */
+  readonly together: readonly Place[];
+};
+
+/** The procurement itself as a form: its fields in groups, those of most procurements first, under "". */
+export type ProcurementForm = {
+  /** Why what is recorded when bids are opened is fixed; "" while it is not. */
+  readonly fixed: string;
+  readonly canCorrect: boolean;
+  readonly groups: readonly {
+    /** The same in every language. */
+    readonly name: string;
+    readonly title: string;
+    readonly fields: readonly ProcurementField[];
+  }[];
+};
+
+/** What was typed of the procurement: texts by the places of their values. */
+export type ProcurementRequest = { readonly texts: { readonly [place: Place]: string } };
 
 /** A figure of a bid, with the step that explains it. */
 export type FigureAnswer = {
@@ -366,6 +394,7 @@ export type CaseAnswer = {
   readonly sheets: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly fields: readonly FieldAnswer[];
+  readonly procurement?: ProcurementForm;
   readonly priceForm?: PriceFormAnswer;
   readonly criteria?: CriteriaAnswer;
   /** What the pane wrote last and can take back. */

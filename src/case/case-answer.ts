@@ -33,6 +33,7 @@ import { changesAnswer } from "./recorded-changes";
 import { requirementProgress, scoreProgress, withStanding } from "./progress";
 import type { DoubleChecked } from "./review-checks";
 import { reviewChecks } from "./review-checks";
+import { procurementForm } from "./procurement-form";
 import { priceFormAnswer } from "./row-forms";
 
 /** A case as it was last read. */
@@ -51,16 +52,16 @@ type Languages = Pick<CaseSetting, "words" | "all">;
 export function caseAnswer(held: HeldCase, { words, all }: Languages): CaseAnswer {
   const { found } = held;
   const { places, document } = found;
-  const fields = fieldAnswers(places, document, all, {
-    words,
-    written: document ? found.written : words,
-  });
+  const languages = { words, written: document ? found.written : words };
+  const fields = fieldAnswers(places, document, all, languages);
+  const procurement = procurementForm(places, document, languages);
+  const forms = { fields, ...(procurement && { procurement }) };
   if (found.document)
-    return { ...assessedAnswer(held, found, { words, all }), fields, sheets: sheetsOf(held) };
+    return { ...assessedAnswer(held, found, { words, all }), ...forms, sheets: sheetsOf(held) };
   const isEmpty = Object.keys(places.tables).length === 0;
   return {
     ...nothingRead,
-    fields,
+    ...forms,
     state: isEmpty ? "empty" : "unreadable",
     findings: isEmpty
       ? []
@@ -79,7 +80,7 @@ function assessedAnswer(
   { reading, steps, now, checked }: HeldCase,
   found: Assessed,
   { words, all }: Languages,
-): Omit<CaseAnswer, "fields" | "sheets"> {
+): Omit<CaseAnswer, "fields" | "procurement" | "sheets"> {
   const { document, evaluation, places } = found;
   const { procurement, bids, requirements, criteria, model, events = [] } = document;
   const pointTo = pointersIn(places);

@@ -61,6 +61,7 @@ import type {
   CaseAnswer,
   FindingAnswer,
   PastedPreview,
+  ProcurementRequest,
   SectionAnswer,
   StationAnswer,
   StepAnswer,
@@ -98,6 +99,7 @@ import { discussionAnswer } from "./panel-work";
 import { performRequest } from "./perform-request";
 import type { DoubleChecked } from "./review-checks";
 import type { RowForm, RowRequest, RowTable } from "./row-answers";
+import { prepareProcurement } from "./procurement-entry";
 import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
 import type { ArrangeRequest } from "../app/arrange-criteria";
@@ -307,6 +309,11 @@ export class CaseService {
         ),
       };
     return enterField({ key, text }, places, written, this.ownFirst());
+  }
+
+  /** The cells of what was typed of the procurement, in a reading newer than the one that is held. */
+  prepareProcurement(request: ProcurementRequest, reading: WorkbookReading): PreparedRow {
+    return prepareProcurement(request, reading, this.ownFirst());
   }
 
   /**

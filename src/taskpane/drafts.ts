@@ -36,7 +36,8 @@ export type RowFormName = `row ${RowTable} ${string}`;
 type Act = ActRequest["act"];
 
 /**
- * The name of a field: within its form, or as a row of the sheet Modell. One that belongs to no act and
+ * The name of a field: within its form, as a row of the sheet Modell, or, after "details", as a value of
+ * the procurement itself. One that belongs to no act and
  * no row is listed with its help; what stands after a space tells it from its likes.
  */
 export type FieldName =
@@ -45,7 +46,8 @@ export type FieldName =
   | `changes ${ChangeStep}.reason`
   | `${Act}.${string}`
   | `${RowFormName}.${string}`
-  | `model.${string}`;
+  | `model.${string}`
+  | `details ${string}`;
 
 /** The name of a field for files, which may be all that an act asks for. */
 export type FileName = OwnField | Act | `${Act}.${string}`;

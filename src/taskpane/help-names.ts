@@ -15,6 +15,7 @@ export function helpTextOf(help: HelpWords, name: HelpName): HelpText | undefine
   const [kind, rest] = split(name, " ");
   if (kind === "step") return help.steps[rest as StepName];
   if (kind === "row") return rowHelp(help.rows, rest);
+  if (kind === "details") return lookUp({ details: help.procurement }, kind, rest);
   const own = ownField(help, name);
   if (own) return help.fields[own];
   const [form, field] = split(name, ".");

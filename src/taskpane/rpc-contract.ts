@@ -9,6 +9,7 @@ import type {
   FieldEntry,
   FindingAnswer,
   PastedPreview,
+  ProcurementRequest,
   SectionAnswer,
   StationAnswer,
   StepAnswer,
@@ -83,6 +84,8 @@ export type CaseCalls = {
   /** Shows the sheet with the outcome. */
   showResults(): void;
   enter(key: string, text: string): FieldEntry;
+  /** Enters values of the procurement itself: all of them, or none. */
+  enterProcurement(request: ProcurementRequest): RowEntry;
   /**
    * @param id "" for a new row
    * @param parent the group that a new criterion comes under; "" at the root

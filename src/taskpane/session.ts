@@ -223,7 +223,7 @@ export class Session {
    */
   private dropMessages(): void {
     this.tasks.forget(
-      ({ name, isUnderWay }) => !isUnderWay && !/^(?:model\.|row [^.]+\.)/.test(name),
+      ({ name, isUnderWay }) => !isUnderWay && !/^(?:model\.|details |row [^.]+\.)/.test(name),
     );
   }
 

@@ -35,6 +35,43 @@ type FurtherFields = {
 export type KeysName =
   "leave" | "enter" | "enterAnywhere" | "undo" | "cell" | "verdicts" | "turn" | "seats" | "arrange";
 
+/** The fields of the procurement's own form; one that is added there without its help does not compile. */
+export type ProcurementHelpName =
+  | "procurement.title"
+  | "procurement.caseNumber"
+  | "procurement.authority"
+  | "procurement.regime"
+  | "procurement.procedure"
+  | "procurement.currency"
+  | "procurement.prices"
+  | "award.deadline"
+  | "procurement.agreement"
+  | "procurement.services"
+  | "procurement.renewedCompetition"
+  | "procurement.initialBids"
+  | "procurement.checkOrder"
+  | "award.bidsValidUntil"
+  | "procurement.stage"
+  | "procurement.leastInvited"
+  | "procurement.law"
+  | "procurement.lot.id"
+  | "procurement.lot.name"
+  | "procurement.lotLimits.bids"
+  | "procurement.lotLimits.awards"
+  | "procurement.lotLimits.order"
+  | "procurement.lotLimits.combined"
+  | "award.lotsReason"
+  | "procurement.lowBids.belowMedian"
+  | "procurement.lowBids.belowNext"
+  | "award.subject"
+  | "award.value"
+  | "award.procedureReason"
+  | "award.nonElectronicReason"
+  | "award.subcontracting"
+  | "award.intentionAt"
+  | "award.court"
+  | "award.contact";
+
 export type HelpWords = {
   readonly keys: { readonly [name in KeysName]: readonly [keys: string, what: string] };
   readonly steps: ForEach<keyof typeof pane.steps>;
@@ -42,6 +79,7 @@ export type HelpWords = {
     readonly [act in keyof Acts]: ForEach<Extract<keyof Acts[act]["fields"], string>>;
   };
   readonly model: ForEach<keyof typeof sv.fields.model>;
+  readonly procurement: ForEach<ProcurementHelpName>;
   readonly rows: {
     readonly [table in RowTable]: ForEach<
       | Exclude<Extract<keyof Headers[table], string>, WithoutField>

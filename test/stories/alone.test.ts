@@ -135,6 +135,35 @@ test("a document (.json) becomes a workbook with its results", async () => {
   expect(fingerprint(read.document ?? {})).toBe(fingerprint(worked));
 });
 
+test("what the procurement is called, is in and ends with is typed on the page; what is no date stays with its reason", async () => {
+  user.pane = await openAlone(user.browser);
+  await choose({ name: "ny.json", mimeType: "", buffer: Buffer.from(JSON.stringify(unpublished)) });
+  await seen("Prov");
+  await user.frame.click("summary:has-text('Uppgifter om upphandlingen')");
+  const typed = async (place: string, text: string) => {
+    const field = user.frame.locator(`[data-name='details ${place}'] input`);
+    await field.fill(text);
+    await field.press("Enter");
+  };
+  await typed("award.deadline", "i mars");
+  await seen("”i mars” är inget datum");
+  expect(await user.frame.inputValue("[data-name='details award.deadline'] input")).toBe("i mars");
+  await typed("award.deadline", "2 mars 2026");
+  await user.frame.waitForSelector("[data-name='details award.deadline']:not(:has(.failure))");
+  await user.frame.selectOption("[data-name='details procurement.currency'] select", {
+    label: "Annan valuta …",
+  });
+  await typed("procurement.currency", "chf");
+  await typed("procurement.title", "Hemtjänst 2027");
+  await user.frame.waitForSelector("main h3:has-text('Hemtjänst 2027')");
+  const { document } = readWorkbook(
+    await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))),
+    [sv],
+  );
+  expect(document?.procurement).toMatchObject({ title: "Hemtjänst 2027", currency: "CHF" });
+  expect(document?.award).toEqual({ deadline: "2026-03-02" });
+});
+
 test("a new evaluation from a template can be changed and saved", async () => {
   user.pane = await openAlone(user.browser);
   await press("Skapa med exempeldata");

@@ -13,6 +13,7 @@ import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { newCaseView } from "./new-case";
 import { beside } from "./parts";
+import { faultyProcurementView, procurementView } from "./procurement";
 import { evaluateAndWrite } from "./result";
 import { checkAgain } from "./review";
 
@@ -48,6 +49,7 @@ function summary(session: Session, known: CaseAnswer): Child {
       h("p", {}, text.begin.counts(counts.bids, counts.requirements, counts.criteria)),
       next(session, known),
       button("add bid", text.bids.add, () => goToAddBid(session), "link"),
+      procurementView(session),
     ),
     known.sample !== "no" &&
       section(
@@ -192,6 +194,7 @@ export function unreadableView(session: Session, { findings: all }: CaseAnswer):
   return section(
     text.begin.unreadable,
     h("p", {}, text.begin.unreadableHelp),
+    faultyProcurementView(session),
     // What keeps the workbook from being read comes before what is only to be looked at.
     findings(session, [
       ...all.filter(({ severity }) => severity === "blocking"),

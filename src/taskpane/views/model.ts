@@ -4,12 +4,11 @@
  */
 import type { CaseAnswer, FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, fold, form, lookUpView, section, taskMessage } from "../controls";
-import { findings, findingsBeside } from "./finding-list";
+import { action, fold, form, lookUpView, section } from "../controls";
+import { findings } from "./finding-list";
 import type { Child } from "../element";
-import { h, newId } from "../element";
-import { noteDraft, textField } from "../fields";
-import { labelWithHelp } from "../help";
+import { h } from "../element";
+import { textField } from "../fields";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
@@ -22,6 +21,7 @@ import { partsView } from "./parts";
 import { priceFormView } from "./price-form";
 import { isPublished, publicationView } from "./publication";
 import { sectionViews } from "./section";
+import { readFields, sheetFieldView } from "./sheet-field";
 
 export function modelView(session: Session): Child {
   const { known } = session;
@@ -158,112 +158,24 @@ function fieldsView(session: Session, fields: readonly FieldAnswer[]): Child {
   ];
 }
 
-/** What is published, as it stands on the sheet: nothing in it can be typed in. */
-function readFields(fields: readonly FieldAnswer[]): Child {
-  return h(
-    "dl",
-    { class: "held" },
-    fields
-      .filter(({ value }) => value !== "")
-      .map(({ label, value, options }) => [
-        h("dt", {}, label),
-        h("dd", {}, options.find(({ code }) => code === value)?.word ?? value),
-      ]),
-  );
-}
-
-/**
- * A field for one row of the sheet. Leaving the field writes its text to the cell, and the model
- * is read again.
- */
+/** A field for one row of the sheet; leaving it enters what was typed, and the model is read again. */
 function fieldView(session: Session, field: FieldAnswer): HTMLElement {
-  const { text, known, drafts, tasks } = session;
-  const { key, label, hint, value } = field;
-  const [id, hintId, name] = [newId(), newId(), fieldName(field)];
+  const name = fieldName(field);
   // What is missing from a whole list, such as the tie chain, is typed in its first field.
   const isOwn = (place: string) => place === name || `${place}[0]` === name;
-  const own = known?.findings.filter(({ place }) => isOwn(place)) ?? [];
-  const isUnsent = drafts.entry(name, value) !== value && !tasks.isUnderWay(name);
-  return h(
-    "div",
-    {
-      class: "field",
-      "data-key": key,
-      "data-name": name,
-      "aria-busy": tasks.isUnderWay(name) ? "true" : undefined,
+  return sheetFieldView(session, field, {
+    name,
+    found: session.known?.findings.filter(({ place }) => isOwn(place)) ?? [],
+    send: async (sent) => {
+      const entry = await session.ask("enter", field.key, sent);
+      if (!entry.kept) throw new RpcFailure("not-entered", {}, entry.why);
+      session.noteWritten();
+      session.drafts.sent(name, sent);
+      return entry.known ?? session.ask("take");
     },
-    labelWithHelp(session, id, { name, label }),
-    control(session, field, id, hintId),
-    h("p", { class: "hint", id: hintId }, hint),
-    taskMessage(session, name),
-    isUnsent && h("p", { class: "open" }, text.model.notKept(value)),
-    findingsBeside(session, own),
-  );
-}
-
-function control(
-  session: Session,
-  field: FieldAnswer,
-  id: string,
-  hintId: string,
-): HTMLInputElement | HTMLSelectElement {
-  const { value, kind, options } = field;
-  const name = fieldName(field);
-  const shown = session.drafts.entry(name, value);
-  const common = {
-    id,
-    "aria-describedby": hintId,
-    "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
-    oninput: noteDraft(session, name, value),
-    onchange: () => enter(session, field),
-    // The browser sends no change event for a draft that was restored after a reload.
-    onblur: () => !session.tasks.of(name) && enter(session, field),
-    onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && enter(session, field),
-  };
-  if (kind !== "choice")
-    return h("input", {
-      ...common,
-      type: "text",
-      inputmode: kind === "number" ? "decimal" : "text",
-      value: shown,
-      autocomplete: "off",
-    });
-  return h(
-    "select",
-    common,
-    h("option", { value: "" }, session.text.model.blank),
-    options.map(({ code, word }) => h("option", { value: code, selected: code === shown }, word)),
-  );
+  });
 }
 
 function fieldName({ key }: FieldAnswer): FieldName {
   return `model.${key}`;
-}
-
-/** Writes the text of a field to its cell, unless the cell already has it. */
-function enter(session: Session, field: FieldAnswer): void {
-  const { key, label, value } = field;
-  const name = fieldName(field);
-  const sent = session.drafts.entry(name, value);
-  // Enter gives two events: the key, and the change.
-  if (session.sending.get(name) === sent) return;
-  if (sent === value && !session.tasks.isUnderWay(name)) {
-    session.tasks.forget((task) => task.name === name);
-    return session.show();
-  }
-  session.sending.set(name, sent);
-  void session.run(name, label, async () => {
-    try {
-      await session.renew(async () => {
-        const entry = await session.ask("enter", key, sent);
-        if (!entry.kept) throw new RpcFailure("not-entered", {}, entry.why);
-        session.noteWritten();
-        session.drafts.sent(name, sent);
-        return entry.known ?? session.ask("take");
-      });
-    } finally {
-      if (session.sending.get(name) === sent) session.sending.delete(name);
-    }
-    session.announce(session.text.model.kept(label));
-  });
 }

@@ -149,6 +149,10 @@ class Clerk {
     rowForm: (table, id, parent) => this.caseService.rowForm(table, id, parent),
     typedWorth: (request, parent) => this.caseService.typedWorth(request, parent),
     enterRow: (request) => this.inTurn(() => this.enterRow(request)),
+    enterProcurement: (request) =>
+      this.inTurn(() =>
+        this.enterPrepared((reading) => this.caseService.prepareProcurement(request, reading)),
+      ),
     previewLevels: (text) => pastedLevels(text, all),
     replaceLevels: (id, levels) =>
       this.inTurn(() => this.enterRow(this.caseService.levelsRequest(id, levels))),
@@ -418,10 +422,16 @@ class Clerk {
     return this.answer({ message, conflicts, findings, files: [], isWritten });
   }
 
-  /** Enters a row, and reads in the same turn of the queue, as `enter` does. */
-  private async enterRow(request: RowRequest): Promise<RowEntry> {
+  private enterRow(request: RowRequest): Promise<RowEntry> {
+    return this.enterPrepared((reading) => this.caseService.prepareRow(request, reading));
+  }
+
+  /** Enters what a form says, and reads in the same turn of the queue, as `enter` does. */
+  private async enterPrepared(
+    prepare: (reading: WorkbookReading) => ReturnType<CaseService["prepareRow"]>,
+  ): Promise<RowEntry> {
     const reading = await this.workbook.read();
-    const { amendment, refused } = this.caseService.prepareRow(request, reading);
+    const { amendment, refused } = prepare(reading);
     if (refused) return { ...refused, ...(await this.refusal(refused.why, reading)) };
     await this.amend(amendment, reading);
     return { kept: true, known: await this.takeWritten().catch(() => undefined) };

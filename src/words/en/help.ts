@@ -5,6 +5,7 @@
 import { criterionHelp } from "./criterion-help";
 import type { HelpText, HelpWords } from "../help-shape";
 import { glossary } from "./glossary";
+import { procurementHelp } from "./procurement-help";
 
 const bid: HelpText = [
   "The bid that it concerns.",
@@ -415,6 +416,8 @@ export const help: HelpWords = {
       ],
     },
   },
+
+  procurement: procurementHelp,
 
   model: {
     contracts: [

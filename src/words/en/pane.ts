@@ -138,7 +138,7 @@ export const pane: PaneWords = {
       scores: "Continue scoring",
       result: "Go to the result",
     },
-    noCaseNumber: "The case number is missing. Enter it on the sheet Procurement.",
+    noCaseNumber: "The case number is missing.",
     noBids: "No bids have been entered yet.",
     unreadable: "The workbook cannot be read yet",
     unreadableHelp: "This needs to be corrected in the workbook. Nothing has been changed.",
@@ -193,6 +193,16 @@ export const pane: PaneWords = {
       "Your work is only on this page. Save the workbook first, or reload the page if it should not be saved.",
     sendFirst:
       "There is text in the pane that has not been entered. Enter it or clear the field first, or reload the page if it should not be saved.",
+  },
+  details: {
+    title: "About the procurement",
+    hint: "What you type here is entered on the sheets Procurement and Award when you leave the field.",
+    other: "Another currency …",
+    listed: "Choose from the list",
+    correct: "Correct a value",
+    correcting: "Type the right value. It counts once the change is recorded with a reason, below.",
+    stopCorrecting: "Correct nothing",
+    findings: (count) => plural(count, "finding", "findings"),
   },
   model: {
     findings: "What needs attention",

@@ -86,6 +86,7 @@ import {
   recordReasons,
 } from "./record";
 import { withId } from "../named-id";
+import { procurementForm } from "./procurement-form";
 import { rowForms } from "./row-forms";
 import { cliTrail, publishedText, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
@@ -1523,6 +1524,7 @@ export const en: Words = {
   group,
   scoreSheetFields,
   forms: formWords,
+  procurementForm,
   rowForms,
   acts,
   cli: {

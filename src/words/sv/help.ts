@@ -6,6 +6,7 @@
 import { criterionHelp } from "./criterion-help";
 import type { HelpText, HelpWords } from "../help-shape";
 import { glossary } from "./glossary";
+import { procurementHelp } from "./procurement-help";
 
 const bid: HelpText = [
   "Det anbud som uppgiften gäller.",
@@ -415,6 +416,8 @@ export const help: HelpWords = {
       ],
     },
   },
+
+  procurement: procurementHelp,
 
   model: {
     contracts: [

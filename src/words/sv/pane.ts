@@ -144,7 +144,7 @@ export const pane = {
       scores: "Fortsätt med poängen",
       result: "Till resultatet",
     },
-    noCaseNumber: "Diarienumret saknas. Skriv det på bladet Upphandling.",
+    noCaseNumber: "Diarienumret saknas.",
     noBids: "Inga anbud är inlagda än.",
     unreadable: "Arbetsboken går inte att läsa än",
     unreadableHelp: "Det här behöver rättas i arbetsboken. Ingenting är ändrat.",
@@ -197,6 +197,17 @@ export const pane = {
       "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt om det inte ska sparas.",
     sendFirst:
       "Det finns text i panelen som inte är införd. Inför den eller töm fältet först, eller läs in sidan på nytt om den inte ska sparas.",
+  },
+  details: {
+    title: "Uppgifter om upphandlingen",
+    hint: "Det som skrivs här hamnar på bladen Upphandling och Tilldelning när fältet lämnas.",
+    other: "Annan valuta …",
+    listed: "Välj i listan",
+    correct: "Rätta en uppgift",
+    correcting:
+      "Skriv det rätta värdet. Det räknas när ändringen är registrerad med skäl, nedanför.",
+    stopCorrecting: "Rätta inget",
+    findings: (count: number): string => plural(count, "anmärkning", "anmärkningar"),
   },
   model: {
     findings: "Vad som behöver ses över",

@@ -92,6 +92,7 @@ import {
   recordReasons,
 } from "./record";
 import { withId } from "../named-id";
+import { procurementForm } from "./procurement-form";
 import { rowForms } from "./row-forms";
 import { cliTrail, publishedText, trailFindings, trailWords } from "./trail";
 
@@ -1548,6 +1549,7 @@ export const sv = {
   group,
   scoreSheetFields,
   forms: formWords,
+  procurementForm,
   rowForms,
   acts,
   cli: {
