@@ -19,7 +19,11 @@ import { document } from "../small";
 const text = sv.priceComparison;
 
 async function compared(value: EvaluationDocument, by: Calculator = calculator) {
-  const workbook = new MemoryWorkbook(writeWorkbook(value, sv));
+  return comparedIn(writeWorkbook(value, sv), by);
+}
+
+async function comparedIn(pages: readonly Page[], by: Calculator = calculator) {
+  const workbook = new MemoryWorkbook(pages);
   const found = await evaluateWorkbook(workbook, { ...circumstances, calculator: by });
   if (!found.document) throw new Error(JSON.stringify(found.findings));
   const page = found.pages.find(({ mark }) => mark === "price-comparison");
@@ -120,6 +124,18 @@ describe("three bids, of which one is rejected", () => {
     );
   });
 
+  test("a price is read on Pris in its own cell, and no row below the tables repeats it", () => {
+    const formulas = table(page, text.unitPrices).flatMap((row) => row.slice(8));
+    expect(formulas).toHaveLength(2 * 4);
+    for (const { formula } of formulas) expect(formula).toMatch(/^IF\(INDEX\('Pris'!/);
+    const top = page.rows.findIndex(([first]) => first?.value === sv.inputBlock);
+    // What the tables do not show themselves: two quantities, and the sum that each bid states.
+    expect(page.rows.slice(top + 2).map(([name]) => name?.value)).toEqual([
+      ...["Mängd Licens (P1)", "Mängd Utbildning (P2)"],
+      ...Array.from({ length: 4 }, () => sv.names["stated-total"]),
+    ]);
+  });
+
   test("the figures are the same after the price rows have been sorted", async () => {
     const sorted = writeWorkbook({ ...value, priceItems: [...value.priceItems].reverse() }, sv);
     const { places } = readWorkbook(await new MemoryWorkbook(sorted).read(), [sv]);
@@ -151,6 +167,23 @@ test.each<readonly [what: string, value: EvaluationDocument]>([
     for (const cell of table(page, title).flat())
       if (typeof cell.value === "number") expect(cell.formula).toBeDefined();
 });
+
+test("a price that was pasted as text is the same figure, and is read from the sheet that has its text", async () => {
+  const pasted = writeWorkbook(priced(["101.5", "50"], ["130", "25"]), sv).map((page) =>
+    page.name === sv.sheets.prices
+      ? { ...page, rows: page.rows.map((row) => row.map(asText)) }
+      : page,
+  );
+  const { page, differing } = await comparedIn(pasted);
+  expect(differing).toEqual([]);
+  const [licence = []] = table(page, text.unitPrices);
+  expect(valuesOf(licence.slice(8))).toEqual([101.5, 130]);
+  expect(licence[8]?.formula).toMatch(/^'Utvärdering'!/);
+});
+
+function asText(cell: CellContent | null): CellContent | null {
+  return cell?.value === 101.5 ? { ...cell, value: "101,5 kr" } : cell;
+}
 
 test("a figure that the formulas give another value blocks the award, and is named", async () => {
   const wrong: Calculator = {

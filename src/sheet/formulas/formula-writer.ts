@@ -31,11 +31,11 @@ export class FormulaWriter {
   private readonly formulas: StepFormulas<Exclude<Rule["kind"], Ordering>>;
 
   constructor(places: Places, words: Words, sheet: FormulaSheet) {
-    this.lookups = new InputLookups(places, words, sheet.addCell);
+    this.lookups = new InputLookups(places, words, sheet);
     this.cells = new StepCells(sheet.addCell, this.lookups, (step) => this.formula(step));
     this.book = { places, words, sheet, cells: this.cells };
     this.formulas = {
-      input: (step) => this.lookups.addInput(step, step.rule.place),
+      input: (step) => this.lookups.shownInput(step, step.rule.place),
       ...arithmeticFormulas(this.book),
       ...scaleFormulas(this.book),
       ...comparisonFormulas(this.book),

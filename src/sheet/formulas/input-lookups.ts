@@ -17,14 +17,19 @@ import { cellName, quoted } from "../cell-address";
 import { columnRange, literal } from "./column-ranges";
 
 /** A cell below the figures: the step in it, its formula, and what has to stand beside it. */
-export type AddedCell = {
+export type AddedCell = InputFormula & {
   readonly step: Step<Value>;
+  readonly row?: InputRow;
+};
+
+/**
+ * The key of an input's row, the column of keys, and the row's position in it, from 1: the row is
+ * looked up once for all its cells.
+ */
+export type InputRow = { readonly key: string; readonly among: string; readonly found: number };
+
+type InputFormula = {
   readonly formula: (beside: Beside) => string;
-  /**
-   * The key of an input's row, the column of keys, and the row's position in it, from 1: the row is
-   * looked up once for all its cells.
-   */
-  readonly row?: { readonly key: string; readonly among: string; readonly found: number };
   /** A number that is stored as text: the text as it stands in the input's cell. */
   readonly text?: (beside: Beside) => string;
 };
@@ -32,8 +37,13 @@ export type AddedCell = {
 /** The cells that a formula reads: where the input's row stands in its table, and the input as text. */
 export type Beside = { readonly position: string; readonly text: string };
 
-/** Adds a cell below the figures; returns its reference. */
-export type AddCell = (cell: AddedCell) => string;
+/** The rows below the figures, where inputs stand that have no cell of their own. */
+export type InputRows = {
+  /** Adds a cell below the figures; returns its reference. */
+  readonly addCell: (cell: AddedCell) => string;
+  /** The cell with the position of an input's row, where an input of the row stands there. */
+  readonly positionOf: (row: InputRow) => string | undefined;
+};
 
 /** Turns what a lookup finds into the value that the engine reads in the same cell. */
 type Reading = (lookup: string) => string;
@@ -45,7 +55,7 @@ export class InputLookups {
   constructor(
     private readonly places: Places,
     private readonly words: Words,
-    private readonly addCell: AddCell,
+    private readonly below: InputRows,
   ) {}
 
   /**
@@ -55,26 +65,44 @@ export class InputLookups {
    */
   addInput(step: Step<Value>, place: Place): string {
     const row = this.row(place);
-    const added = { step, ...(row === undefined ? {} : { row }) };
+    const reading = this.readingOf(step, place, row !== undefined);
+    return this.below.addCell({ step, ...reading, ...(row === undefined ? {} : { row }) });
+  }
+
+  /**
+   * The formula of a figure that is an input itself: in the figure's own cell where the position of its
+   * row is known. Otherwise, and where a number that is stored as text needs a cell for the text, it
+   * stands below and is referred to.
+   */
+  shownInput(step: Step<Value>, place: Place): string {
+    const row = this.row(place);
+    const position = row ? this.below.positionOf(row) : "";
+    const { formula, text } = this.readingOf(step, place, row !== undefined);
+    return position === undefined || text !== undefined
+      ? this.addInput(step, place)
+      : formula({ position, text: "" });
+  }
+
+  /** @param hasRow whether the input is found by the position of its row */
+  private readingOf({ value }: Step<Value>, place: Place, hasRow: boolean): InputFormula {
     const found = this.places.spot(place);
     // A cell that the engine refused counts for nothing here either, until it is read anew.
     if (found?.table.isRefused(found.row, found.spot.column))
-      return this.addCell({ ...added, formula: () => `"${this.words.missing}"` });
-    const lookup = ({ position }: Beside) => this.lookup(place, row && position);
-    const addLookup = (read: Reading) =>
-      this.addCell({ ...added, formula: (beside) => this.orMissing(lookup(beside), read) });
+      return { formula: () => `"${this.words.missing}"` };
+    const lookup = ({ position }: Beside) => this.lookup(place, hasRow ? position : undefined);
+    const looked = (read: Reading) => ({
+      formula: (beside: Beside) => this.orMissing(lookup(beside), read),
+    });
     const cell = this.places.cell(place);
-    const { value } = step;
     const asItStands: Reading = (it) => it;
     const read = cell && this.asRead(place, cell, value);
-    if (read || !cell || !(value instanceof Exact)) return addLookup(read ?? asItStands);
-    if (cell.kind !== "text") return addLookup(this.asNumber(place, cell, value));
+    if (read || !cell || !(value instanceof Exact)) return looked(read ?? asItStands);
+    if (cell.kind !== "text") return looked(this.asNumber(place, cell, value));
     const number = (it: string) => this.numberFromText(place, String(cell.value), it);
-    return this.addCell({
-      ...added,
+    return {
       text: (beside) => `IF(${lookup(beside)}="","",${lookup(beside)})`,
       formula: ({ text }) => this.orMissing(text, number),
-    });
+    };
   }
 
   /** Excel holds 60 % as 0.6, which the engine reads as 60 in a column of per cent. */

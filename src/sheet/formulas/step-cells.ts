@@ -5,14 +5,14 @@
  */
 import type { Step, Value } from "../../core/step";
 import { columnIndex } from "../cell-address";
-import type { AddCell, InputLookups } from "./input-lookups";
+import type { InputLookups, InputRows } from "./input-lookups";
 
 export class StepCells {
   private readonly references = new Map<Step<Value>, string>();
 
   /** @param formula writes the formula of a step that gets a cell of its own */
   constructor(
-    private readonly addCell: AddCell,
+    private readonly addCell: InputRows["addCell"],
     private readonly lookups: InputLookups,
     private readonly formula: (step: Step<Value>) => string,
   ) {}

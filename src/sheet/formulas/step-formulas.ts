@@ -5,13 +5,12 @@
 import type { Rule, Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import type { Places } from "../locate";
-import type { AddCell } from "./input-lookups";
+import type { InputRows } from "./input-lookups";
 import type { Operands } from "./operands";
 import type { StepCells } from "./step-cells";
 
 /** The sheet that the formulas stand on. */
-export type FormulaSheet = {
-  readonly addCell: AddCell;
+export type FormulaSheet = InputRows & {
   /** From the cell of one bid's figure to the cells of that figure over all bids. */
   readonly acrossBids: (reference: string) => string;
   /** The cell that counts the reasons to reject a bid. */

@@ -7,7 +7,7 @@ import type { Words } from "../../words/sv/words";
 import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
 import { addressText, onRow } from "../cell-address";
-import type { AddedCell } from "../formulas/input-lookups";
+import type { AddedCell, InputRow } from "../formulas/input-lookups";
 import type { CellContent } from "../workbook";
 import { liveFormat } from "./evaluation-figures";
 import { leftmost } from "./evaluation-plan";
@@ -87,17 +87,26 @@ export class InputBlock {
     );
   }
 
-  private firstWith({ key, among }: NonNullable<AddedCell["row"]>, at: number): number {
-    const name = `${among} ${key.toLowerCase()}`;
-    const known = this.positions.get(name);
-    if (known === undefined) this.positions.set(name, at);
+  /** The cell with the position of an input's row; nothing where no input of the row is here. */
+  positionOf(row: InputRow): string | undefined {
+    const known = this.positions.get(nameOf(row));
+    return known === undefined ? undefined : onRow(known, positionColumn);
+  }
+
+  private firstWith(row: InputRow, at: number): number {
+    const known = this.positions.get(nameOf(row));
+    if (known === undefined) this.positions.set(nameOf(row), at);
     return known ?? at;
   }
 }
 
+function nameOf({ key, among }: InputRow): string {
+  return `${among} ${key.toLowerCase()}`;
+}
+
 /** The cells to the right of an input's: none where its row is another input's and it is no text. */
 function besideCells(
-  row: AddedCell["row"],
+  row: InputRow | undefined,
   at: number,
   text: string | undefined,
 ): readonly CellContent[] {
@@ -115,7 +124,7 @@ function besideCells(
  * The row is where it was found while its key stands there, and is searched for once the table has
  * been sorted: to search for each key of a table takes time by the square of its rows.
  */
-function positionFormula({ among }: NonNullable<AddedCell["row"]>, at: number): string {
+function positionFormula({ among }: InputRow, at: number): string {
   const [key, found] = [onRow(at, keyColumn), onRow(at, foundColumn)];
   return `IF(IFERROR(INDEX(${among},${found})=${key},FALSE),${found},MATCH(${key},${among},0))`;
 }

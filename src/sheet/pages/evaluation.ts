@@ -232,6 +232,7 @@ function formulaWriter(
   const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
   return new FormulaWriter(places, words, {
     addCell: (added) => inputs.add(added),
+    positionOf: (row) => inputs.positionOf(row),
     acrossBids: (reference) => overBids(reference, evaluation.bids.length),
     rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
   });

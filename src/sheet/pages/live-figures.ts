@@ -34,6 +34,7 @@ export function withLiveFigures(
   const block = new InputBlock(rows.length + 2, places, names, words);
   const writer = new FormulaWriter(places, words, {
     addCell: (added) => block.add(added),
+    positionOf: (row) => block.positionOf(row),
     acrossBids: (reference) => reference,
     rejections: () => "0",
   });
@@ -41,7 +42,10 @@ export function withLiveFigures(
   const homes = new Map(figures.map((figure) => [figure.step, ownCell(figure)]));
   for (const [step, cell] of homes) writer.assignCell(step, cell);
   const live = rows.map((row) => [...row]);
-  for (const figure of figures) {
+  // Inputs last: the position of a price's row stands beside its quantity, once other formulas asked
+  // for that, and a price needs no row below the tables.
+  const isInput = ({ step }: PlacedFigure) => step.rule.kind === "input";
+  for (const figure of [...figures.filter((each) => !isInput(each)), ...figures.filter(isInput)]) {
     const { step, row, column } = figure;
     const home = homes.get(step) ?? "";
     const content =
