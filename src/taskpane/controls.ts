@@ -107,15 +107,45 @@ export function confirmedAction(
   );
 }
 
+/** A place of the document, as a view points to it. */
+type PointedTo = Pick<Pointer, "place" | "cell" | "source">;
+
 /**
- * A link to the cell of a place. Without Excel there is no cell to go to, and the cell's name is
- * shown instead; of a file that was given, where in it.
+ * A link to where a value is mended: its cell. Without Excel it is the form that the value is typed in,
+ * and where there is none the cell's name says where in the file.
  * @param beside the text beside the link, which distinguishes it from other links to the same
  *   cell
  */
+export function placeLink(session: Session, pointer: PointedTo, beside: string): Child {
+  const { place, cell, source } = pointer;
+  if (session.where !== "file" || source !== undefined) return cellLink(session, pointer, beside);
+  const way = session.wayToForm(place);
+  const { toForm, inFile } = session.text;
+  if (!way) return cell === undefined ? undefined : h("span", { class: "cell" }, inFile(cell));
+  return [
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "aria-label": `${toForm}: ${beside}`,
+        "data-name": `to form ${place} ${beside}`,
+        onclick: way,
+      },
+      toForm,
+    ),
+    cell !== undefined && [" ", h("span", { class: "cell" }, cell)],
+  ];
+}
+
+/**
+ * A link to the cell of a place. Without Excel there is no cell to go to, and the cell's name is
+ * shown instead; of a file that was given, where in it.
+ * @param beside as of a link to where a value is mended
+ */
 export function cellLink(
   session: Session,
-  { place, cell, source }: Pick<Pointer, "place" | "cell" | "source">,
+  { place, cell, source }: PointedTo,
   beside: string,
 ): Child {
   if (source !== undefined) return h("span", { class: "source" }, source);
@@ -143,7 +173,7 @@ export function pointers(session: Session, list: readonly Pointer[]): HTMLElemen
     "ul",
     { class: "pointers" },
     list.map((pointer) =>
-      h("li", {}, h("span", {}, pointer.text), " ", cellLink(session, pointer, pointer.text)),
+      h("li", {}, h("span", {}, pointer.text), " ", placeLink(session, pointer, pointer.text)),
     ),
   );
 }

@@ -37,6 +37,7 @@ import { reviewParts, reviewView, sensitivityView } from "./views/review";
 import { standingView } from "./views/standing";
 import { beginFirstTour, markStop, tourView } from "./views/tour";
 import { undoView } from "./views/undo";
+import { wayToForm } from "./views/way-to-form";
 import { requirementParts, requirementsView, scoreParts, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
@@ -242,6 +243,7 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   const { text } = session;
   const workbook = new ExcelWorkbook(watchExcel(session));
   document.documentElement.lang = session.language;
+  session.wayToForm = (place) => wayToForm(session, place);
   wire(session);
   beginFirstTour(session);
   draw(session);
@@ -293,7 +295,9 @@ function wire(session: Session): void {
   element("cancel").addEventListener("click", () => session.tasks.cancel());
   // A reader who has gone on is not called back.
   for (const event of ["keydown", "pointerdown"])
-    document.addEventListener(event, () => (session.aim = undefined), { capture: true });
+    document.addEventListener(event, () => (session.aim = session.sought = undefined), {
+      capture: true,
+    });
   listenForKeys(session);
   wireHelp(session);
   // Excel keeps its workbook. What this page alone has is gone with it, so the browser asks first.

@@ -130,6 +130,10 @@ export class Session {
   isBusyShown = false;
   progress: number | undefined;
   aim: Aim | undefined;
+  /** The place whose field is looked for in a row's form, until the form is drawn. */
+  sought: string | undefined;
+  /** The way to the form that a place is typed in; undefined where there is none. */
+  wayToForm: (place: string) => (() => void) | undefined = () => undefined;
   /** Tasks whose message has been drawn in its place in the view. */
   readonly shownInView = new Set<string>();
   private readonly lookUps = new LookUps();
@@ -207,7 +211,7 @@ export class Session {
   go(step: StepName, part?: string): void {
     if (part !== undefined) this.chosen.set(partsOf(step), part);
     this.outcome = undefined;
-    this.firstShown = undefined;
+    this.firstShown = this.sought = undefined;
     this.armed.clear();
     Object.assign(this.help, { at: undefined, reading: undefined, isMenuOpen: false });
     this.marking.isShown = false;

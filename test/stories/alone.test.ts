@@ -16,7 +16,7 @@ import { fingerprint } from "../../src/journal/fingerprint";
 import { openAlone } from "../excel-host/transports/pane";
 import { handedIn, licences, well } from "../filled-forms";
 import { worked } from "../sealed";
-import { document as evaluationOf } from "../small";
+import { document as evaluationOf, monetary } from "../small";
 import { User } from "./user";
 
 const user = new User();
@@ -162,6 +162,40 @@ test("what the procurement is called, is in and ends with is typed on the page; 
   );
   expect(document?.procurement).toMatchObject({ title: "Hemtjänst 2027", currency: "CHF" });
   expect(document?.award).toEqual({ deadline: "2026-03-02" });
+});
+
+test("on the page a finding leads to the form that mends it, and to the cell in the file where there is none", async () => {
+  user.pane = await openAlone(user.browser);
+  const value = evaluationOf({
+    requirements: ["K1"],
+    criteria: [
+      monetary("M1", { deduction: "500", scale: { type: "points", max: "5", zero: "5" } }),
+    ],
+    bids: [{ id: "A" }],
+  });
+  await choose({ name: "ny.json", mimeType: "", buffer: Buffer.from(JSON.stringify(value)) });
+  await seen("Prov");
+  const focus = async (finding: string) => {
+    await step("Granska");
+    await user.frame.click(
+      `main .findings > li:has-text("${finding}") > button:text-is("Till uppgiften")`,
+    );
+    return async (name: string) =>
+      user.frame.waitForSelector(`[data-name="${name}"]:focus, [data-name="${name}"] :focus`);
+  };
+  await (
+    await focus("K1")
+  )("check card");
+  await (
+    await focus("avrundas")
+  )("model.rounding.result");
+  await (
+    await focus("Skalan för M1")
+  )("row criteria M1|.scale.type");
+  await step("Granska");
+  expect(
+    await user.frame.textContent('main .findings > li:has-text("har inget pris") > .cell'),
+  ).toBe("I filen: Anbud!F5");
 });
 
 test("a new evaluation from a template can be changed and saved", async () => {

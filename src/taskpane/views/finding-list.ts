@@ -5,7 +5,7 @@
 import type { FindingAnswer } from "../../case/answers";
 import type { FindingGroup } from "../../content/finding-groups";
 import { groupFindings } from "../../content/finding-groups";
-import { button, cellLink, fold } from "../controls";
+import { button, placeLink, fold } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
@@ -58,7 +58,7 @@ function findingGroup(
           h("span", {}, each.text),
           aboutView(each),
           " ",
-          cellLink(session, each, each.text),
+          placeLink(session, each, each.text),
           remedyView(session, each),
         ),
       ),
@@ -76,7 +76,7 @@ function findingGroup(
     h("span", {}, first.text),
     aboutView(first),
     " ",
-    cellLink(session, first, first.text),
+    placeLink(session, first, first.text),
     remedyView(session, first),
     others.length > 0 &&
       fold(session, name, session.text.sameKind(others.length, placesOf(others)), inside),

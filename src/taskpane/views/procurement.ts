@@ -16,7 +16,7 @@ import { readFields, sheetFieldView } from "./sheet-field";
 type Group = ProcurementForm["groups"][number];
 
 /** The fold of the form, and that of one of its groups. */
-export const procurementFold = "procurement";
+const procurementFold = "procurement";
 
 function groupFold(name: string): string {
   return `procurement ${name}`;
@@ -27,6 +27,15 @@ const correcting = "correct procurement";
 
 export function fieldNameOf(place: string): FieldName {
   return `details ${place}`;
+}
+
+/** Opens the form and a group of it, and what is recorded of it where that is what is meant. */
+export function unfoldProcurement(session: Session, { name, fields }: Group, place: string): void {
+  const { drafts } = session;
+  drafts.unfold(procurementFold, true);
+  if (name !== "") drafts.unfold(groupFold(name), true);
+  if (fields.some((field) => field.place === place && field.fixed !== ""))
+    drafts.unfold(correcting, true);
 }
 
 export function procurementView(session: Session): Child {

@@ -46,6 +46,7 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
   const { text } = session;
   const name = formName(form);
   const [first, ...others] = form.groups;
+  bringToSought(session, form);
   const typed = () => shown.whenTyped?.(form);
   const view = (fields: readonly RowField[]) =>
     linesOf(fields.filter((field) => isShown(session, form, field))).map((line) => {
@@ -71,6 +72,38 @@ function formView(session: Session, form: RowForm, shown: ShownForm): Child {
       () => saveRow(session, form),
     ),
   );
+}
+
+/**
+ * Brings the reader to the field that she was led to the form for: that of the place, or the first of a
+ * place that has several. A place that has none in the form leads to its first field.
+ */
+function bringToSought(session: Session, form: RowForm): void {
+  const { sought } = session;
+  const name = formName(form);
+  const groups = form.groups.map((group) => ({
+    ...group,
+    fields: group.fields.filter((field) => isShown(session, form, field)),
+  }));
+  const fields = groups.flatMap((group) => group.fields);
+  const isOwn = (place: string) => place !== "" && sought?.startsWith(rowOfPlace(place)) === true;
+  if (sought === undefined || !fields.some(({ place }) => isOwn(place))) return;
+  const found =
+    fields.find(({ place }) => place === sought) ??
+    fields.find(({ place }) => place.startsWith(sought) && sought !== rowOfPlace(place)) ??
+    fields[0];
+  const group = groups.find((each) => found && each.fields.includes(found));
+  if (!found || !group) return;
+  session.sought = undefined;
+  if (group.title !== "")
+    for (const fold of [moreName(name), moreName(name, group.title)])
+      session.drafts.unfold(fold, true);
+  session.aim = { name: `${name}.${found.column}`, isFocused: true, block: "center" };
+}
+
+/** The row that a field's place is in, up to the first key. */
+function rowOfPlace(place: string): string {
+  return place.slice(0, place.indexOf("]") + 1);
 }
 
 /** Fields in the order of the form; those of one row of a list, as a level, stand beside each other. */

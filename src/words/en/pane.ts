@@ -81,6 +81,8 @@ export const pane: PaneWords = {
     "The workbook has been read again since then. Press again for an answer about it as it is now.",
   goToPart: "Go to a part of the step",
   goTo: (cell) => `Go to ${cell}`,
+  toForm: "To the entry",
+  inFile: (cell) => `In the file: ${cell}`,
   noFindings: "No issues.",
   ofTotal: (done, total) => `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,
   sameKind: (count: number, places: string): string =>

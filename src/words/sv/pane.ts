@@ -84,6 +84,8 @@ export const pane = {
     "Arbetsboken har lästs på nytt sedan dess. Tryck igen för ett svar om den som den är nu.",
   goToPart: "Gå till en del av steget",
   goTo: (cell: string): string => `Gå till ${cell}`,
+  toForm: "Till uppgiften",
+  inFile: (cell: string): string => `I filen: ${cell}`,
   noFindings: "Inga anmärkningar.",
   ofTotal: (done: number, total: number): string =>
     `${done.toLocaleString("sv-SE")} av ${total.toLocaleString("sv-SE")}`,
