@@ -2,10 +2,11 @@
  * A panel's work as a moderator sees it: every bid on every criterion at a glance, and one of them with
  * all that was said about it. It agrees on nothing.
  */
-import type { Bid, Criterion, EvaluationDocument } from "../core/document/schema";
+import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import type { Figure } from "../core/document/recorded";
 import { figurePlace } from "../core/document/recorded";
+import { MadeOf } from "../core/made-of";
 import type { Place } from "../core/place";
 import { limits } from "../scoring/flags";
 import { isAgreedOn, moderatedLeaves, ownReasons, panelStanding } from "../scoring/panel-standing";
@@ -43,7 +44,7 @@ export function panelAnswer(
       form: leaf.panel === undefined || leaf.panel === "single" ? "" : words.panels[leaf.panel],
       bids: bids.filter(isScored).map((bid) => ({
         ...pointTo("", figurePlace({ bid: bid.id, criterion: leaf.id })),
-        ...panelScore(document, leaf, bid, words),
+        ...panelScore({ evaluators, leaf, bid }, words),
         ...readability(evaluators, { bid: bid.id, criterion: leaf.id }, unreadable, pointTo),
         ...(rejected.has(bid.id) ? { state: "rejected" as const } : {}),
         ...(bid.withdrawnAt === undefined ? {} : { isWithdrawn: true as const }),
@@ -77,12 +78,28 @@ function readability(
   };
 }
 
-function panelScore(
-  { evaluators }: EvaluationDocument,
-  leaf: Criterion,
-  bid: Bid,
-  words: Words,
-): Omit<PanelScore, "text" | "place" | "cell" | "unreadable"> {
+/** A bid's score on a criterion, and who gives scores. */
+type Scored = {
+  readonly evaluators: EvaluationDocument["evaluators"];
+  readonly leaf: Criterion;
+  readonly bid: Bid;
+};
+
+type ScoreAnswer = Omit<PanelScore, "text" | "place" | "cell" | "unreadable">;
+
+const answersOfScores = new MadeOf<Score, ScoreAnswer>();
+
+/** Made once for a score that is the same object. */
+function panelScore(scored: Scored, words: Words): ScoreAnswer {
+  const { evaluators, leaf, bid } = scored;
+  const score = own(bid.scores, leaf.id);
+  if (!score) return readPanelScore(scored, words);
+  return answersOfScores.get(score, [evaluators, leaf, bid.id, bid.bidder, words], () =>
+    readPanelScore(scored, words),
+  );
+}
+
+function readPanelScore({ evaluators, leaf, bid }: Scored, words: Words): ScoreAnswer {
   const { state, values, spread } = panelStanding(leaf, bid, evaluators);
   const agreed = own(bid.scores, leaf.id)?.value;
   return {

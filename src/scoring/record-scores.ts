@@ -3,7 +3,7 @@
  * that put it there. Events are only ever added. It evaluates nothing, so that a change can be
  * recorded before anyone has seen what it does to the ranking.
  */
-import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import type { Bid, EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import { bidsWithUnreadPrices } from "../core/document/unread-prices";
 import { MadeOf } from "../core/made-of";
@@ -52,26 +52,19 @@ export function unrecorded(document: EvaluationDocument): readonly Unrecorded[] 
 }
 
 function unrecordedIn(document: EvaluationDocument): Unrecorded[] {
-  const last = recordedFigures(document);
-  const seen = new Set<string>();
-  const standing = [...everyStand(document)].flatMap((each): Unrecorded[] => {
-    seen.add(figureKey(each));
-    const known = last.get(figureKey(each));
-    const before = known?.last;
-    if (!before) return each.value === undefined ? [] : [{ ...each, kind: "first" }];
-    if (!sameValue(before.new, each.value))
-      return [{ ...each, kind: known.hadValue ? "changed" : "first", before }];
-    return before.rationale === each.rationale && before.reference === each.reference
-      ? []
-      : [{ ...each, kind: "reasons", before }];
-  });
-  const bids = new Set(document.bids.map(({ id }) => id));
-  const criteria = new Set([...everyCriterion(document.criteria)].map(({ id }) => id));
+  const { bids, criteria, events = noEvents } = document;
+  const last = recordedOf.get(events, [], () => recordedFigures(document));
+  const each = bids.map((bid) =>
+    standingOfBids.get(bid.scores, [bid.id, last], () => standingOf(bid, last)),
+  );
+  const standing = each.flatMap(({ waiting }) => waiting);
+  const ofBids = new Map(bids.map(({ id }, n) => [id, each[n]]));
+  const ids = new Set([...everyCriterion(criteria)].map(({ id }) => id));
   const gone = [...last].flatMap(([key, { last: before }]): Unrecorded[] => {
     const { bid = "", criterion = "", evaluator } = before;
+    const ofBid = ofBids.get(bid);
     // What the journal says of a bid or a criterion that is no longer there is history.
-    if (seen.has(key) || before.new === undefined || !bids.has(bid) || !criteria.has(criterion))
-      return [];
+    if (!ofBid || ofBid.seen.has(key) || before.new === undefined || !ids.has(criterion)) return [];
     return [
       {
         bid,
@@ -83,6 +76,38 @@ function unrecordedIn(document: EvaluationDocument): Unrecorded[] {
     ];
   });
   return [...standing, ...gone];
+}
+
+/** One object, so that what was made of no journal is known again. */
+const noEvents: readonly JournalEvent[] = [];
+
+/** What the journal says of each figure, by {@link figureKey}. */
+type RecordedFigures = ReturnType<typeof recordedFigures>;
+
+const recordedOf = new MadeOf<readonly JournalEvent[], RecordedFigures>();
+
+/** The figures of one bid: those that wait to be recorded, and the keys of all that stand there. */
+type StandingOfBid = {
+  readonly waiting: readonly Unrecorded[];
+  readonly seen: ReadonlySet<string>;
+};
+
+const standingOfBids = new MadeOf<Bid["scores"], StandingOfBid>();
+
+function standingOf(bid: Bid, last: RecordedFigures): StandingOfBid {
+  const seen = new Set<string>();
+  const waiting = [...everyStand({ bids: [bid] })].flatMap((each): Unrecorded[] => {
+    seen.add(figureKey(each));
+    const known = last.get(figureKey(each));
+    const before = known?.last;
+    if (!before) return each.value === undefined ? [] : [{ ...each, kind: "first" }];
+    if (!sameValue(before.new, each.value))
+      return [{ ...each, kind: known.hadValue ? "changed" : "first", before }];
+    return before.rationale === each.rationale && before.reference === each.reference
+      ? []
+      : [{ ...each, kind: "reasons", before }];
+  });
+  return { waiting, seen };
 }
 
 type Standing = Figure & { readonly [of in keyof Stand]?: string | undefined } & {
