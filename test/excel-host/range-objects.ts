@@ -153,13 +153,9 @@ export function defineRanges(registry: Registry): void {
         get: (range: RangeData) =>
           grid(range, (row, column) => range.sheet.peek(row, column)["numberFormat"] ?? "General"),
         set: (range: RangeData, value: unknown) =>
-          spread(
-            range,
-            value,
-            "Range.numberFormat",
-            (row, column, format) =>
-              void (format === null || (range.sheet.format(row, column)["numberFormat"] = format)),
-          ),
+          spread(range, value, "Range.numberFormat", (row, column, format) => {
+            if (format !== null) range.sheet.setNumberFormat(row, column, format);
+          }),
       },
       NumberFormatLocal: {
         get: (range: RangeData) =>
@@ -203,6 +199,8 @@ export function defineRanges(registry: Registry): void {
         at(range, range.row + range.rows - 1, range.column, 1, range.columns),
       GetRowsBelow: (range: RangeData, [count]: readonly number[]) =>
         at(range, range.row + range.rows, range.column, count ?? 1, range.columns),
+      GetColumnsAfter: (range: RangeData, [count]: readonly number[]) =>
+        at(range, range.row, range.column + range.columns, range.rows, count ?? 1),
       // The library writes a large grid in parts, and finds each part from its first and last cell.
       GetBoundingRect: (range: RangeData, [other]: readonly unknown[]) => {
         const to = given(range, other);
@@ -271,7 +269,7 @@ function clear(range: RangeData, what: string): void {
 }
 
 function copy(range: RangeData, source: RangeData, type: string): void {
-  if (type !== "Formulas") throw refusal.notImplemented(`Range.copyFrom ${type}`);
+  if (type !== "Formulas" && type !== "All") throw refusal.notImplemented(`Range.copyFrom ${type}`);
   const target = rangeData(
     range.sheet,
     range.row,
@@ -294,7 +292,22 @@ function copy(range: RangeData, source: RangeData, type: string): void {
       typeof formula === "string" && formula !== "" && !isFormula ? `'${formula}` : formula,
     );
   }
+  if (type === "All") copyLooks(range.sheet, source);
   changed(target);
+}
+
+/** What a paste of everything brings with the contents; a table among it comes as another table. */
+function copyLooks(to: Sheet, source: RangeData): void {
+  const { sheet: from } = source;
+  if (to.workbook.tables.some((table) => table.sheet === from))
+    throw refusal.notImplemented("Range.copyFrom of a whole table");
+  for (const [row, column] of cellsOf(source)) {
+    const format = from.formats.get(from.key(row, column));
+    if (format) to.formats.set(to.key(row, column), { ...format });
+  }
+  to.merges.push(...from.merges.map((merge) => ({ ...merge })));
+  to.validations.push(...from.validations.map((each) => ({ ...each })));
+  to.highlights.push(...from.highlights.map((each) => ({ ...each })));
 }
 
 /** The value that all cells share, or null where they differ, as Excel answers. */

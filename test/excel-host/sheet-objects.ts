@@ -319,6 +319,7 @@ function defineTables(registry: Registry): void {
       },
       Resize: (table: Table, [where]: readonly unknown[]) => {
         if (!(where instanceof HostObject)) throw refusal.invalidArgument("Table.resize");
+        if (table.sheet.protection.protected) throw refusal.accessDenied("Table.resize");
         const { rows, columns } = where.data as RangeData;
         Object.assign(table, { rows, columns });
       },
@@ -333,9 +334,20 @@ function defineTables(registry: Registry): void {
       },
     },
   });
-  keep(registry, "TableColumn", {});
+  keep(registry, "TableColumn", {
+    methods: {
+      Delete: ({ table, index }: { readonly table: Table; readonly index: number }) => {
+        if (index !== table.columns - 1)
+          throw refusal.notImplemented("TableColumn.delete in the middle");
+        table.sheet.workbook.deleteColumn(table);
+        changed(table, "ColumnDeleted");
+      },
+    },
+  });
   registry.define("TableColumnCollection", {
     methods: {
+      GetItemAt: (table: Table, [index]: readonly number[]) =>
+        registry.make("TableColumn", { table, index }),
       Add: (table: Table, [index, values, name]: readonly unknown[]) => {
         if ((index ?? null) !== null || (values ?? null) !== null || typeof name !== "string")
           throw refusal.notImplemented("TableColumnCollection.add of another kind");
@@ -349,6 +361,7 @@ function defineTables(registry: Registry): void {
     methods: {
       Delete: ({ table, index }: { readonly table: Table; readonly index: number }) => {
         const { sheet, column } = table;
+        if (sheet.protection.protected) throw refusal.accessDenied("TableRow.delete");
         for (let row = table.row + 1 + index; row < table.row + table.rows; row++)
           for (let at = column; at < column + table.columns; at++) {
             const next = row + 1 < table.row + table.rows ? sheet.formula(row + 1, at) : "";

@@ -104,6 +104,14 @@ export class Sheet {
     return format;
   }
 
+  /** A cell that is given the usual number format has none of its own. */
+  setNumberFormat(row: number, column: number, numberFormat: unknown): void {
+    const format = this.format(row, column);
+    if (numberFormat === "General") delete format["numberFormat"];
+    else format["numberFormat"] = numberFormat;
+    if (Object.keys(format).length === 0) this.formats.delete(this.key(row, column));
+  }
+
   peek(row: number, column: number): Format {
     return this.formats.get(this.key(row, column)) ?? {};
   }
@@ -352,6 +360,17 @@ export class Workbook {
     }
     Object.assign(table, { columns: columns + 1 });
     this.input(sheet, top, first, `'${header}`);
+  }
+
+  /** The last column of a table taken away; what stands to the right of it is moved back. */
+  deleteColumn(table: Table): void {
+    const { sheet, row: top, column: left, rows, columns } = table;
+    if (sheet.protection.protected) throw refusal.accessDenied("TableColumn.delete");
+    const last = left + columns - 1;
+    if ((sheet.used({ row: top, column: last + 1, rows, columns: most.columns }) ?? null) !== null)
+      throw refusal.notImplemented(`a column deleted to the left of others on ${sheet.name}`);
+    for (let row = top; row < top + rows; row++) this.input(sheet, row, last, "");
+    Object.assign(table, { columns: columns - 1 });
   }
 
   /** A row inserted above another one moves it and all below it. Formulas are not followed. */

@@ -3,6 +3,7 @@
  * the act: all of it, nothing of it with a sentence, or something else.
  */
 import type { ExcelHost } from "../excel-host/host";
+import { fault } from "../excel-host/host";
 import { most } from "../excel-host/reference";
 import type { Table } from "../excel-host/workbook";
 
@@ -45,6 +46,43 @@ export function colleagueTypes(host: ExcelHost, cell: CellOf, value: string | nu
 export function colleagueInsertsRow(host: ExcelHost, cell: CellOf): void {
   const { sheet, row } = spotOf(host, cell);
   host.insertRow(sheet.name, row + 1, "Remote");
+}
+
+/** What Excel does to the workbook, one call after the other, but for what can be done without and what is taken away. */
+const writing =
+  /^(?:Range\.(?:Formulas|NumberFormat|CopyFrom|Clear)|Worksheet\.(?:Name|Position)|Table\.(?:Name|Resize|ConvertToRange)|Table(?:Row|Column)?Collection\.Add|TableRow\.Delete|WorksheetCollection\.Add|NamedItemCollection\.Add)$/;
+const ending = "Worksheet.Delete";
+
+/** What an act asked Excel to write: how many calls, and in which batches, from 0. */
+export type Writing = { readonly calls: number; readonly batches: readonly number[] };
+
+/**
+ * Excel refuses one of the calls by which the pane writes, and does what came before it.
+ * @param at which of them, from 0
+ * @returns what was asked for until the first sheet was taken away
+ */
+export function excelRefuses(host: ExcelHost, at: number, code = "AccessDenied"): () => Writing {
+  const start = host.counters.batches;
+  const batches = new Set<number>();
+  let [calls, hasEnded] = [0, false];
+  host.refuses = (member) => {
+    hasEnded ||= member === ending && calls > 0;
+    if (hasEnded || !writing.test(member)) return undefined;
+    calls += 1;
+    batches.add(host.counters.batches - start - 1);
+    return calls - 1 === at ? code : undefined;
+  };
+  return () => {
+    host.refuses = () => undefined;
+    return { calls, batches: [...batches] };
+  };
+}
+
+/** Excel loses its session in one of the batches, counted from 0 from now. */
+export function excelIsLost(host: ExcelHost, at: number): () => void {
+  const start = host.counters.batches;
+  host.fault = (batch) => (batch - start === at ? fault.sessionLost : 0);
+  return () => void (host.fault = () => 0);
 }
 
 /** The cells of the workbook by their places, hidden sheets and all, without what no person reads. */

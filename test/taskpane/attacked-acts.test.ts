@@ -1,7 +1,7 @@
 /**
  * Every act of the pane, attacked in its middle: between what its author was shown and the press, a
- * colleague edits the very cell, another cell, inserts a row above, or deletes the sheet; or does the same
- * first. Nothing of the colleague's is written over and nothing is half-written: the act is done whole, or
+ * colleague edits the very cell, another cell, inserts a row above, or deletes the sheet; Excel loses its
+ * session in each batch that writes, or refuses a call in the middle of one. Nothing of the colleague's is written over and nothing is half-written: the act is done whole, or
  * not at all and with a sentence. What is shown then is what is in the cells, or is marked as outdated.
  */
 import type { ActRequest } from "../../src/case/act-requests";
@@ -17,12 +17,20 @@ import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { procedureOf } from "../attacked-case";
 import type { ExcelHost } from "../excel-host/host";
-import { fault } from "../excel-host/host";
-import { settled } from "../host/excel/opened";
+import { picture, settled } from "../host/excel/opened";
 import { agreed, panel } from "../scoring/panel";
 import { document, monetary } from "../small";
-import type { CellOf } from "./attack";
-import { cellsOf, colleagueInsertsRow, colleagueTypes, spotOf, valueAt, written } from "./attack";
+import type { CellOf, Writing } from "./attack";
+import {
+  cellsOf,
+  colleagueInsertsRow,
+  colleagueTypes,
+  excelIsLost,
+  excelRefuses,
+  spotOf,
+  valueAt,
+  written,
+} from "./attack";
 import { paneOpened, workbookWith } from "./desk";
 
 // One time for all, so that a journal says the same each time.
@@ -124,6 +132,13 @@ const entered = (ask: (session: Session) => Promise<Entry>) => (session: Session
     if (!entry.kept) throw new RpcFailure("not-entered", {}, told.join(" "));
     return entry.known ?? session.ask("take");
   });
+/** A verdict is read after it is written, while the next requirement is shown. */
+const verdict = (entry: Parameters<CaseCalls["enterVerdict"]>[0]) => async (session: Session) => {
+  const written = await session.ask("enterVerdict", entry, "Eva Ek");
+  if (!written.kept) throw new RpcFailure("not-entered", {}, written.why);
+  session.noteChange();
+  await session.follow();
+};
 const row = (...[request]: Parameters<CaseCalls["enterRow"]>) =>
   entered((session) => session.ask("enterRow", request));
 const act =
@@ -170,7 +185,7 @@ const acts: { readonly [name: string]: Attacked } = {
     act: entered((session) => session.ask("enterRequirements", { text: "K3 Systemet ska logga.\nK4 Systemet ska larma.", kind: "mandatory" })) },
   "a verdict": {
     on: bids, own: [["checks", "K1", "A Anteckning"], "Kollegans", "nothing"], other: [["checks", "K2", "A Anteckning"], "Kollegans", "whole"], row: "whole",
-    act: entered((session) => session.ask("enterVerdict", { bid: "A", requirement: "K1", reader: "first", seen: "met", verdict: "not-met", reference: "s. 9", note: "Saknas" }, "Eva Ek")) },
+    act: verdict({ bid: "A", requirement: "K1", reader: "first", seen: "met", verdict: "not-met", reference: "s. 9", note: "Saknas" }) },
   "an agreed level": {
     on: apart, own: [["scores", "A", "Motivering"], "Kollegans", "nothing"], other: [["scores", "B", "Motivering"], "Kollegans", "whole"], row: "whole",
     act: entered((session) => session.ask("enterAgreed", { bid: "A", criterion: "S1", seen: { value: "", rationale: "", reference: "" }, value: "2", rationale: "Gemensamt", reference: "" })) },
@@ -208,6 +223,23 @@ async function expectHonest(session: Session): Promise<void> {
   expect(shown).toEqual(JSON.parse(JSON.stringify(now)));
 }
 
+/** A pane on a workbook that nobody has done anything to. */
+async function opened(each: Attacked) {
+  const host = await workbookWith(each.on);
+  const session = await paneOpened();
+  return { host, session, before: cellsOf(host), clean: picture(host) };
+}
+
+type Desk = Awaited<ReturnType<typeof opened>>;
+
+/** Some of so many steps: the first, the last, and others between them. */
+function stepsOf(count: number): number[] {
+  const most = Math.min(count, 5);
+  return Array.from({ length: most }, (_, n) =>
+    most === 1 ? 0 : Math.floor((n * (count - 1)) / (most - 1)),
+  );
+}
+
 /** The act on a workbook that someone has done something to, and what was written. */
 async function attacked(each: Attacked, attack: (host: ExcelHost) => void) {
   const host = await workbookWith(each.on);
@@ -221,11 +253,16 @@ async function attacked(each: Attacked, attack: (host: ExcelHost) => void) {
 }
 
 describe.each(Object.entries(acts))("%s", (_, each) => {
-  const undisturbed = async () => (await attacked(each, () => undefined)).now;
   let whole: readonly string[] = [];
+  let asked: Writing = { calls: 0, batches: [] };
   beforeAll(async () => {
-    whole = await undisturbed();
-    expect(whole.length).toBeGreaterThan(0);
+    let counted = () => asked;
+    const undisturbed = await attacked(each, (host) => {
+      counted = excelRefuses(host, Infinity);
+    });
+    whole = undisturbed.now;
+    asked = counted();
+    expect(Math.min(whole.length, asked.calls)).toBeGreaterThan(0);
   });
 
   /** A colleague's doing is seen at once; the act is whole or nothing, and nothing comes with a sentence. */
@@ -257,29 +294,45 @@ describe.each(Object.entries(acts))("%s", (_, each) => {
 
   test("a colleague deletes the sheet", () =>
     expectOutcome((excel) => excel.deleteSheet(spotOf(excel, each.own[0]).sheet.name), "nothing"));
-});
 
-test.each(["publishing", "the example taken away", "the example emptied"])(
-  "%s, with Excel lost at each batch in turn: nothing, or all of it",
-  async (name) => {
-    const each = acts[name];
-    if (!each) throw new Error(name);
-    const { now: whole } = await attacked(each, () => undefined);
-    for (let at = 0; at < 12; at++) {
-      const host = await workbookWith(each.on);
-      const session = await paneOpened();
-      const before = cellsOf(host);
-      const start = host.counters.batches;
-      host.fault = (batch) => (batch - start === at ? fault.sessionLost : 0);
+  /** Pressed with something in the way each time: nothing of it stays, with a sentence, or all of it. */
+  async function expectWholeOrNothing(
+    times: readonly number[],
+    hinder: (host: ExcelHost, at: number) => () => unknown,
+  ) {
+    let desk: Desk | undefined;
+    for (const at of [...times, Infinity]) {
+      desk ??= await opened(each);
+      const { host, session, before, clean } = desk;
+      await settled();
+      const clear = hinder(host, at);
       const said = await pressed(session, each);
-      host.fault = () => 0;
+      clear();
       const now = written(before, cellsOf(host));
       expect([at, now]).toEqual([at, now.length === 0 ? [] : whole]);
-      expect([at, now.length > 0 || said !== ""]).toEqual([at, true]);
+      if (now.length === 0) {
+        const nothing = expect.stringMatching(/^\p{Lu}.*ingenting är ändrat.*\.$/u) as string;
+        expect([at, picture(host), said]).toEqual([at, clean, nothing]);
+        continue;
+      }
+      expect([at, said]).toEqual([
+        at,
+        expect.stringMatching(/^$|^Det är infört|^Talen är på plats/),
+      ]);
+      if (at === Infinity) expect(said).toBe("");
       await expectHonest(session);
+      desk = undefined;
     }
-  },
-);
+  }
+
+  test("Excel is lost when it begins, when it writes, and after", () => {
+    const { batches } = asked;
+    return expectWholeOrNothing([0, ...batches, Math.max(...batches) + 1], excelIsLost);
+  });
+
+  test("Excel refuses something in the middle of it", () =>
+    expectWholeOrNothing(stepsOf(asked.calls), excelRefuses));
+});
 
 test("a requirement judged twice in a row, read in between by nobody: one's own verdict is no one else's", async () => {
   const host = await workbookWith(bids);

@@ -1,7 +1,7 @@
 /**
  * Columns added at the right end of our tables in the workbook that is open in Excel. Excel moves
  * what stands to the right of a table when it adds a column, so nothing is added where anything
- * does. It can be run again after Excel has carried out some of it.
+ * does.
  */
 import type { AddedColumn, Amendment, TableReading } from "../../sheet/workbook";
 import { cellName } from "../../sheet/cell-address";
@@ -9,6 +9,7 @@ import { Failure } from "../failure";
 import { input } from "./cell-input";
 import { areaName, paint } from "./cell-looks";
 import { offerChoice, widthInPoints } from "./page";
+import { KeptCells, keptOfCells, sheetOfTable } from "./kept-cells";
 import type { Session } from "./session";
 
 type Columns = NonNullable<Amendment["columns"]>[number];
@@ -23,10 +24,14 @@ type Widening = {
   readonly used: Excel.Range;
   /** The cells right above the new headers, where it is known where they will be. */
   readonly above: Excel.Range | undefined;
+  /** Where the columns are to go. */
+  readonly beside: Excel.Range;
 };
 
 export class AddColumns {
   private widening: readonly Widening[] = [];
+  /** Where the columns are to go, and what is above them, as it stood when it was checked. */
+  edges: readonly KeptCells[] = [];
 
   /** @param tables as they were last read, by name */
   constructor(
@@ -45,7 +50,7 @@ export class AddColumns {
   look(session: Session): void {
     this.widening = this.columns.map(({ table: name, added }) => {
       const table = session.context.workbook.tables.getItem(name);
-      table.load("worksheet/name");
+      table.load(sheetOfTable);
       table.worksheet.protection.load("protected");
       const area = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
       return {
@@ -59,6 +64,7 @@ export class AddColumns {
           .getUsedRangeOrNullObject(true)
           .load("columnIndex,columnCount"),
         above: this.above(session, name, added),
+        beside: table.getRange().getColumnsAfter(added.length).load(keptOfCells),
       };
     });
   }
@@ -75,20 +81,19 @@ export class AddColumns {
     return context.workbook.worksheets
       .getItem(sheet)
       .getRangeByIndexes(top - 1, left + headers.length, 1, added.length)
-      .load("values");
+      .load(keptOfCells);
   }
 
   /**
-   * @param hasWritten whether an earlier attempt may have added some of them
    * @throws Failure where a sheet is protected, something stands to the right of a table, or
    *   someone else has added such a column
    */
-  check(hasWritten: boolean): void {
-    for (const each of this.widening) {
-      const { table, area, used } = each;
-      const [first] = missing(each);
+  check(): void {
+    for (const { table, area, used, added, headers } of this.widening) {
+      const [first] = added;
       const sheet = table.worksheet.name;
-      if (!hasWritten && missing(each).length < each.added.length)
+      const seen = new Set((headers.values[0] ?? []).map(String));
+      if (added.some(({ header }) => seen.has(header)))
         throw new Failure("excel-changed", { sheet });
       if (!first) continue;
       const { header } = first;
@@ -98,13 +103,14 @@ export class AddColumns {
       if (last >= area.columnIndex + area.columnCount)
         throw new Failure("column-no-room", { sheet, header, cell: cellName(area.rowIndex, last) });
     }
+    this.edges = this.widening.flatMap(keptOf);
   }
 
   /** Adds the columns with their values; the batch waits to be sent. */
   write(): void {
     for (const each of this.widening) {
       const { table, area, added, above } = each;
-      for (const { header } of missing(each)) table.columns.add(undefined, undefined, header);
+      for (const { header } of added) table.columns.add(undefined, undefined, header);
       for (const [n, column] of added.entries()) {
         fill(table.worksheet, column, area.rowIndex + 1, firstColumn(each) + n);
         if (above && column.above !== undefined && above.values[0]?.[n] === "")
@@ -121,16 +127,21 @@ export class AddColumns {
   }
 }
 
-/** The columns that the table does not have yet: all of them, or those after an earlier attempt's. */
-function missing({ added, headers }: Widening): readonly AddedColumn[] {
-  const seen = new Set((headers.values[0] ?? []).map(String));
-  return added.slice(added.filter(({ header }) => seen.has(header)).length);
+/** The cells that the new columns are written in, as they stand. */
+function keptOf({ table: { worksheet }, added, above, beside, area }: Widening): KeptCells[] {
+  const cellAt = (row: number) =>
+    added.map(({ header, cells }) => (row === 0 ? { value: header } : (cells[row - 1] ?? null)));
+  const rows = Array.from({ length: area.rowCount }, (_, row) => cellAt(row));
+  const names = added.map(({ above: name }, n) => (above?.values[0]?.[n] === "" ? name : null));
+  return [
+    new KeptCells(worksheet, beside, rows),
+    ...(above ? [new KeptCells(worksheet, above, [names.map((name) => name ?? null)])] : []),
+  ];
 }
 
-/** Where the first of the new columns stands, or is to stand. */
-function firstColumn(each: Widening): number {
-  const { area, added } = each;
-  return area.columnIndex + area.columnCount - (added.length - missing(each).length);
+/** Where the first of the new columns is to stand. */
+function firstColumn({ area }: Widening): number {
+  return area.columnIndex + area.columnCount;
 }
 
 function fill(sheet: Excel.Worksheet, { cells }: AddedColumn, top: number, column: number): void {

@@ -4,7 +4,7 @@
  */
 import type { CellContent, Page } from "../../sheet/workbook";
 import { pieces } from "./page";
-import { prepare, widthOf } from "./put-pages";
+import { prepare, widthOf } from "./workshop";
 import type { Session } from "./session";
 
 /**
@@ -18,7 +18,7 @@ export async function calculatePages(
   pages: readonly Page[],
   mostBytes: number,
 ): Promise<Page[]> {
-  const sheets = await prepare(session, pages, mostBytes);
+  const sheets = await prepare(session, pages, new Set(), mostBytes);
   session.context.application.calculate("Recalculate");
   const grids = await loadValues(session, pages, sheets, mostBytes);
   for (const sheet of sheets) sheet.delete();

@@ -4,10 +4,9 @@
  * the same; it says which sheets lack what. It writes no figure.
  */
 import type { Page } from "../../sheet/workbook";
-import { Failure } from "../failure";
 import { print, undress } from "./page";
 import type { Session } from "./session";
-import { failureOf, isLate } from "./session";
+import { isLate, refusalOf } from "./session";
 
 /** A page whose figures stand on a sheet. */
 export type Standing = { readonly page: Page; readonly sheet: Excel.Worksheet };
@@ -128,23 +127,11 @@ async function protectAlone(session: Session, sheet: Excel.Worksheet): Promise<v
   await session.sendChanges();
 }
 
-function protect({ protection }: Excel.Worksheet): void {
+export function protect({ protection }: Excel.Worksheet): void {
   protection.protect({
     allowFormatColumns: true,
     allowFormatRows: true,
     allowAutoFilter: true,
     allowSort: true,
   });
-}
-
-/** What Excel refused, if anything. @throws what is no refusal */
-async function refusalOf(work: Promise<void>): Promise<Failure | undefined> {
-  try {
-    await work;
-    return undefined;
-  } catch (error) {
-    const failure = failureOf(error);
-    if (!(failure instanceof Failure)) throw failure;
-    return failure;
-  }
 }

@@ -60,7 +60,7 @@ export function layPiece(
 
 /**
  * Everything about a page but its contents, its table and its printing. The sheet must be new, or
- * cleared by {@link clearSheet} or {@link undress}.
+ * cleared by {@link clearCells} or {@link undress}.
  */
 export function dress(sheet: Excel.Worksheet, page: Page): void {
   for (const each of links(page)) linkCell(sheet, each);
@@ -145,19 +145,12 @@ function fitRows(sheet: Excel.Worksheet, page: Page): void {
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heights.get(row) ?? 15;
 }
 
-/** Removes from a sheet of ours everything that a page puts on it. The sheet must not be protected. */
-export function clearSheet(
-  sheet: Excel.Worksheet,
-  charts: readonly Excel.Chart[],
-  tables: readonly Excel.Table[],
-): void {
-  for (const chart of charts) chart.delete();
-  for (const table of tables) table.convertToRange();
+/** Removes what a page has put in the cells of a sheet of ours. The sheet must not be protected. */
+export function clearCells(sheet: Excel.Worksheet): void {
   const all = sheet.getRange();
   all.conditionalFormats.clearAll();
   all.unmerge();
   all.clear();
-  sheet.freezePanes.unfreeze();
 }
 
 /** Removes what {@link dress} would put there twice. The sheet must not be protected. */
@@ -211,7 +204,11 @@ export function bytesOfLooks(page: Page): number {
 
 /** Makes a table of an area, in the one look of our tables. */
 export function addTable(sheet: Excel.Worksheet, { name, area }: NonNullable<Page["table"]>): void {
-  const table = sheet.tables.add(sheet.getRange(areaName(area)), true);
+  lookOfTable(sheet.tables.add(sheet.getRange(areaName(area)), true), name);
+}
+
+/** Names a table, in the one look of our tables. */
+export function lookOfTable(table: Excel.Table, name: string): void {
   table.name = name;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;

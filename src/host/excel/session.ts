@@ -59,6 +59,14 @@ const failures: { readonly [code: string]: string } = {
 /** Refusals without a stated cause, which the undo group may have caused. */
 const unexplained: ReadonlySet<string> = new Set(["excel-refused", "excel-old"]);
 
+/** What Excel says of a batch that it has not begun with. */
+const unbegun: ReadonlySet<string> = new Set([
+  "excel-cell-edit",
+  "excel-session-lost",
+  "excel-busy",
+  "excel-too-large",
+]);
+
 /** Error codes that show a bug of this program; they stop it. */
 const bugs = new Set([
   "PropertyNotLoaded",
@@ -119,42 +127,44 @@ export class Session {
 export class Connection {
   /** Whether a change was sent and has had no answer yet. */
   private isOwedAnswer = false;
-  private groupsUndo = true;
+  private isWithoutGroups = false;
 
   constructor(readonly watch: Watch) {}
 
   /**
    * Runs a conversation.
+   * @param isUndoable its changes are to be undone in one step, where Excel can do that
    * @throws Failure for everything that Excel refuses
    */
-  async converse<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
+  async converse<Answer>(
+    work: (session: Session) => Promise<Answer>,
+    isUndoable = false,
+  ): Promise<Answer> {
+    const run = (context: Excel.RequestContext) => work(new Session(context, this));
     try {
-      return await Excel.run((context) => work(new Session(context, this)));
+      // Older hosts refuse the option.
+      return isUndoable && this.groupsUndo
+        ? await Excel.run({ mergeUndoGroup: true }, run)
+        : await Excel.run(run);
     } catch (error) {
       throw failureOf(error);
     }
   }
 
+  private get groupsUndo(): boolean {
+    return !this.isWithoutGroups && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  }
+
   /**
-   * Runs a conversation whose changes the user can undo in one step, where Excel supports it. The
-   * undo group alone can make Excel refuse in the middle of a batch (UndoNotSupported for some
-   * hundred formulas, internal errors on the web); the work is then run again without the group.
-   * @param work must be safe to run again after a part of it has taken effect
+   * The undo group alone can make Excel refuse in the middle of a batch (UndoNotSupported for some
+   * hundred formulas, internal errors on the web); the pane then does without it.
+   * @returns whether what was refused is worth another try, without the group
    */
-  async converseUndoably<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
-    // Older hosts refuse the option.
-    if (!this.groupsUndo || !Office.context.requirements.isSetSupported("ExcelApi", "1.20"))
-      return this.converse(work);
-    try {
-      return await Excel.run({ mergeUndoGroup: true }, (context) =>
-        work(new Session(context, this)),
-      );
-    } catch (error) {
-      const failure = failureOf(error);
-      if (!(failure instanceof Failure) || !unexplained.has(failure.code)) throw failure;
-      this.groupsUndo = false;
-      return this.converse(work);
-    }
+  leavesGroups(failure: unknown): boolean {
+    if (!this.groupsUndo || !(failure instanceof Failure) || !unexplained.has(failure.code))
+      return false;
+    this.isWithoutGroups = true;
+    return true;
   }
 
   /**
@@ -189,6 +199,26 @@ export function isLate(error: unknown): boolean {
     error instanceof Failure &&
     ["excel-timeout", "excel-still-going", "excel-unanswered"].includes(error.code)
   );
+}
+
+/** Whether Excel refused a batch before it carried out any of it. */
+export function isUnbegun(error: unknown): boolean {
+  return error instanceof Failure && unbegun.has(error.code);
+}
+
+/**
+ * What Excel refused, if anything.
+ * @throws what is no refusal
+ */
+export async function refusalOf(work: Promise<void>): Promise<Failure | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!(failure instanceof Failure)) throw failure;
+    return failure;
+  }
 }
 
 /**

@@ -19,7 +19,7 @@ export async function takeStock(session: Session): Promise<Stock> {
   const { workbook, application } = session.context;
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const tables = workbook.tables.load(
-    "items/name,items/showTotals,items/worksheet/name,items/worksheet/id",
+    "items/id,items/name,items/showTotals,items/worksheet/name,items/worksheet/id",
   );
   const names = workbook.names.load("items/name,items/formula");
   application.load("calculationMode");

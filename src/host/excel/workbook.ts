@@ -16,13 +16,14 @@ import type {
 import { fingerprintIn } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
-import { AmendTables } from "./amend-tables";
 import { calculatePages } from "./calculate-pages";
 import { usualConventions } from "./cell-meaning";
+import { EnterCells } from "./enter-cells";
 import { findHidden } from "./find-hidden";
+import { GrowTables } from "./grow-tables";
 import { KnownRows } from "./known-rows";
 import { batchBytes, CellSizes, leastBytes } from "./payload";
-import { putPages, sweep } from "./put-pages";
+import { PutPages } from "./put-pages";
 import { readResultSheets } from "./read-results";
 import { isTooLarge } from "./read-blocks";
 import type { Placed } from "./read-tables";
@@ -36,6 +37,11 @@ import { markedSheet, resultSheets, takeStock } from "./stock";
 import type { Touched } from "./touched-rows";
 import { TouchedRows } from "./touched-rows";
 import { WatchedSheets } from "./watched-sheets";
+import type { Part } from "./whole-write";
+import { WholeWrite } from "./whole-write";
+import { sweep } from "./workshop";
+
+const nothing: Amendment = { entries: [], appended: [], pages: [] };
 
 export class ExcelWorkbook implements OpenWorkbook {
   private readonly connection: Connection;
@@ -122,7 +128,9 @@ export class ExcelWorkbook implements OpenWorkbook {
    * done.
    */
   calculate(_tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {
-    return this.tidied((session, mostBytes) => calculatePages(session, pages, mostBytes));
+    return this.tidied((mostBytes) =>
+      this.connection.converse((session) => calculatePages(session, pages, mostBytes)),
+    );
   }
 
   readResults(): Promise<SheetReading[]> {
@@ -138,43 +146,18 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   /** @throws Failure "excel-changed" when the input is not as it was read; nothing is written */
-  async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
-    expectWithinExcel(pages, amendment);
+  async writeResults(pages: readonly Page[], amendment: Amendment = nothing): Promise<void> {
     if (this.isTouched) await this.checkUnchanged();
-    if (amendment) await this.amend(amendment);
-    await this.addPages(pages);
+    await this.write({ ...amendment, pages: [...amendment.pages, ...pages] });
   }
 
-  /** @param replaced the names of sheets that are taken away in the same batch as the pages come */
-  async addPages(pages: readonly Page[], replaced: readonly string[] = []): Promise<void> {
-    expectWithinExcel(pages);
-    const { plain, unprotected } = await this.changing(() =>
-      this.tidied((session, mostBytes) => putPages(session, pages, mostBytes, replaced)),
-    );
-    if (plain.length + unprotected.length > 0)
-      this.connection.watch.warn?.(
-        new Failure("excel-unfinished", {
-          plain: plain.join(", "),
-          unprotected: unprotected.join(", "),
-        }),
-      );
+  /** @param replaced the names of sheets that are taken away as the pages come */
+  addPages(pages: readonly Page[], replaced: readonly string[] = []): Promise<void> {
+    return this.write({ ...nothing, pages }, replaced);
   }
 
   removePages(names: readonly string[]): Promise<void> {
-    return this.changing(() => this.takeAway(names));
-  }
-
-  private takeAway(names: readonly string[]): Promise<void> {
-    return this.connection.converse(async (session) => {
-      const { sheets } = await this.stock(session);
-      const leaving = sheets.filter(({ name }) => names.includes(name));
-      this.watched.leave(leaving);
-      // A workbook without a visible sheet cannot be.
-      if (sheets.every((sheet) => leaving.includes(sheet) || sheet.visibility !== "Visible"))
-        session.context.workbook.worksheets.add();
-      for (const sheet of leaving) sheet.delete();
-      await session.send();
-    });
+    return this.write(nothing, names);
   }
 
   select({ sheet: name, row, column }: CellAddress): Promise<void> {
@@ -209,22 +192,44 @@ export class ExcelWorkbook implements OpenWorkbook {
     });
   }
 
-  /** New sheets come last, so that a journal never says what no cell does. */
-  async amend(amendment: Amendment): Promise<void> {
-    expectWithinExcel([], amendment);
-    const work = new AmendTables(amendment, this.lastRead, this.conventions);
-    await this.changing(() => this.connection.converseUndoably((session) => work.run(session)));
-    if (work.plain.length > 0)
-      this.connection.watch.warn?.(
-        new Failure("excel-unfinished", { plain: work.plain.join(", "), unprotected: "" }),
-      );
+  amend(amendment: Amendment): Promise<void> {
+    return this.write(amendment);
+  }
+
+  /**
+   * Writes all of it or nothing.
+   * @param leaves the names of sheets that are taken away
+   * @throws Failure with which nothing is changed, or that says what is
+   */
+  private async write(amendment: Amendment, leaves: readonly string[] = []): Promise<void> {
     const { entries, columns = [], appended, pages } = amendment;
+    expectWithinExcel(pages, amendment);
+    const { lastRead, conventions } = this;
+    const hasSheets = pages.length + leaves.length > 0;
+    const parts = (mostBytes: number): Part[] => [
+      new EnterCells(entries, lastRead, conventions),
+      new GrowTables(amendment, lastRead, conventions),
+      ...(hasSheets
+        ? [new PutPages(pages, mostBytes, leaves, (sheets) => this.watched.leave(sheets))]
+        : []),
+    ];
+    const writing = (mostBytes: number) =>
+      new WholeWrite(parts(mostBytes), !hasSheets).run(this.connection);
+    const { plain, unprotected } = await this.changing(() =>
+      hasSheets ? this.tidied(writing) : writing(this.mostBytes),
+    );
+    if (plain.length + unprotected.length > 0)
+      this.connection.watch.warn?.(
+        new Failure("excel-unfinished", {
+          plain: plain.join(", "),
+          unprotected: unprotected.join(", "),
+        }),
+      );
     const sheets = new Set(entries.map(({ address: { sheet } }) => sheet));
     const names = new Set([...columns, ...appended].map(({ table }) => table));
     this.lastRead = new Map(
       [...this.lastRead].filter(([name, { sheet }]) => !names.has(name) && !sheets.has(sheet)),
     );
-    if (pages.length > 0) await this.addPages(pages);
   }
 
   /**
@@ -297,12 +302,10 @@ export class ExcelWorkbook implements OpenWorkbook {
    * Work whose hidden sheets are taken away if it fails; where even that fails, the next write does
    * it. Refused for its size, it is done again in batches half as large.
    */
-  private async tidied<Answer>(
-    work: (session: Session, mostBytes: number) => Promise<Answer>,
-  ): Promise<Answer> {
+  private async tidied<Answer>(work: (mostBytes: number) => Promise<Answer>): Promise<Answer> {
     for (;;) {
       try {
-        return await this.connection.converse((session) => work(session, this.mostBytes));
+        return await work(this.mostBytes);
       } catch (error) {
         if (!isLate(error)) await this.sweepUp();
         if (!isTooLarge(error) || this.mostBytes < leastBytes) throw error;

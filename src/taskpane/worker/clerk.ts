@@ -91,6 +91,8 @@ class Clerk {
   private bundle: Bundle | undefined;
 
   private readonly lastWrites = new LastWrites();
+  /** Something has been written that nothing has been read after. */
+  private isWriteUnread = false;
   private readonly readings = new ReceivedReadings();
 
   constructor(private readonly ask: Ask) {}
@@ -247,13 +249,22 @@ class Clerk {
   }
 
   private async take(from: Pick<OpenWorkbook, "read"> = this.workbook): Promise<CaseAnswer> {
-    const known = await this.caseService.take(from, new Date().toISOString());
+    const known = await this.caseService
+      .take(from, new Date().toISOString())
+      .catch((error: unknown) => {
+        // Nobody is to think that nothing was written, and write it again.
+        throw error instanceof Failure && this.isWriteUnread
+          ? new Failure("written-not-read")
+          : error;
+      });
+    this.isWriteUnread = false;
     const undo = this.nextUndo();
     return undo ? { ...known, undo } : known;
   }
 
   /** The case after a write. Where it cannot be read, what is shown is from before the write. */
   private async takeWritten(): Promise<CaseAnswer> {
+    this.isWriteUnread = true;
     try {
       return await this.take();
     } catch (error) {
@@ -488,6 +499,7 @@ class Clerk {
     const { amendment, why } = this.caseService.prepareVerdict(entry, signed, reading);
     if (!amendment) return this.refusal(why, reading);
     await this.amend(amendment, reading, entry);
+    this.isWriteUnread = true;
     return { kept: true, undo: this.nextUndo() };
   }
 

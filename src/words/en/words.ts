@@ -787,28 +787,39 @@ export const en: Words = {
     "excel-changed": (x) =>
       `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: only one person at a time can work on the evaluation.`,
     "excel-table-short": (x) =>
-      `Excel did not let the table ${d(x, "table")} grow, and the new rows have been removed again. Make room below the table, remove the sheet's protection and try again.`,
+      `Excel did not let the table ${d(x, "table")} grow; nothing has changed. Make room below the table, remove the sheet's protection and try again.`,
     "excel-too-large": () =>
       "Excel did not accept that much at once; nothing has changed. Open the workbook in desktop Excel, or evaluate the file on the standalone page.",
     "excel-protected": (x) =>
-      `The sheet or the workbook is protected (${d(x, "location")}). Remove the protection under Review on the ribbon and try again; nothing has changed.`,
+      `${
+        d(x, "sheet") === ""
+          ? `The sheet or the workbook is protected (${d(x, "location")})`
+          : `Protected against changes: ${d(x, "sheet")}`
+      }. Remove the protection under Review on the ribbon and try again; nothing has changed.`,
+    "written-not-read": () =>
+      "It has been entered in the workbook, which could not be read afterwards. Do not do it again: press Check to see how it stands.",
+    "excel-half-written": (x) =>
+      `Excel did not accept the whole change, nor that what had already been written was taken back. This may have been changed: ${d(x, "places")}${
+        d(x, "more") === "0" ? "" : ` and ${d(x, "more")} more`
+      }. Remove the sheets' protection under Review on the ribbon, press Check and see what it says there.`,
     "excel-gone": (x) =>
-      `Something that was to be used is no longer in the workbook (${d(x, "location")}): someone may have deleted a sheet or a table. Undo the deletion or check the workbook, and try again.`,
+      `Something that was to be used is no longer in the workbook (${d(x, "location")}): someone may have deleted a sheet or a table. Undo the deletion or check the workbook, and try again; nothing has changed.`,
     "excel-name-taken": (x) =>
-      `The name is already used in the workbook (${d(x, "location")}). Rename your own item and try again.`,
+      `The name is already used in the workbook (${d(x, "location")}). Rename your own item and try again; nothing has changed.`,
     "excel-sheet-taken": (x) =>
       `The workbook already has a sheet named “${d(x, "sheet")}”. Rename it, or start in an empty workbook; nothing has changed.`,
     "excel-table-taken": (x) =>
       `The workbook already has an evaluation: the table is on the sheet “${d(x, "sheet")}”. Continue with that, or start in an empty workbook; nothing has changed.`,
-    "excel-conflict": () => "Someone else changed the same cells at the same time. Try again.",
+    "excel-conflict": () =>
+      "Someone else changed the same cells at the same time. Try again; nothing has changed.",
     "excel-no-room": (x) =>
       `There is content directly below the table ${d(x, "table")}, so it cannot grow. Move it and try again; nothing has changed.`,
     "excel-sheet-hidden": (x) =>
       `The sheet “${d(x, "sheet")}” is hidden. Right-click a sheet tab, choose Unhide and try again.`,
     "excel-old": (x) =>
-      `This version of Excel lacks a function that is needed (${d(x, "location")}). Update Excel to 2021 or later, or use the standalone page.`,
+      `This version of Excel lacks a function that is needed (${d(x, "location")}). Update Excel to 2021 or later, or use the standalone page; nothing has changed.`,
     "excel-refused": (x) =>
-      `Excel did not carry out the action (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Reload the workbook and try again.`,
+      `Excel did not carry out the action (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Reload the workbook and try again; nothing has changed.`,
   },
   hostile: {
     entries: (x) => `it has ${d(x, "count")} parts, and a workbook has at most 10,000`,

@@ -769,28 +769,39 @@ const failures = {
   "excel-changed": (x) =>
     `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: bara en person i taget kan arbeta med utvärderingen.`,
   "excel-table-short": (x) =>
-    `Excel lät inte tabellen ${d(x, "table")} växa, och de nya raderna är borttagna igen. Gör plats under tabellen, ta bort bladets skydd och försök igen.`,
+    `Excel lät inte tabellen ${d(x, "table")} växa; ingenting är ändrat. Gör plats under tabellen, ta bort bladets skydd och försök igen.`,
   "excel-too-large": () =>
     "Excel tog inte emot så mycket på en gång; ingenting är ändrat. Öppna arbetsboken i Excel på datorn, eller utvärdera filen på den fristående sidan.",
   "excel-protected": (x) =>
-    `Bladet eller arbetsboken är skyddad (${d(x, "location")}). Ta bort skyddet under Granska i menyfliksområdet och försök igen; ingenting är ändrat.`,
+    `${
+      d(x, "sheet") === ""
+        ? `Bladet eller arbetsboken är skyddad (${d(x, "location")})`
+        : `Skyddat mot ändringar: ${d(x, "sheet")}`
+    }. Ta bort skyddet under Granska i menyfliksområdet och försök igen; ingenting är ändrat.`,
+  "written-not-read": () =>
+    "Det är infört i arbetsboken, men den kunde inte läsas efteråt. Gör inte om det: tryck Kontrollera, så visas hur det står.",
+  "excel-half-written": (x) =>
+    `Excel tog inte emot hela ändringen, och inte heller att det som redan skrivits togs tillbaka. Detta kan stå ändrat: ${d(x, "places")}${
+      d(x, "more") === "0" ? "" : ` och ${d(x, "more")} till`
+    }. Ta bort bladens skydd under Granska i menyfliksområdet, tryck Kontrollera och se efter vad som står där.`,
   "excel-gone": (x) =>
-    `Något som skulle användas finns inte längre i arbetsboken (${d(x, "location")}): ett blad eller en tabell kan ha tagits bort av någon annan. Ångra borttagningen eller kontrollera arbetsboken, och försök igen.`,
+    `Något som skulle användas finns inte längre i arbetsboken (${d(x, "location")}): ett blad eller en tabell kan ha tagits bort av någon annan. Ångra borttagningen eller kontrollera arbetsboken, och försök igen; ingenting är ändrat.`,
   "excel-name-taken": (x) =>
-    `Namnet finns redan i arbetsboken (${d(x, "location")}). Byt namn på det som är ditt och försök igen.`,
+    `Namnet finns redan i arbetsboken (${d(x, "location")}). Byt namn på det som är ditt och försök igen; ingenting är ändrat.`,
   "excel-sheet-taken": (x) =>
     `Arbetsboken har redan ett blad som heter ”${d(x, "sheet")}”. Byt namn på det, eller börja i en tom arbetsbok; ingenting är ändrat.`,
   "excel-table-taken": (x) =>
     `Arbetsboken har redan en utvärdering: tabellen finns på bladet ”${d(x, "sheet")}”. Fortsätt med den, eller börja i en tom arbetsbok; ingenting är ändrat.`,
-  "excel-conflict": () => "Någon annan ändrade samma celler samtidigt. Försök igen.",
+  "excel-conflict": () =>
+    "Någon annan ändrade samma celler samtidigt. Försök igen; ingenting är ändrat.",
   "excel-no-room": (x) =>
     `Det står något direkt under tabellen ${d(x, "table")}, så den kan inte växa. Flytta det och försök igen; ingenting är ändrat.`,
   "excel-sheet-hidden": (x) =>
     `Bladet ”${d(x, "sheet")}” är dolt. Högerklicka på en bladflik, välj Ta fram och försök igen.`,
   "excel-old": (x) =>
-    `Den här versionen av Excel saknar en funktion som behövs (${d(x, "location")}). Uppdatera Excel till 2021 eller senare, eller använd den fristående sidan.`,
+    `Den här versionen av Excel saknar en funktion som behövs (${d(x, "location")}). Uppdatera Excel till 2021 eller senare, eller använd den fristående sidan; ingenting är ändrat.`,
   "excel-refused": (x) =>
-    `Excel utförde inte åtgärden (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Ladda om arbetsboken och försök igen.`,
+    `Excel utförde inte åtgärden (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Ladda om arbetsboken och försök igen; ingenting är ändrat.`,
 } satisfies { readonly [code: string]: Sentence };
 
 const hostile = {
