@@ -40,11 +40,12 @@ function withPasted(
   all: readonly Words[],
 ): EvaluationDocument {
   const { rows } = pastedRequirements(text, document.requirements, all);
-  const added = rows.map(({ id, area, text: asked }): Requirement => ({
+  const added = rows.map(({ id, area, text: asked, verification }): Requirement => ({
     id,
     ...(area === "" ? {} : { area }),
     text: asked,
     kind,
+    ...(verification === undefined ? {} : { verification }),
   }));
   return { ...document, requirements: [...document.requirements, ...added] };
 }

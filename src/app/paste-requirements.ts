@@ -1,7 +1,8 @@
 /**
  * Requirements pasted from Word or Excel, read into rows: numbering, headings as rows, blank lines,
- * demands and wishes, several columns and merged cells. Each line is kept, made into a section, or skipped
- * with the reason. It writes nothing and changes no requirement that is there.
+ * demands and wishes, how each is verified, several columns and merged cells. Each line is kept, made into
+ * a section, or skipped with the reason, and a cell that becomes nothing is told. It writes nothing and
+ * changes no requirement that is there.
  */
 import type { Requirement } from "../core/document/schema";
 import type { PastingWords } from "../words/sv/pasting";
@@ -14,8 +15,11 @@ export type PastedRequirement = {
   readonly id: string;
   /** Whether the id was made here, since the line had none that could be used. */
   readonly isIdMade: boolean;
+  /** The line's own number, where another requirement has it. */
+  readonly takenNumber?: string;
   readonly area: string;
   readonly text: string;
+  readonly verification?: Requirement["verification"];
 };
 
 export type Pasted = {
@@ -28,6 +32,8 @@ export type Pasted = {
     /** The id of the requirement that has the same text. */
     readonly like?: string;
   }[];
+  /** Cells that become nothing, of the lines that are kept. */
+  readonly left: readonly { readonly line: number; readonly text: string }[];
 };
 
 /** A line as it was pasted: its number, the numbering before the text, and the text. */
@@ -44,6 +50,9 @@ type Line = {
   /** Whether every cell is a heading of a column, and whether a cell says that it is a wish. */
   readonly isHeader: boolean;
   readonly isWish: boolean;
+  readonly verification?: Requirement["verification"];
+  /** Cells that are none of these. */
+  readonly left: readonly string[];
 };
 
 /**
@@ -60,8 +69,8 @@ export function pastedRequirements(
   const numbers = lines.map(({ number }) => number);
   const reader = new Reader(known, numbers, marks);
   for (const [n, line] of lines.entries()) reader.take(line, { n, next: lines[n + 1] });
-  const { rows, sections, skipped } = reader;
-  return { rows, sections, skipped };
+  const { rows, sections, skipped, left } = reader;
+  return { rows, sections, skipped, left };
 }
 
 /** Takes one line after the other; a heading is the area of those that follow. */
@@ -69,6 +78,7 @@ class Reader {
   readonly rows: PastedRequirement[] = [];
   readonly sections: string[] = [];
   readonly skipped: Pasted["skipped"][number][] = [];
+  readonly left: Pasted["left"][number][] = [];
   private readonly ids: Ids;
   private readonly known: ReadonlyMap<string, string>;
   private readonly pasted = new Map<string, string>();
@@ -100,7 +110,14 @@ class Reader {
     else if (isShould(each, this.marks)) this.skip(each, "should");
     else {
       if (!each.isAreaBlank || each.area !== "") this.merged = each.area;
-      const row = { ...this.ids.take(number), area: this.merged || this.area, text };
+      const { verification } = each;
+      const row: PastedRequirement = {
+        ...this.ids.take(number),
+        area: this.merged || this.area,
+        text,
+        ...(verification === undefined ? {} : { verification }),
+      };
+      this.left.push(...each.left.map((cell) => ({ line: each.line, text: cell })));
       this.pasted.set(plain(text), row.id);
       this.rows.push(row);
     }
@@ -188,7 +205,7 @@ function readLine(
   filled: readonly string[],
   marks: Marks,
 ): Omit<Line, "line" | "isAreaBlank"> | undefined {
-  const { kind, wish } = marks;
+  const { kind, wish, verifications } = marks;
   const at = textAt(filled, marks);
   const longest = filled[at] ?? "";
   if (longest === "") return undefined;
@@ -197,14 +214,20 @@ function readLine(
   const [mark = "", item = ""] = bullet.exec(longest) ?? [];
   const bare = longest.slice(mark.length);
   const [whole = "", own = ""] = number === "" ? (leading.exec(bare) ?? []) : [];
+  const area = before.find((cell) => cell !== number && !kind.test(cell)) ?? "";
+  const others = filled.filter((cell, n) => n !== at && cell !== number && cell !== area);
+  const way = others.find((cell) => verifications.has(cell.toLowerCase()));
+  const verification = verifications.get(way?.toLowerCase() ?? "");
   return {
     number: (number || own).replace(/[.):]$/, ""),
     item,
-    area: before.find((cell) => cell !== number && !kind.test(cell)) ?? "",
+    area,
     text: bare.slice(whole.length).trim(),
     isAlone: filled.length === 1,
     isHeader: isHeaderRow(filled, marks),
     isWish: filled.some((cell) => cell !== longest && kind.test(cell) && wish.test(cell)),
+    ...(verification === undefined ? {} : { verification }),
+    left: others.filter((cell) => cell !== way && !kind.test(cell)),
   };
 }
 
@@ -220,10 +243,14 @@ function textAt(filled: readonly string[], { kind, demand, wish }: Marks): numbe
   return isHeading && after.some((cell) => cell !== "") ? number + 1 + first(after) : at;
 }
 
-/** Most cells are headings of columns; a table has also columns that nobody can foresee. */
+/**
+ * Most cells are headings of columns, and none is a sentence; a table has also columns that nobody can
+ * foresee, and some of their words stand in its rows too.
+ */
 function isHeaderRow(filled: readonly string[], { header }: Marks): boolean {
   const headings = filled.filter((cell) => header.test(cell)).length;
-  return filled.length > 1 && headings * 2 > filled.length;
+  const isSentence = filled.some((cell) => cell.length > 60 || /[.;]$/.test(cell));
+  return filled.length > 1 && headings * 2 > filled.length && !isSentence;
 }
 
 /** How lines are told apart, in every language that they may be in. */
@@ -232,9 +259,16 @@ type Marks = {
   readonly header: RegExp;
   readonly demand: RegExp;
   readonly wish: RegExp;
+  /** How a requirement is verified, by the word in small letters. */
+  readonly verifications: ReadonlyMap<string, Requirement["verification"]>;
 };
 
 function marksOf(all: readonly Words[]): Marks {
+  const verifications = all.flatMap(({ verifications: words }) =>
+    (Object.entries(words) as [Requirement["verification"], string][]).map(
+      ([way, word]) => [word.toLowerCase(), way] as const,
+    ),
+  );
   const oneOf = (key: keyof PastingWords) =>
     all
       .flatMap(({ pasting }) => pasting[key])
@@ -247,6 +281,7 @@ function marksOf(all: readonly Words[]): Marks {
     header: new RegExp(`^(?:${oneOf("headers")})$`, "iu"),
     demand: among(oneOf("demands")),
     wish: among(oneOf("wishes")),
+    verifications: new Map(verifications),
   };
 }
 
@@ -296,12 +331,12 @@ class Ids {
     this.reserved = new Set(numbers.map((number) => number.toLowerCase()));
   }
 
-  take(number: string): Pick<PastedRequirement, "id" | "isIdMade"> {
+  take(number: string): Pick<PastedRequirement, "id" | "isIdMade" | "takenNumber"> {
     const own = number.replace(/\s+/g, "");
     const isFree = own !== "" && !this.taken.has(own.toLowerCase());
     const id = isFree ? own : this.next();
     this.taken.add(id.toLowerCase());
-    return { id, isIdMade: !isFree };
+    return { id, isIdMade: !isFree, ...(isFree || own === "" ? {} : { takenNumber: own }) };
   }
 
   private next(): string {

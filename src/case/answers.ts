@@ -37,7 +37,11 @@ export type FindingAnswer = {
 export type Freshness = "none" | "current" | "changed";
 
 /** Pasted requirements before they are entered; `first` is where the first of them will stand. */
-export type PastedPreview = Pasted & { readonly first?: Place };
+export type PastedPreview = Omit<Pasted, "rows"> & {
+  /** `verifiedBy` in words, empty where it is not stated. */
+  readonly rows: readonly (Pasted["rows"][number] & { readonly verifiedBy: string })[];
+  readonly first?: Place;
+};
 
 export type AreaLeft = { readonly area: string; readonly count: number };
 

@@ -403,8 +403,12 @@ export class CaseService {
   /** What each line of pasted requirements would become. */
   previewRequirements(text: string): PastedPreview {
     const pasted = pastedRequirements(text, this.assessed().document.requirements, this.all);
-    const [first] = pasted.rows;
-    return first ? { ...pasted, first: requirementAt(first.id) } : pasted;
+    const rows = pasted.rows.map((row) => ({
+      ...row,
+      verifiedBy: row.verification === undefined ? "" : this.words.verifications[row.verification],
+    }));
+    const [first] = rows;
+    return { ...pasted, rows, ...(first ? { first: requirementAt(first.id) } : {}) };
   }
 
   /** The rows of pasted requirements, in a reading newer than the one that is held. */

@@ -17,13 +17,20 @@ import { document } from "../small";
 
 const known = [{ id: "K1", text: "Systemet ska ha inloggning med två faktorer." }];
 
-/** Kept rows as "id (area): text", an id that was made with *; then sections; then what is skipped. */
+/**
+ * Kept rows as "id (area): text [how it is verified]", an id that was made with *; then sections; then what
+ * is skipped; then the cells that are left out.
+ */
 function told(paste: string): readonly string[] {
-  const { rows, sections, skipped } = pastedRequirements(paste, known, [sv, en]);
+  const { rows, sections, skipped, left } = pastedRequirements(paste, known, [sv, en]);
   return [
-    ...rows.map(({ id, isIdMade, area, text }) => `${id}${isIdMade ? "*" : ""} (${area}): ${text}`),
+    ...rows.map(
+      ({ id, isIdMade, takenNumber: taken, area, text, verification: way }) =>
+        `${id}${isIdMade ? "*" : ""}${taken === undefined ? "" : ` not ${taken}`} (${area}): ${text}${way === undefined ? "" : ` [${way}]`}`,
+    ),
     ...sections.map((section) => `# ${section}`),
     ...skipped.map(({ line, reason, like }) => `${line} ${reason} ${like ?? ""}`.trim()),
+    ...left.map(({ line, text }) => `${line} left out: ${text}`),
   ];
 }
 
@@ -43,7 +50,7 @@ test.each<[string, string, readonly string[]]>([
     ["K2* (Krav): Systemet ska exportera.", "K3* (Krav): Systemet ska importera.", "# Krav"]],
   ["an id that is taken, in whatever case, is made anew",
     "k1 Systemet ska larma.\nk2 Systemet ska logga.",
-    ["K3* (): Systemet ska larma.", "k2 (): Systemet ska logga."]],
+    ["K3* not k1 (): Systemet ska larma.", "k2 (): Systemet ska logga."]],
   ["known, repeated and bör",
     "9 Systemet ska ha inloggning med två faktorer\n10. Systemet ska larma.\n11. Systemet  ska larma\n12. Systemet bör vara snabbt.",
     ["10 (): Systemet ska larma.", "1 known K1", "3 twice 10", "4 should"]],
@@ -55,7 +62,13 @@ test.each<[string, string, readonly string[]]>([
     ["4.2 (): Drivmedel ska redovisas\na) per fordon\nb) per linje", "4.3 (): Förare ska ha\n• tjänstekort", "K2* (): Förare ska tala svenska."]],
   ["a header with a column of their own",
     "Område\tNr\tKravtext\tTyp\tHur det visas\nTextil\t1.1\tPlagg ska märkas.\tSka\tBeskrivning",
-    ["1.1 (Textil): Plagg ska märkas.", "1 header"]],
+    ["1.1 (Textil): Plagg ska märkas. [description]", "1 header"]],
+  ["how each requirement is verified, and a column that the list has no place for",
+    "Nr\tKrav\tVerifieras genom\tAnm\n1.1\tPlagg ska märkas.\tDokument\tny\n1.2\tPlagg ska lagas.\tPlatsbesök\t\n1.3\tFordon ska vara rena.\tegen försäkran\t",
+    ["1.1 (): Plagg ska märkas. [document]", "1.2 (): Plagg ska lagas.", "1.3 (): Fordon ska vara rena. [self-declaration]", "1 header", "2 left out: ny", "3 left out: Platsbesök"]],
+  ["words of a header in the rows too, without numbers",
+    "Plagg ska märkas.\tSka\tBeskrivning\nPlagg ska lagas.\tSka\tVerification",
+    ["K2* (): Plagg ska märkas. [description]", "K3* (): Plagg ska lagas.", "2 left out: Verification"]],
   ["an area in a merged cell reaches down to the next one",
     "Textil\t1.1\tPlagg ska märkas.\n\t1.2\tPlagg ska lagas.\nLeverans\t2.1\tTvätt ska hämtas.\n\t2.2\tFordon ska vara rena.",
     ["1.1 (Textil): Plagg ska märkas.", "1.2 (Textil): Plagg ska lagas.", "2.1 (Leverans): Tvätt ska hämtas.", "2.2 (Leverans): Fordon ska vara rena."]],
@@ -88,6 +101,16 @@ test("the rows stand on the sheet of requirements and can be checked for the bid
     ...held.requirements,
     { id: "2", area: "Drift", text: "Systemet ska larma.", kind: "qualification" },
   ]);
+});
+
+test("how a requirement is verified stands on the sheet", async () => {
+  const { read } = await entered(held, "2\tSystemet ska larma.\tDemonstration");
+  expect(read?.requirements.at(-1)).toEqual({
+    id: "2",
+    text: "Systemet ska larma.",
+    kind: "qualification",
+    verification: "demonstration",
+  });
 });
 
 test("a published list takes none", async () => {

@@ -3,7 +3,7 @@
  * those that are kept. Nothing is entered before it has been shown.
  */
 import type { PastedPreview } from "../../case/answers";
-import { action, form } from "../controls";
+import { action, fold, form } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -58,7 +58,7 @@ function previewView(
   work: (pasted: PastedPreview) => Promise<void>,
 ): Child {
   const { text, drafts } = session;
-  const { rows, sections, skipped } = pasted;
+  const { rows, sections, skipped, left } = pasted;
   // A text that has been changed since is shown again before it is entered.
   if (drafts.entry(field, "") !== pasted.text) return h("p", { class: "open" }, text.paste.changed);
   const label = text.paste.enter(rows.length);
@@ -67,6 +67,7 @@ function previewView(
     { "data-name": "paste rows" },
     h("p", { role: "status" }, text.paste.found(rows.length, sections.length, skipped.length)),
     skipped.length > 0 && skippedView(session, skipped),
+    left.length > 0 && leftView(session, left),
     rows.length > 0 && [
       h(
         "ol",
@@ -96,17 +97,36 @@ function skippedView({ text }: Session, skipped: PastedPreview["skipped"]): HTML
   );
 }
 
+/** What no column of ours holds stays where it was copied from, and is named. */
+function leftView(session: Session, left: PastedPreview["left"]): Child {
+  const { text } = session;
+  return fold(session, "paste left", text.paste.left(left.length), () =>
+    h(
+      "ul",
+      { class: "pointers" },
+      left
+        .slice(0, mostRows)
+        .map(({ line, text: said }) =>
+          h("li", {}, h("strong", {}, text.paste.leftCell(line)), ` ${said}`),
+        ),
+      left.length > mostRows && h("li", {}, text.more(left.length - mostRows)),
+    ),
+  );
+}
+
 function rowView(
   { text }: Session,
-  { id, isIdMade, area, text: said }: PastedPreview["rows"][number],
+  { id, isIdMade, takenNumber, area, text: said, verifiedBy }: PastedPreview["rows"][number],
 ): HTMLElement {
   return h(
     "li",
     {},
     h("strong", {}, id),
-    isIdMade && h("span", { class: "hint" }, ` ${text.paste.made}`),
+    isIdMade && h("span", { class: "hint" }, ` ${text.paste.made(takenNumber)}`),
     area !== "" && h("span", { class: "hint" }, ` · ${area}`),
     ` ${said}`,
+    verifiedBy !== "" &&
+      h("span", { class: "hint" }, ` · ${text.paste.verification}: ${verifiedBy}`),
   );
 }
 

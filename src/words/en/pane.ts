@@ -398,7 +398,11 @@ export const pane: PaneWords = {
     changed: "The text has been changed. Preview it again.",
     found: (rows, sections, skipped) =>
       `${plural(rows, "requirement", "requirements")}, ${plural(sections, "heading", "headings")}, ${plural(skipped, "skipped line", "skipped lines")}.`,
-    made: "new id",
+    made: (taken = "") => (taken === "" ? "new id" : `new id, ${taken} is taken`),
+    verification: "Verified by",
+    left: (count) =>
+      `${plural(count, "cell is", "cells are")} left out, since the list of requirements has no column for them`,
+    leftCell: (line) => `Line ${line}:`,
     skipped: (line, why, like = "") => `Line ${line}, ${why}${like === "" ? "" : ` ${like}`}:`,
     why: {
       header: "column heading",

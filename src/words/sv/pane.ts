@@ -412,7 +412,11 @@ export const pane = {
     changed: "Texten är ändrad. Förhandsgranska den igen.",
     found: (rows: number, sections: number, skipped: number): string =>
       `${plural(rows, "krav", "krav")}, ${plural(sections, "rubrik", "rubriker")}, ${plural(skipped, "överhoppad rad", "överhoppade rader")}.`,
-    made: "nytt id",
+    made: (taken = ""): string => (taken === "" ? "nytt id" : `nytt id, ${taken} är upptaget`),
+    verification: "Verifieras genom",
+    left: (count: number): string =>
+      `${plural(count, "cell", "celler")} tas inte med, eftersom kravlistan inte har någon kolumn för dem`,
+    leftCell: (line: number): string => `Rad ${line}:`,
     skipped: (line: number, why: string, like = ""): string =>
       `Rad ${line}, ${why}${like === "" ? "" : ` ${like}`}:`,
     why: {
