@@ -36,9 +36,14 @@ export type Performed =
  * The case with every finding of the evaluation, of the way to an award, of the model and of the
  * self-checks.
  * @param words the reader's
+ * @param act that it is assessed for; without one, no cell of it may be unreadable
  */
-export function assessCase(read: ReadCase, words: Words): Judged | Unreadable {
-  const { document, findings, places, words: written = words } = withoutFaults(read);
+export function assessCase(
+  read: ReadCase,
+  words: Words,
+  act?: Pick<Act, "restsOn">,
+): Judged | Unreadable {
+  const { document, findings, places, words: written = words } = withoutFaults(read, act?.restsOn);
   return document
     ? assessDocument({ document, findings, places, written }, words)
     : { findings, places };

@@ -4,6 +4,7 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
+import type { Place } from "../core/place";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import { readWorkbook } from "../sheet/read";
@@ -45,9 +46,17 @@ export function readCase(
   return { ...readDocument(json, isPriceFile), places: nowhere };
 }
 
-/** The case, where it could be read without losing anything; otherwise only what is wrong. */
-export function withoutFaults(read: ReadCase): ReadCase {
-  const faults = read.findings.filter(({ severity }) => severity === "blocking");
+/**
+ * The case, where it could be read without losing anything; otherwise only what is wrong.
+ * @param isNeeded the places that must have been read; all where it is left out
+ */
+export function withoutFaults(
+  read: ReadCase,
+  isNeeded: (place: Place) => boolean = () => true,
+): ReadCase {
+  const faults = read.findings.filter(
+    ({ severity, where }) => severity === "blocking" && isNeeded(where),
+  );
   if (read.document && faults.length === 0) return read;
   return { findings: read.document ? faults : read.findings, places: read.places };
 }

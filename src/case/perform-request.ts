@@ -101,7 +101,8 @@ async function subjectOf(
   { workbook, host }: { readonly workbook: Workbook; readonly host: Host },
   setting: CaseSetting,
 ): Promise<ActSubject | Unreadable> {
-  if (!act.restsOnOutcome) return assessCase(readWorkbook(reading, setting.all), setting.words);
+  if (!act.restsOnOutcome)
+    return assessCase(readWorkbook(reading, setting.all), setting.words, act);
   const evaluated = await evaluateCase(alreadyRead(workbook, reading), host, setting);
   return evaluated.document ? withOutcome(evaluated, setting.version) : evaluated;
 }

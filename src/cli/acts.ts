@@ -196,14 +196,18 @@ async function handOut(
 
 /** What the act is done to: evaluated twice where the act records the outcome. */
 async function subjectOf({ act, file, words }: Run): Promise<ActSubject | Unreadable> {
-  if (!act.restsOnOutcome) return openCase(file, words);
+  if (!act.restsOnOutcome) return openCase(file, words, act);
   const evaluated = await openEvaluated(file, words);
   return evaluated.document ? withOutcome(evaluated, program) : evaluated;
 }
 
 /** Opens a case with all its findings; a case that cannot be read whole gives only what is wrong. */
-export async function openCase(file: string, words: Words): Promise<Judged | Unreadable> {
-  return assessCase(readCase(await readFileNamed(file, words), all), words);
+export async function openCase(
+  file: string,
+  words: Words,
+  act?: Act,
+): Promise<Judged | Unreadable> {
+  return assessCase(readCase(await readFileNamed(file, words), all), words, act);
 }
 
 export function signature({ by }: { readonly by?: string }): Signature {

@@ -8,7 +8,13 @@ import { CaseService } from "../../src/case/case-service";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { publish } from "../../src/procedure/acts/publish";
-import type { Calculator, Page, Workbook, WorkbookReading } from "../../src/sheet/workbook";
+import type {
+  Calculator,
+  CellContent,
+  Page,
+  Workbook,
+  WorkbookReading,
+} from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { findingText } from "../../src/words/sentences";
@@ -30,6 +36,10 @@ const two = document({
     { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } },
   ],
 });
+const leaving = {
+  ...two,
+  bids: two.bids.map((bid) => ({ ...bid, withdrawnAt: "2026-02-20" })),
+};
 const desk = () => new CaseService(sv, [sv, en], "mervarde test");
 const workbookOf = (value: EvaluationDocument) => new MemoryWorkbook(writeWorkbook(value, sv));
 const taken = async (value: EvaluationDocument) => {
@@ -49,6 +59,16 @@ const host = {
   fonts: () => Promise.resolve(paperFonts),
   time,
 };
+
+/** A document's workbook with another text in the cells of a sheet that hold a value. */
+function retyped(value: EvaluationDocument, sheet: string, from: string, to: string): Workbook {
+  const pages = writeWorkbook(value, sv);
+  const own = pages.find(({ name }) => name === sheet);
+  const isSought = (cell: CellContent | null | undefined) => String(cell?.value) === from;
+  if (!own?.rows.some((row) => row.some(isSought))) throw new Error(`no ${from} on ${sheet}`);
+  const rows = own.rows.map((row) => row.map((cell) => (isSought(cell) ? { value: to } : cell)));
+  return new MemoryWorkbook(pages.map((page) => (page === own ? { ...own, rows } : page)));
+}
 
 /** An act on a workbook, with the files given to it. */
 const performed = (
@@ -323,6 +343,41 @@ describe("acts", () => {
     };
     const { findings, amendment } = await performed(own, "finalise", counted);
     expect([readings, findings, amendment === undefined]).toEqual([1, [], false]);
+  });
+
+  const withdrawn = (workbook: Workbook) =>
+    desk().perform(
+      {
+        act: "withdraw",
+        by: "Eva Ek",
+        given: { bid: "B", date: "", reason: "Anbudsgivaren återkallade" },
+      },
+      [],
+      workbook,
+      host,
+    );
+
+  // prettier-ignore
+  test.each([
+    ["its own price",       sv.sheets.bids,   "950",            "n/a"],
+    ["another bid's price", sv.sheets.bids,   "1000",           "n/a"],
+    ["a verdict",           sv.sheets.checks, sv.verdicts.met,  "kanske"],
+  ])("a bid is withdrawn while %s cannot be read", async (_, ...cell) => {
+    const { amendment } = await withdrawn(retyped(two, ...cell));
+    expect(amendment?.entries.map(({ content }) => content.value)).toEqual(
+      expect.arrayContaining(["2026-03-02", "Anbudsgivaren återkallade"]),
+    );
+  });
+
+  test("a register that cannot be read is mended first: nothing in it is written over", async () => {
+    const { amendment, findings } = await withdrawn(
+      retyped(leaving, sv.sheets.bids, "2026-02-20", "snart"),
+    );
+    expect(amendment).toBeUndefined();
+    expect(findings.map(({ where, details: { seen } }) => [where, seen])).toEqual([
+      ["bids[A].withdrawnAt", "snart"],
+      ["bids[B].withdrawnAt", "snart"],
+    ]);
   });
 
   test("a finding of an act leads to its cell in the workbook", async () => {

@@ -8,6 +8,7 @@ import type { EvaluationDocument, JournalEvent } from "../../core/document/schem
 import type { Difference } from "../../core/document/diff";
 import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
+import type { Place } from "../../core/place";
 import type { ReadReply } from "../../journal/reply/reply";
 import type { Conflict } from "../../scoring/merge-score-sheets";
 import type { ReceivedSheet } from "../../scoring/received-sheets";
@@ -119,6 +120,11 @@ type Definition<Takes extends Fields> = {
   readonly restsOnOutcome?: true;
   /** It records values as they stand, so that it is done only to what its author has been shown. */
   readonly recordsWhatStands?: true;
+  /**
+   * Which cells it rests on, by their places: another that cannot be read does not stop it. Where it is
+   * left out, no cell may be unreadable.
+   */
+  readonly restsOn?: (place: Place) => boolean;
   /** When it was done, where it is done once. */
   readonly doneBy?: (document: EvaluationDocument) => JournalEvent | undefined;
   /** Whether a form offers it now; the act itself refuses what cannot be done. */

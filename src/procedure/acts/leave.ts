@@ -6,7 +6,8 @@
  */
 import type { Bid, EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { finding } from "../../core/finding";
-import { bidAt } from "../../core/place";
+import type { Place } from "../../core/place";
+import { bidAt, partsOf } from "../../core/place";
 import type { Departure } from "../../core/departures";
 import { hasLeft } from "../../core/departures";
 import { recordOf } from "../../core/document/unrecorded-changes";
@@ -75,6 +76,21 @@ function departureEvents(
   });
 }
 
+const records: ReadonlySet<string> = new Set(["events", "recorded", "published", "anchors"]);
+
+/** What a bid holds beside its line of the register. */
+const handedIn: ReadonlySet<string> = new Set(["price", "prices", "answers", "scores"]);
+
+/**
+ * Whether a place is of the register or of the record, which a departure is written in. A bidder may
+ * withdraw its bid while a price or a verdict cannot be read, even its own.
+ */
+function isAboutWhoTakesPart(place: Place): boolean {
+  const [root, inner] = partsOf(place);
+  if (root?.key !== "bids") return records.has(root?.key ?? "");
+  return !handedIn.has(inner?.key ?? "");
+}
+
 function departureAct(
   name: Extract<ActName, "withdraw" | "reject" | "lot-limit">,
   key: Departure,
@@ -92,6 +108,7 @@ function departureAct(
     },
     isOffered: ({ document: { procurement } }) =>
       key !== "lotLimitAt" || procurement.lotLimits?.awards !== undefined,
+    restsOn: isAboutWhoTakesPart,
     perform: ({ document }, given, by) => leave(document, key, given, by),
     tell: (_, words) => words.group.departed[key],
   });
