@@ -45,6 +45,20 @@ function line(): readonly [Port, Port] {
   return [one, other];
 }
 
+/** A pane on the page by itself, in which a document has been opened. */
+export async function pageOpened(value: EvaluationDocument): Promise<Session> {
+  Object.assign(globalThis, { document: { getElementById: () => null } });
+  const session = new Session("file", "sv-SE", () => undefined);
+  const [own, workers] = line();
+  attend(workers);
+  session.line = new Rpc(own, {});
+  session.who = "Eva Ek";
+  await session.ask("begin", "sv", "file");
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  session.take(await session.ask("open", "prov.json", bytes));
+  return session;
+}
+
 /** A pane that has been opened and has read the workbook in Excel. What it shows follows no edit by itself. */
 export async function paneOpened(): Promise<Session> {
   // Excel on Mac, where no link hands out a file: there is no page to make one in.

@@ -354,9 +354,10 @@ class Clerk {
     return new CaseService(languages[this.language], all, `mervarde ${manifest.version}`);
   }
 
-  /** The workbook in Excel after an edit that it has told of. */
+  /** The workbook in Excel after an edit that it has told of; without Excel, the file as it is now. */
   private edited(): Pick<OpenWorkbook, "read"> {
     const { ask, readings } = this;
+    if (this.workbook instanceof LooseWorkbook) return this.workbook;
     return { read: async () => readings.received(await ask("readEdited", readings.number)) };
   }
 
