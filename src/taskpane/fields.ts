@@ -211,7 +211,7 @@ function optionViews(options: readonly Choice[], chosen: string): HTMLElement[] 
   );
 }
 
-/** Keeps the text of a control as a draft while it is entered. */
+/** Keeps the text of a control as a draft while it is entered; what was refused of it is then gone. */
 export function noteDraft(
   session: Session,
   name: FieldName,
@@ -221,5 +221,6 @@ export function noteDraft(
     const { value } = event.currentTarget as
       HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
     session.drafts.enter(name, value, begins);
+    session.forgetRefusal(name);
   };
 }

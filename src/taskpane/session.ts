@@ -231,6 +231,14 @@ export class Session {
     );
   }
 
+  /** What was refused in a field has been changed. */
+  forgetRefusal(name: string): void {
+    const task = this.tasks.of(name);
+    if (task?.message?.kind !== "failure" || task.isUnderWay) return;
+    this.tasks.forget((each) => each === task);
+    this.show();
+  }
+
   unfold(fold: string, isOpen: boolean): void {
     this.drafts.unfold(fold, isOpen);
     // Folding and unfolding asks again for an answer that could not be looked up.

@@ -67,6 +67,12 @@ export class Tasks {
     this.latest.set(name, { name, label, isUnderWay: false, isCancelled: false, message });
   }
 
+  /** Gives a field a reason why what stands in it is not sent. */
+  refuse(name: string, label: string, text: string): void {
+    const message: TaskMessage = { kind: "failure", text };
+    this.latest.set(name, { name, label, isUnderWay: false, isCancelled: false, message });
+  }
+
   isUnderWay(name: string): boolean {
     return this.latest.get(name)?.isUnderWay ?? false;
   }

@@ -118,6 +118,29 @@ test("what all agree on is accepted at once; for another the level is set with i
   );
 });
 
+test("a reason without a level enters nothing: the level says that it is missing, and what was typed stays", async () => {
+  await openExcel(
+    panel({ A: agreed("A", undefined, "2", "1"), B: agreed("B", undefined, "3", "1") }),
+  );
+  await step("Poäng");
+  await press("Nästa oenighet (2)");
+  await user.frame.waitForSelector(".own");
+  const { keyboard } = user.pane.page;
+  const missing = ".discussion fieldset .failure:has-text('Ingen nivå är angiven')";
+  await user.frame.fill(".discussion textarea", "Två av tre moment klarades");
+  await keyboard.press("Control+Enter");
+  await user.frame.waitForSelector(missing);
+  await user.frame.waitForSelector(".discussion[aria-label='S1, Bolaget A']");
+  expect(await user.frame.inputValue(".discussion textarea")).toBe("Två av tre moment klarades");
+  expect(["G5", "H5"].map((at) => cell("Poäng", at) ?? "")).toEqual(["", ""]);
+  await user.frame.check("label:has-text('2 – nivå 2')");
+  await user.frame.waitForSelector(missing, { state: "detached" });
+  await user.frame.fill(".discussion textarea", "Två av tre moment klarades");
+  await keyboard.press("Control+Enter");
+  await user.frame.waitForSelector(".discussion[aria-label='S1, Bolaget B']");
+  expect(["G5", "H5"].map((at) => cell("Poäng", at))).toEqual([2, "Två av tre moment klarades"]);
+});
+
 test("a sheet for each evaluator in the workbook, filled in there and merged; a second try changes nothing", async () => {
   await openExcel(blank);
   await step("Poäng");

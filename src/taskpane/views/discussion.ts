@@ -198,6 +198,8 @@ async function save(session: Session, panel: PanelAnswer, shown: DiscussionAnswe
     ["value", "rationale", "reference"] as const
   ).map((of) => drafts.entry(fieldName(of, shown), agreed[of]));
   const typed = { value, rationale, reference };
+  // A reason without a level would leave the score as if it were done.
+  if (value.trim() === "" && agreed.value === "") return missLevel(session, key);
   const before = fields.map((field) => [field, drafts.entry(field, "")] as const);
   await enterScores(session, () => session.ask("enterAgreed", { ...key, seen, ...typed }));
   // What has been typed since then is not sent yet.
@@ -206,6 +208,14 @@ async function save(session: Session, panel: PanelAnswer, shown: DiscussionAnswe
   if (moderating.at?.bid !== bid || moderating.at.criterion !== criterion) return;
   if (next) openScore(session, next);
   else session.bringTo({ name: "discussion", isFocused: true, block: "nearest" });
+}
+
+/** Says beside the level that it is missing; nothing is sent. */
+function missLevel(session: Session, key: ScoreKey): void {
+  const name = fieldName("value", key);
+  const { value: label, levelMissing } = session.text.moderate;
+  session.tasks.refuse(name, label, levelMissing);
+  session.bringTo({ name, isFocused: true, block: "nearest" });
 }
 
 /** The arrows turn the pages outside the fields. */

@@ -253,7 +253,7 @@ function showProblems(session: Session, rowForm: RowForm, { why, problems }: Row
   const beside = problems.filter(({ column }) => known.has(column));
   for (const { column, text: problem } of beside) {
     const { title = "", label = column } = known.get(column) ?? {};
-    tasks.end(tasks.begin(`${form}.${column}`, label), { kind: "failure", text: problem });
+    tasks.refuse(`${form}.${column}`, label, problem);
     if (title === "") continue;
     for (const name of [moreName(form), moreName(form, title)]) drafts.unfold(name, true);
   }

@@ -497,6 +497,7 @@ export const pane: PaneWords = {
     computed: "The model makes the value of the evaluators' own scores. No level is agreed.",
     value: "Agreed level",
     noLevel: "No level set",
+    levelMissing: "No level is given. Nothing has been entered; what you wrote is still here.",
     useOwn: "Start from the evaluators' reasons",
     rationale: "Reason",
     rationaleHint: "The bidder reads it in the notice.",

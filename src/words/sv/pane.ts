@@ -516,6 +516,7 @@ export const pane = {
     computed: "Värdet räknas av bedömarnas egna poäng enligt modellen. Ingen gemensam nivå sätts.",
     value: "Gemensam nivå",
     noLevel: "Ingen nivå satt",
+    levelMissing: "Ingen nivå är angiven. Inget är infört; det du skrivit står kvar.",
     useOwn: "Utgå från bedömarnas motiveringar",
     rationale: "Motivering",
     rationaleHint: "Anbudsgivaren får läsa den i underrättelsen.",
