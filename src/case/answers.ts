@@ -50,6 +50,8 @@ export type RequirementProgress = {
   readonly bidder: string;
   /** How a bid stands that is out of the competition; nothing then remains to be done for it. */
   readonly out?: string;
+  /** It is out by requirements whose reasons are still to be written. */
+  readonly isProvisional?: true;
   readonly total: number;
   readonly met: number;
   readonly notMet: readonly Pointer[];

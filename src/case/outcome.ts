@@ -19,13 +19,13 @@ import {
   reasonText,
   withToldReasons,
   ruleWithOrigin,
-  standingText,
   stepName,
   tieText,
 } from "../words/sentences";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
 import { resultPartAnswers } from "./result-parts";
+import { standingSaid } from "./standing-said";
 import { amountAlike, readableValue, stepAmount } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 import type { Names } from "../core/document/names";
@@ -147,7 +147,7 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     bidder: bid.bidder,
     rank: rank.value?.toText() ?? words.noRank,
     standing: standingOf,
-    standingText: standingText(evaluated, words),
+    standingText: standingSaid(evaluated, words),
     result: figureAnswer(capital(evaluation.document.model.label), result, showing),
     ...(difference && !difference.isZero()
       ? { difference: differenceText(difference, evaluation, words) }

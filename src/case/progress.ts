@@ -9,10 +9,11 @@ import { requirementsInForce } from "../core/document/requirements-in-force";
 import { progress } from "../procedure/check-progress";
 import type { Evaluation } from "../core/evaluate";
 import type { Words } from "../words/sv/words";
-import { reasonText, standingText } from "../words/sentences";
+import { reasonText } from "../words/sentences";
 import { withId } from "../words/named-id";
 import type { AreaLeft, RequirementProgress, ScoreProgress } from "./answers";
 import type { PointTo } from "./finding-answers";
+import { awaitsReason, standingSaid } from "./standing-said";
 import { answerAt, scoreAt } from "../core/place";
 
 /** The most open requirements that are listed; the count says how many there are. */
@@ -37,7 +38,10 @@ export function requirementProgress(
   }));
 }
 
-/** The progress of each bid, with how those stand that are out of the competition. */
+/**
+ * The progress of each bid, with how those stand that are out of the competition: provisionally while
+ * the reason is still to be written.
+ */
 export function withStanding<Progress extends { readonly bid: string }>(
   bids: readonly Progress[],
   evaluation: Evaluation,
@@ -45,12 +49,15 @@ export function withStanding<Progress extends { readonly bid: string }>(
 ): Progress[] {
   const out = new Map(
     evaluation.bids.flatMap((each) =>
-      each.standing.value === "rejected" ? [[each.bid.id, standingText(each, words)]] : [],
+      each.standing.value === "rejected"
+        ? [[each.bid.id, { text: standingSaid(each, words), isProvisional: awaitsReason(each) }]]
+        : [],
     ),
   );
   return bids.map((each) => {
-    const standing = out.get(each.bid);
-    return standing === undefined ? each : { ...each, out: standing };
+    const { text, isProvisional } = out.get(each.bid) ?? {};
+    if (text === undefined) return each;
+    return { ...each, out: text, ...(isProvisional === true ? { isProvisional } : {}) };
   });
 }
 

@@ -99,11 +99,19 @@ export function nextUnchecked(
 /** Where there is something left to check: in an area of a bid, or in all of it. */
 export type Way = { readonly bid: string; readonly area: string; readonly count: number };
 
-type BidLeft = Pick<RequirementProgress, "bid" | "out" | "left">;
+type BidLeft = Pick<RequirementProgress, "bid" | "out" | "isProvisional" | "left">;
+
+/** Whether nothing remains to be checked of a bid: it is out, with a reason. */
+export function isOut({
+  out,
+  isProvisional,
+}: Pick<RequirementProgress, "out" | "isProvisional">): boolean {
+  return out !== undefined && isProvisional !== true;
+}
 
 /**
  * Where a reader who has nothing left can go on: the bid's next area and the next bid in the same
- * area, or else the next bid with anything left. Nothing remains of a bid that is out.
+ * area, or else the next bid with anything left. Nothing remains of a bid that is out for good.
  * @param list the bid's requirements as they stand with what has been sent
  */
 export function waysOn(
@@ -113,7 +121,7 @@ export function waysOn(
 ): readonly Way[] {
   const own = turned(leftIn(list, reader), (each) => each.area === area).find(hasAny);
   const others = turned(bids, (each) => each.bid === bid)
-    .filter((each) => each.bid !== bid && each.out === undefined)
+    .filter((each) => each.bid !== bid && !isOut(each))
     .map((each) => ({ bid: each.bid, left: each.left[reader].filter(hasAny) }));
   const inArea = others.flatMap((each) =>
     each.left.filter((one) => one.area === area).map((one) => ({ bid: each.bid, ...one })),

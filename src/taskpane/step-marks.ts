@@ -3,6 +3,7 @@
  * counted from the last reading alone, and says nothing where nothing could be read.
  */
 import type { CaseAnswer } from "../case/answers";
+import { isOut } from "./checking";
 import type { StepName } from "./steps";
 
 export type StepMark =
@@ -31,7 +32,12 @@ const marks: { readonly [step in StepName]?: (known: CaseAnswer) => StepMark | u
     markOf({
       wrong: changes.requirements.count,
       remaining: sum(
-        requirements.filter(isIn).map((bid) => bid.openCount + bid.clarifications.length),
+        requirements
+          .filter((bid) => !isOut(bid))
+          .map(
+            ({ openCount, clarifications, isProvisional }) =>
+              openCount + clarifications.length + (isProvisional === true ? 1 : 0),
+          ),
       ),
       isDone: counts.requirements > 0 && requirements.length > 0,
     }),

@@ -72,18 +72,21 @@ test("of very many open requirements the first fifty are listed, and all are cou
 });
 
 // prettier-ignore
-test.each<[string, Partial<EvaluationDocument["bids"][number]>, string | undefined]>([
-  ["a bid that is in",                   {},                                              undefined],
-  ["one that its bidder has withdrawn",  { withdrawnAt: "2026-03-01" },                   "Återkallat"],
-  ["one that is rejected",               { rejectedAt: "2026-03-01", reason: "Sent in late" }, "Förkastat"],
-  ["one with a requirement not met",     { answers: { K1: { verdict: "not-met" } } },     "Förkastat"],
-])("%s: nothing remains of one that is out, and how it stands is said", (_, given, out) => {
+test.each<[string, Partial<EvaluationDocument["bids"][number]>, string | undefined, boolean]>([
+  ["a bid that is in",                   {},                                              undefined, false],
+  ["one that its bidder has withdrawn",  { withdrawnAt: "2026-03-01" },                   "Återkallat", false],
+  ["one that is rejected",               { rejectedAt: "2026-03-01", reason: "Sent in late" }, "Förkastat", false],
+  ["one with a requirement not met, and where it says so",  { answers: { K1: { verdict: "not-met", reference: "s. 4" } } },  "Förkastat", false],
+  ["one with a requirement not met, and why",               { answers: { K1: { verdict: "not-met", note: "Saknas" } } },     "Förkastat", false],
+  ["one with a requirement not met, and no reason yet",     { answers: { K1: { verdict: "not-met" } } },                     "Inte uppfyllt: motivering återstår", true],
+  ["one with a reason for one requirement of two",          { answers: { K1: { verdict: "not-met", note: "Saknas" }, K2: { verdict: "not-met" } } }, "Förkastat", false],
+])("%s: how it stands is said, and whether that is for good", (_, given, out, isProvisional) => {
   const value = document({ requirements: ["K1", "K2"], bids: [{ id: "A", price: "1" }] });
   const bids = value.bids.map((bid) => ({ ...bid, ...given }));
   const evaluation = evaluate({ ...value, bids });
   const [row] = withStanding(requirementProgress(evaluation.document, pointTo, sv), evaluation, sv);
   const [scored] = withStanding(scoreProgress(evaluation.document, pointTo), evaluation, sv);
-  expect([row?.out, scored?.out]).toEqual([out, out]);
+  expect([row?.out, scored?.out, row?.isProvisional === true]).toEqual([out, out, isProvisional]);
 });
 
 describe("a criterion of which nobody has scored anything", () => {

@@ -3,6 +3,7 @@
  * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";
+import { isOut } from "../checking";
 import { action, button, fold, section, confirmedAction } from "../controls";
 import { findings } from "./finding-list";
 import type { Child } from "../element";
@@ -126,8 +127,8 @@ function next(
 ): Child {
   const { text } = session;
   const isChecked = requirements.every(
-    ({ out, openCount, clarifications }) =>
-      out !== undefined || openCount + clarifications.length === 0,
+    (bid) =>
+      isOut(bid) || (bid.isProvisional !== true && bid.openCount + bid.clarifications.length === 0),
   );
   const isScored = scores.every(
     ({ out, done, total, evaluators }) =>

@@ -1356,6 +1356,7 @@ export const en: Words = {
     unchecked: "Not checked",
   },
   standings: { standing: "Remains", rejected: "Rejected", undecided: "Undecided" },
+  awaitsReason: "Not met: the reason remains",
   withdrawn: "Withdrawn",
   atLotLimit: "Maximum number of lots",
   roundingModes,

@@ -1383,6 +1383,7 @@ export const sv = {
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
   verdicts,
   standings,
+  awaitsReason: "Inte uppfyllt: motivering återstår",
   withdrawn: "Återkallat",
   atLotLimit: "Högsta antal delar",
   roundingModes,
