@@ -70,10 +70,30 @@ function attributeText(name: string, value: string): string {
   return name === "aria-label" ? visibleInPaper(value) : value;
 }
 
+/** "2026-03-02", and the time of day after it where there is one. */
+const date = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?)/;
+
+/** What can hold text only; a drawing shows none but its own elements. */
+const textOnly: ReadonlySet<string> = new Set(["OPTION", "TEXTAREA", "TITLE"]);
+
+/** A date is kept on one line: a browser would break it at its hyphens. */
+function textParts(text: string, { tagName, namespaceURI }: Element): (Node | string)[] {
+  const shown = visibleInPaper(text);
+  const isPlain = textOnly.has(tagName) || namespaceURI?.endsWith("svg") === true;
+  if (isPlain || !date.test(shown)) return [shown];
+  return shown.split(date).map((part, n) => {
+    if (n % 2 === 0) return part;
+    const kept = document.createElement("span");
+    kept.className = "date";
+    kept.textContent = part;
+    return kept;
+  });
+}
+
 export function append(element: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === undefined || child === false) continue;
-    if (typeof child === "string") element.append(visibleInPaper(child));
+    if (typeof child === "string") element.append(...textParts(child, element));
     else if (child instanceof Node) element.append(child);
     else append(element, child);
   }

@@ -4,7 +4,6 @@
  * window: everything is shown in the pane.
  */
 import type { CaseAnswer } from "../case/answers";
-import { visibleInPaper } from "../content/visible-text";
 import { ExcelWorkbook } from "../host/excel/workbook";
 import { button } from "./controls";
 import type { Child } from "./element";
@@ -63,7 +62,8 @@ const parts: {
 /** Draws the whole pane from the session. */
 function draw(session: Session): void {
   const { text, step, known } = session;
-  element("case").textContent = element("case").title = caseTitle(known) || text.product;
+  redraw(element("case"), caseTitle(known, text.product));
+  element("case").title = element("case").textContent;
   document.body.toggleAttribute("data-outdated", session.isStale);
   document.title = text.title(text.steps[step]);
   element("language-label").textContent = text.language;
@@ -128,8 +128,11 @@ function stepView(session: Session): Child {
   ];
 }
 
-function caseTitle(known: CaseAnswer | undefined): string {
-  return visibleInPaper([known?.title, known?.caseNumber].filter(Boolean).join(" · "));
+/** The title of the case, and its number, which is kept together. */
+function caseTitle(known: CaseAnswer | undefined, product: string): Child {
+  const { title = "", caseNumber = "" } = known ?? {};
+  if (caseNumber === "") return title || product;
+  return [title && `${title} · `, h("span", {}, caseNumber)];
 }
 
 function secondView({ panes, text }: Session): Child {

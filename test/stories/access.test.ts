@@ -309,6 +309,63 @@ test.each([320, 340, 1280])(
   },
 );
 
+test("at 900 pixels no word and no date beside the view is broken, and no table is cut off", async () => {
+  const host = new ExcelHost();
+  const unpriced = evaluation.bids.map(({ price: _price, ...bid }) => ({
+    ...bid,
+    bidder: `${bid.bidder} Persontrafik i Ljungbygden`,
+  }));
+  const value = {
+    ...evaluation,
+    procurement: {
+      ...evaluation.procurement,
+      title: "Livsmedelsupphandling till äldreboenden",
+      caseNumber: "BUN 2026/214",
+    },
+    award: { openedAt: "2026-11-02", openedBy: "Eva Ek, Bo Alm" },
+    events: [{ type: "bids-opened" as const, time: "2026-11-02T09:00", by: "Eva Ek" }],
+    bids: unpriced,
+  };
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(value, sv)));
+  const pane = await openInDesktop(browser, host, { width: 900 });
+  await pane.frame.click("#steps button:text-is('Känslighet')");
+  await pane.frame.waitForSelector("main .choices");
+  const [cut] = await pane.frame.evaluate(() =>
+    [...document.querySelectorAll(".wide")].map((each) => each.scrollWidth - each.clientWidth),
+  );
+  await pane.frame.click("#steps button:text-is('Granska')");
+  const broken = await pane.frame.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.getElementById("side") ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        // The name of the choice of language is there for screen readers only.
+        const isSeen = node.parentElement?.id !== "language-label";
+        if (isSeen && range.getClientRects().length > 1) found.push(word);
+      }
+    const number = document.querySelector("#case span")?.getClientRects().length;
+    return [...found, number];
+  });
+  // In a narrower column the date of a milestone comes on the next line whole.
+  const lines = await pane.frame.evaluate(() => {
+    const said = document.querySelector<HTMLElement>("[data-name='milestone bids-opened'] .long");
+    if (said) said.style.width = "150px";
+    const node = said?.lastElementChild?.firstChild ?? said?.firstChild;
+    const range = document.createRange();
+    range.setStart(node ?? document, (node?.textContent ?? "").indexOf("2026"));
+    range.setEnd(node ?? document, node?.textContent?.length ?? 0);
+    return [range.toString(), range.getClientRects().length];
+  });
+  await pane.context.close();
+  expect([broken, cut, lines]).toEqual([[1], 0, ["2026-11-02", 1]]);
+});
+
 test("an empty workbook, a question asked twice and a failure", async () => {
   const host = new ExcelHost();
   const pane = await openInDesktop(browser, host, { width: 320 });
