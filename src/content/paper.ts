@@ -10,7 +10,13 @@ export type Block =
       /** It begins a page of its own, as an appendix does. */
       readonly startsPage?: true;
     }
-  | { readonly kind: "text"; readonly text: string; readonly look?: "note" | "strong" }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly look?: "note" | "strong";
+      /** A line that says nothing without the next, as the one above a signature. */
+      readonly belongsToNext?: true;
+    }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | {
       readonly kind: "table";
@@ -38,13 +44,14 @@ export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
 
 /**
  * Whether a block stays on the page of what follows: a heading, a text that says what a table or a
- * list shows, and a strong one, which is about the texts below it.
+ * list shows, a strong one, which is about the texts below it, and one that belongs to the next.
  */
 export function staysWithNext(blocks: readonly Block[], n: number): boolean {
   const block = blocks[n];
   if (block?.kind === "heading") return true;
   if (block?.kind !== "text") return false;
-  return block.look === "strong" || ["table", "list"].includes(blocks[n + 1]?.kind ?? "");
+  const isOpening = ["table", "list"].includes(blocks[n + 1]?.kind ?? "");
+  return block.belongsToNext === true || block.look === "strong" || isOpening;
 }
 
 /** Whether a list is so short that it stays whole on a page, as the codes of the journal do. */

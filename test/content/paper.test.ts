@@ -1,6 +1,8 @@
 /** What of a paper stays on one page, whichever program lays it out. */
 import type { Block } from "../../src/content/paper";
 import { rowStaysWithNext, staysWithNext } from "../../src/content/paper";
+import { signatureLines } from "../../src/report/parts/blocks";
+import { sv } from "../../src/words/sv/words";
 
 const table = (count: number, text = "1"): Extract<Block, { kind: "table" }> => ({
   kind: "table",
@@ -23,6 +25,16 @@ test.each(
   ["a list not with a text",          list,                                       plain,    false],
   ] as const,
 )("%s", (_, block, next, stays) => expect(staysWithNext([block, next], 0)).toBe(stays));
+
+test("who signs, the signature and the name below it stay on one page", () => {
+  const lines = signatureLines("Ljungdals kommun", sv);
+  expect(lines.map((line) => line.kind === "text" && line.text.replace(/ _+$/, ""))).toEqual([
+    "För Ljungdals kommun",
+    "Underskrift:",
+    "Namn och befattning:",
+  ]);
+  expect(lines.map((_, n) => staysWithNext([...lines, plain], n))).toEqual([true, true, false]);
+});
 
 test.each(
   // prettier-ignore

@@ -16,10 +16,14 @@ export const text = (of: string, look?: "note" | "strong"): Block => ({
   ...(look ? { look } : {}),
 });
 
-/** Where a letter is signed, for the authority that sends it. */
+/** Where a letter is signed, for the authority that sends it: on one page, with whose name it is. */
 export function signatureLines(authority: string, words: Words): Block[] {
   const say = words.letter;
-  return [text(say.onBehalfOf(authority)), text(say.signature), text(say.signedBy)];
+  const above = [say.onBehalfOf(authority), say.signature];
+  return [
+    ...above.map((line): Block => ({ kind: "text", text: line, belongsToNext: true })),
+    text(say.signedBy),
+  ];
 }
 
 /** The codes that a reader compares with the diary; nothing where the journal has no chain. */
