@@ -70,6 +70,23 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   expect(saves && reading.evaluated === fingerprint(basisOf(saves))).toBe(true);
 });
 
+test("what is saved once more keeps its name", async () => {
+  user.pane = await openAlone(user.browser);
+  const value = JSON.stringify(worked);
+  for (const [name, saves] of [
+    ["Skolskjuts.json", "Skolskjuts-mervarde.xlsx"],
+    ["Skolskjuts-mervarde-mervarde.json", "Skolskjuts-mervarde.xlsx"],
+  ] as const) {
+    await choose({ name, mimeType: "", buffer: Buffer.from(value) });
+    await seen(`${worked.procurement.authority} · `);
+    const [download] = await Promise.all([
+      user.pane.page.waitForEvent("download"),
+      press("Spara utvärderad arbetsbok"),
+    ]);
+    expect(download.suggestedFilename()).toBe(saves);
+  }
+});
+
 test("a lawyer is given the decided example: nothing in it differs, and nothing is left unverified", async () => {
   user.pane = await openAlone(user.browser);
   await choose("examples/verksamhetssystem-beslut.xlsx");

@@ -212,8 +212,9 @@ class Clerk {
         if (!(this.workbook instanceof LooseWorkbook))
           throw new Error("Excel saves its own workbooks");
         const { name, extension } = this.workbook;
+        const stem = name.replace(/\.\w+$/, "").replace(/(?:-mervarde)+$/, "");
         return {
-          name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde${extension}`,
+          name: `${stem || "utvardering"}-mervarde${extension}`,
           bytes: await this.workbook.bytes(),
         };
       }),
