@@ -173,3 +173,8 @@ test.each(
   ["2026-03-02T10:00:05.123Z",  "2026-03-02 11:00:05"],
 ],
 )("the moment %s is read as %s", (moment, text) => expect(momentText(moment)).toBe(text));
+
+test("English says a currency, a rank and a limit that is kept as its sheets and papers do", () => {
+  const { model, result } = en.pane;
+  expect([model.unitOf("SEK"), result.place, en.limits.met]).toEqual(["SEK", "Rank", "holds"]);
+});

@@ -221,7 +221,7 @@ export const pane: PaneWords = {
     trial: "Try the model",
     trialHint:
       "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
-    unitOf: (currency) => (currency === "SEK" ? "kr" : currency),
+    unitOf: (currency) => currency,
     expected: "Expected price",
     expectedHint:
       "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000 or more. Prices are drawn up to 20% below and above.",
@@ -575,7 +575,7 @@ export const pane: PaneWords = {
     },
     tied: "Bids that share a rank",
     ranking: "Ranking",
-    place: "Place",
+    place: "Rank",
     bidder: "Bidder",
     offered: "Bid price",
     adjusted: "Adjustments",

@@ -314,7 +314,7 @@ export const en: Words = {
   rankedAmong: (direction, among) =>
     `1 + number of bids with a better result (${direction} wins), among ${among}`,
   tiesBrokenBy: (ties) => `ties resolved by ${ties}`,
-  limits: { met: "observed", "not-met": "breached" },
+  limits: { met: "holds", "not-met": "does not hold" },
 
   reasons: {
     ...groupReasons,
