@@ -27,15 +27,20 @@ export function reviewChecks(
       text: text.freshnessText[freshness],
       state: freshnessStates[freshness],
     },
-    doubleCheck(checked, words),
+    doubleCheck(checked, freshness, words),
     selfCheck(checks, words),
     { title: text.fingerprint, text: "", state: "open", isFingerprint: true },
   ];
 }
 
-function doubleCheck(checked: DoubleChecked | undefined, words: Words): Check {
+function doubleCheck(
+  checked: DoubleChecked | undefined,
+  freshness: Freshness,
+  words: Words,
+): Check {
   const text = words.pane.review;
-  if (!checked) return { title: text.double, text: text.doubleNotYet, state: "open" };
+  const before = freshness === "current" ? text.doubleBefore : text.doubleNotYet;
+  if (!checked) return { title: text.double, text: before, state: "open" };
   const { equal, of } = checked.doubleCheck;
   return compared({ title: text.double, text: text.doubleText(equal, of) }, equal, of, words);
 }

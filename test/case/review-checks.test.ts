@@ -38,6 +38,15 @@ test.each<[string, DoubleChecked | undefined, string, string | undefined]>([
 });
 
 // prettier-ignore
+test.each<[Freshness, RegExp]>([
+  ["none",    /^Görs när/],
+  ["changed", /^Görs när/],
+  ["current", /^Gjordes när resultatbladen skrevs\./],
+])("the double computation of a file with %s result sheets that was only opened", (freshness, said) => {
+  expect(check("Kontrollräkning", undefined, freshness)?.text).toMatch(said);
+});
+
+// prettier-ignore
 test.each<[Freshness, string]>([
   ["none",    "open"],
   ["current", "good"],

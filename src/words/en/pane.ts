@@ -632,6 +632,8 @@ export const pane: PaneWords = {
     doubleText: (equal, of) =>
       `${equal} of ${of} figures are the same in the program's calculation and in the sheets' formulas.`,
     doubleNotYet: "Done when you press “Evaluate”.",
+    doubleBefore:
+      "Done when the result sheets were written. Done again by “Verify the file” and by “Evaluate”.",
     nothingCompared: "There are no bids to compare yet.",
     fingerprint: "Fingerprint of the input",
   },

@@ -651,6 +651,8 @@ export const pane = {
     doubleText: (equal: number, of: number): string =>
       `${equal} av ${of} tal är lika i programmets beräkning och i bladens formler.`,
     doubleNotYet: "Görs när du trycker på ”Utvärdera”.",
+    doubleBefore:
+      "Gjordes när resultatbladen skrevs. Görs på nytt av ”Granska filen” och av ”Utvärdera”.",
     nothingCompared: "Det finns inga anbud att jämföra än.",
     fingerprint: "Underlagets fingeravtryck",
   },
