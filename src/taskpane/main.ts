@@ -196,7 +196,15 @@ function reach(session: Session, focused: readonly string[]): void {
   if (!aim || !found) return;
   session.aim = undefined;
   if (aim.block) found.scrollIntoView({ block: aim.block });
-  if (aim.isFocused) focusable(found).focus({ preventScroll: true });
+  if (aim.isFocused || isFocusOutOfSight()) focusable(found).focus({ preventScroll: true });
+}
+
+/** Whether the page has been scrolled away from what has the focus, so that nobody sees where it is. */
+function isFocusOutOfSight(): boolean {
+  const { activeElement } = document;
+  if (!activeElement || !element("view").contains(activeElement)) return false;
+  const { top, bottom } = activeElement.getBoundingClientRect();
+  return bottom <= 0 || top >= window.innerHeight;
 }
 
 function named(name: string): HTMLElement | null {

@@ -58,6 +58,26 @@ test("scores are recorded in the journal of the workbook, with who and when", as
   ]).toEqual([1, "Eva Ek", "A", "2"]);
 });
 
+test("where the page is scrolled to what an act came to, the keyboard goes on from there", async () => {
+  await openExcel(blank);
+  await user.pane.page.setViewportSize({ width: 340, height: 420 });
+  await step("Poäng");
+  await say("Moderatorn");
+  await press("Lägg till blad i arbetsboken");
+  const name = "Bedömarblad_1_Eva_Ek";
+  await until(() => host.workbook.sheet(name) !== undefined);
+  host.type(name, "G5", 3);
+  await user.frame.press("main button:text-is('Läs in bladen i arbetsboken')", "Enter");
+  await seen("Läste in 1 uppgift.");
+  const focused = () =>
+    user.frame.evaluate(() => {
+      const at = document.activeElement;
+      const { top = -1, bottom = -1 } = at?.getBoundingClientRect() ?? {};
+      return [at?.getAttribute("data-name"), top >= 0 && bottom <= innerHeight];
+    });
+  expect(await focused()).toEqual(["outcome", true]);
+});
+
 test("a recorded score that is changed does not count until it is recorded with a reason", async () => {
   await openExcel(kept);
   await step("Resultat");
