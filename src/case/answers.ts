@@ -146,6 +146,8 @@ export type RankedBid = {
   readonly reasons: readonly Pointer[];
   /** The price as offered, and the sum of the adjustments; "" where there is none. */
   readonly offered: string;
+  /** The price that is compared, where it is not the one that was offered. */
+  readonly compared?: string;
   readonly adjusted: string;
   readonly parts: readonly ResultPart[];
   /** The result for drawing, where the parts add up to it. */

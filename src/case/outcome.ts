@@ -162,6 +162,9 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
       ),
     ),
     offered: figures[0]?.text ?? "",
+    ...(isComparedAsOffered(evaluated)
+      ? {}
+      : { compared: stepAmount(evaluated.price.price, evaluation, words) }),
     adjusted: adjustedText(evaluated, evaluation, words),
     ...resultPartAnswers(evaluated, showing),
   };

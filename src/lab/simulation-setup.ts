@@ -159,14 +159,22 @@ function figuresOf({ criteria }: BidEvaluation): Map<string, string> {
   );
 }
 
+/** A fifth below the reference price and a fifth above it; nobody bids above a published price ceiling. */
+function usualRange(evaluation: Evaluation): readonly [from: Exact, to: Exact] {
+  const { price } = referencePrice(evaluation.document, evaluation);
+  const { priceCeiling } = evaluation.document.model;
+  const around = (share: string) => price.times(Exact.of(share)).rounded(0, "half-up");
+  const [from, to] = [around("0.8"), around("1.2")];
+  if (priceCeiling === undefined) return [from, to];
+  return [from, Exact.smallest(to, Exact.of(priceCeiling))];
+}
+
 /** Whole kronor where both ends are whole and there is room for them, otherwise öre. */
 function priceRange(evaluation: Evaluation, wished: Range | undefined): Slot["price"] {
-  const { price } = referencePrice(evaluation.document, evaluation);
-  const [low, high] =
+  const [from, to] =
     wished && isRange(wished)
       ? [Exact.of(wished.from), Exact.of(wished.to)]
-      : [price.times(Exact.of("0.8")), price.times(Exact.of("1.2"))];
-  const [from, to] = wished ? [low, high] : [low.rounded(0, "half-up"), high.rounded(0, "half-up")];
+      : usualRange(evaluation);
   const span = to.minus(from);
   const isWhole = from.equals(from.rounded(0, "down")) && span.equals(span.rounded(0, "down"));
   const step = isWhole && span.compare(Exact.of("100")) >= 0 ? Exact.one : Exact.of("0.01");

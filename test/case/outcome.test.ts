@@ -130,6 +130,18 @@ test("both prices of each bid, with the reason where they differ", async () => {
   expect(prices("C")[1]?.[0]).toBe("Justeringar");
 });
 
+test("the ranking has the offered price, and the one that is counted where it is another", async () => {
+  const { answer } = await shown(inRows);
+  const row = (id: string) => answer.bids.find((bid) => bid.id === id);
+  const both = (id: string) =>
+    [row(id)?.offered, row(id)?.compared].map((text) => plainSpaces(text ?? "–"));
+  expect([both("A"), both("B"), both("C")]).toEqual([
+    ["1 090 000", "1 094 000"],
+    ["960 000", "1 050 000"],
+    ["1 120 000", "–"],
+  ]);
+});
+
 test("why an offered price is what it is: the bid's own figures, and no correction", async () => {
   const { steps, figures } = await shown(inRows);
   const [offered, used] = figures("A");

@@ -189,7 +189,7 @@ describe("evaluate", () => {
 
   test("in English", async () => {
     expect((await run("--lang", "en", "evaluate", put("two.json", two))).out).toContain(
-      "Status: Final. Everything has been checked and scored.",
+      "Status: Complete. Everything has been checked and scored.",
     );
     expect((await run("evaluate", put("two.json", two), "--lang", "en")).out).toContain(
       "Proposed for award: Bolaget A",

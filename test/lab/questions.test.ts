@@ -421,6 +421,25 @@ describe("what a simulation refuses, with its field", () => {
   });
 });
 
+describe("prices that nobody has asked for", () => {
+  const drawnBetween = (priceCeiling?: string) => {
+    const model = { ...three.model, ...(priceCeiling === undefined ? {} : { priceCeiling }) };
+    const wishes = { seed: 1, draws: 10, bids: 1, scores: {} };
+    const made = setUpSimulation(evaluate({ ...three, model }), [], wishes);
+    const drawn = "slots" in made ? made.slots.at(-1)?.price : undefined;
+    const { from = "", step = "", count = 0 } = drawn ?? {};
+    const last = Exact.of(from).plus(Exact.of(step).times(Exact.of(String(count))));
+    return [from, last.toText()];
+  };
+  // The lowest bid is B's 900.
+  test.each([
+    ["a fifth below the lowest bid and a fifth above it", undefined, ["720", "1080"]],
+    ["none above the ceiling", "1000", ["720", "1000"]],
+    ["nor above one in öre", "1000.25", ["720", "1000.25"]],
+    ["a ceiling above them changes nothing", "1500", ["720", "1080"]],
+  ])("%s", (_, ceiling, expected) => expect(drawnBetween(ceiling)).toEqual(expected));
+});
+
 describe("self-checks", () => {
   const names = (method: MethodSpec, criteria: readonly Criterion[]) =>
     selfChecks(

@@ -83,7 +83,7 @@ function tableView(session: Session, { unit }: Outcome, shown: Shown): HTMLEleme
 }
 
 function rowView(session: Session, bid: RankedBid, name: string, isChosen: boolean): HTMLElement {
-  const { rank, standing, standingText, offered, adjusted, result, difference } = bid;
+  const { rank, standing, standingText, offered, compared, adjusted, result, difference } = bid;
   return h(
     "tr",
     { "data-name": `${name}bid ${bid.id}`, class: isChosen ? "is-chosen" : undefined },
@@ -94,7 +94,13 @@ function rowView(session: Session, bid: RankedBid, name: string, isChosen: boole
       choose(session, bid, name, isChosen),
       standing === "undecided" && [" ", h("span", { class: "open whole" }, standingText)],
     ),
-    h("td", { class: "number more" }, offered),
+    h(
+      "td",
+      { class: "number more" },
+      offered,
+      compared !== undefined &&
+        h("span", { class: "whole hint" }, session.text.result.compared(compared)),
+    ),
     h("td", { class: "number more" }, adjusted),
     h(
       "td",

@@ -33,6 +33,10 @@ export const glossary: readonly (readonly [term: string, meaning: string])[] = [
     "The score that the group has agreed on, or the mean or median where that is published.",
   ],
   [
+    "Complete (komplett)",
+    "Everything has been checked and scored. The evaluation is finalised by an act of its own.",
+  ],
+  [
     "Conflict of interest (jäv)",
     "A circumstance that may shake confidence in an evaluator. Declared on the score sheet.",
   ],

@@ -224,7 +224,7 @@ export const pane: PaneWords = {
     unitOf: (currency) => currency,
     expected: "Expected price",
     expectedHint:
-      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000 or more. Prices are drawn up to 20% below and above.",
+      "Blank: the lowest bid price, otherwise the price ceiling, otherwise 1,000,000 or more. Prices are drawn up to 20% below and above, and never above the price ceiling.",
     imagined: {
       own: "Your own imagined bids",
       hint: "Type bids that you think may come: price, and quality in per cent of full marks. The model ranks them when it is tried. Blank rows are left out.",
@@ -578,6 +578,7 @@ export const pane: PaneWords = {
     place: "Rank",
     bidder: "Bidder",
     offered: "Bid price",
+    compared: (price) => `counted as ${price}`,
     adjusted: "Adjustments",
     difference: (unit) => (unit === "" ? "Difference" : `Difference ${unit}`),
     ahead: (amount, unit, next) =>

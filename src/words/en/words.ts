@@ -1436,7 +1436,7 @@ export const en: Words = {
   value: "Value",
   source: "Source",
 
-  status: { final: "Final", provisional: "Provisional", blocked: "Blocked" },
+  status: { final: "Complete", provisional: "Provisional", blocked: "Blocked" },
   statusText: {
     final: "Everything has been checked and scored.",
     provisional:

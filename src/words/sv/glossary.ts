@@ -55,6 +55,7 @@ export const glossary: readonly (readonly [term: string, meaning: string])[] = [
     "Journal",
     "Listan över vad som har hänt: vem, när, vad och varför. Raderna hänger ihop, så att en borttagen eller ändrad rad märks.",
   ],
+  ["Komplett", "Allt är prövat och bedömt. Utvärderingen fastställs i en åtgärd för sig."],
   [
     "Kontrollräkning",
     "Samma resultat räknat en gång till, med bladens egna formler. En skillnad spärrar tilldelningen.",

@@ -231,7 +231,7 @@ export const pane = {
     unitOf: (currency: string): string => (currency === "SEK" ? "kr" : currency),
     expected: "Väntat pris",
     expectedHint:
-      "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000 eller mer. Priserna dras 20 % under och över.",
+      "Tomt: lägsta anbudspris, annars takpriset, annars 1 000 000 eller mer. Priserna dras 20 % under och över, men aldrig över takpriset.",
     imagined: {
       own: "Egna tänkta anbud",
       hint: "Skriv anbud som ni tror kan komma: pris, och kvalitet i procent av full poäng. Modellen rangordnar dem när den provas. Tomma rader räknas inte.",
@@ -595,6 +595,7 @@ export const pane = {
     place: "Plats",
     bidder: "Anbudsgivare",
     offered: "Anbudspris",
+    compared: (price: string): string => `räknas som ${price}`,
     adjusted: "Justeringar",
     difference: (unit: string): string => (unit === "" ? "Skillnad" : `Skillnad ${unit}`),
     ahead: (amount: string, unit: string, next: string): string =>

@@ -1459,7 +1459,7 @@ export const sv = {
   value: "Värde",
   source: "Källa",
 
-  status: { final: "Slutlig", provisional: "Preliminär", blocked: "Spärrad" },
+  status: { final: "Komplett", provisional: "Preliminär", blocked: "Spärrad" },
   statusText: {
     final: "Allt är prövat och bedömt.",
     provisional:
