@@ -21,6 +21,8 @@ import type { Amendment, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { FileReader, UnreadableFile } from "./act-files";
 import { readGiven } from "./act-files";
 import type { ActRequest } from "./act-requests";
+import type { DoneMeanwhile } from "./done-meanwhile";
+import { doneMeanwhile } from "./done-meanwhile";
 import type { CaseSetting, Host } from "./evaluate-case";
 import { alreadyRead, evaluateCase } from "./evaluate-case";
 
@@ -33,6 +35,8 @@ export type ActOutcome = {
   readonly unreadable?: UnreadableFile;
   /** What stands otherwise than it was shown, of what the act would have recorded as it stands. */
   readonly unseen?: { readonly count: number; readonly first: string };
+  /** Someone else has done the same since the case was shown. */
+  readonly meanwhile?: DoneMeanwhile;
 };
 
 /**
@@ -86,6 +90,8 @@ export async function performRequest(
   const performed = performAct(act, subject, given, by);
   if (performed.refused) return { ...nothingDone, findings: performed.refused };
   const { done, write } = performed;
+  const meanwhile = shown && doneMeanwhile(shown, subject.document, done.document);
+  if (meanwhile) return { ...nothingDone, meanwhile };
   return {
     amendment: write.amendment,
     message: act.tell(done, words),

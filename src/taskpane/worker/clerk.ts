@@ -382,13 +382,14 @@ class Clerk {
     request: ActRequest,
     files: Parameters<CaseHandlers["perform"]>[1],
   ): Promise<ActAnswer> {
-    const { amendment, unreadable, unseen, ...done } = await this.caseService.perform(
+    const { amendment, unreadable, unseen, meanwhile, ...done } = await this.caseService.perform(
       request,
       await this.readGiven(actNamed(request.act), files),
       this.workbook,
       this.actHost(),
     );
     if (unseen) await this.outdated("act-not-as-shown", unseen);
+    if (meanwhile) await this.outdated("act-done-meanwhile", meanwhile);
     if (unreadable)
       throw new Failure(
         unreadable.kind === "prices" ? "file-without-prices" : "file-without-model",
@@ -488,7 +489,7 @@ class Clerk {
     }
     if (back.refused) {
       this.lastWrites.drop();
-      throw new Failure("undo-changed", { cell: addressText(back.refused.cell) });
+      return this.outdated("undo-changed", { cell: addressText(back.refused.cell) });
     }
     await this.workbook.amend(back.amendment);
     this.lastWrites.drop();

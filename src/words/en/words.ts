@@ -3,6 +3,7 @@
  * missing here. Terms follow the glossary: bid and procurement, never tender; a Swedish term of art
  * stands in brackets where a reader may need to find it in a Swedish document.
  */
+import { momentText } from "../time";
 import { list, number, plural } from "./numbers";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
@@ -782,6 +783,10 @@ export const en: Words = {
       "Someone else has changed the workbook since the change was shown, and something else would now be written. Nothing was entered. See what is shown now and press again.",
     "act-not-as-shown": (x) =>
       `Changed by someone else since what is shown was read: ${d(x, "first")}${Number(d(x, "count")) > 1 ? ` and ${Number(d(x, "count")) - 1} more` : ""}. Nothing was recorded. See what it says now and press again.`,
+    "act-done-meanwhile": (x) =>
+      `It has already been done by ${d(x, "by") === "" ? "someone else" : d(x, "by")} since what is shown was read${
+        d(x, "time") === "" ? "" : ` (${momentText(d(x, "time"))})`
+      }. Nothing was entered a second time. See what it says now; if it is to be done again all the same, press once more.`,
     "workbook-not-as-shown": () =>
       "Someone else has changed the workbook since it was shown. Nothing was removed. See what it says now and press again.",
     "excel-changed": (x) =>

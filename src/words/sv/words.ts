@@ -2,6 +2,7 @@
  * Every word a user sees, in Swedish, once. This file is the glossary: ../en is checked against it
  * by the compiler. It holds no logic beyond putting words and values together.
  */
+import { momentText } from "../time";
 import { list, number, plural } from "./numbers";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
@@ -764,6 +765,10 @@ const failures = {
     "Arbetsboken har ändrats av någon annan sedan ändringen visades, och nu skulle något annat skrivas. Inget är infört. Se vad som visas nu och tryck igen.",
   "act-not-as-shown": (x) =>
     `${d(x, "first")}${Number(d(x, "count")) > 1 ? ` och ${Number(d(x, "count")) - 1} till` : ""} har ändrats av någon annan sedan det som visas lästes. Inget är registrerat. Se vad som står där nu och tryck igen.`,
+  "act-done-meanwhile": (x) =>
+    `Det har redan gjorts av ${d(x, "by") === "" ? "någon annan" : d(x, "by")} sedan det som visas lästes${
+      d(x, "time") === "" ? "" : ` (${momentText(d(x, "time"))})`
+    }. Inget är infört en gång till. Se vad som står där nu; ska det ändå göras igen, tryck en gång till.`,
   "workbook-not-as-shown": () =>
     "Arbetsboken har ändrats av någon annan sedan den visades. Inget är borttaget. Se vad som står där nu och tryck igen.",
   "excel-changed": (x) =>
