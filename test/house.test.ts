@@ -72,7 +72,8 @@ const broken = [
   ["taskpane/views", "../../host/excel/workbook", "views-keep-to-the-pane"],
   ["report",   "hucre/xlsx",              "hucre-and-ironcalc-behind-the-port"],
   ["journal",  "pkijs",                   "signatures-are-read-in-one-folder"],
-  ["report",   "pure-rand/generator/xoroshiro128plus", "draws-come-from-one-place"],
+  ["lab",      "./random-words",          "draws-come-from-one-place"],
+  ["lab",      "pure-rand/generator/xoroshiro128plus", "draws-come-from-one-place"],
   ["host",     "../../test/small",        "no-test-in-the-product"],
 ] as const;
 

@@ -7,10 +7,11 @@ import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { modelTest } from "../lab/laboratory";
 import { modelSections } from "../lab/model-tables";
-import { added, blocksOf, Simulator } from "../lab/simulate";
+import { blocksOf, Simulator } from "../lab/simulate";
 import { setUpSimulation } from "../lab/simulation-setup";
 import type { Range } from "../lab/simulation-wishes";
 import { modelColumns, simulationSections } from "../lab/simulation-tables";
+import { added } from "../lab/tally";
 import type { Words } from "../words/sv/words";
 
 /** Draws enough to tell one model from another by a per cent or so, in a fraction of a second. */

@@ -1,95 +1,98 @@
 /**
  * A model compiled to floating-point arithmetic, for the millions of synthetic evaluations of a
  * simulation and for nothing else. An outcome that floating point cannot decide with certainty is
- * marked as not sure, and the caller uses the exact engine instead.
+ * marked as a doubt, and the caller uses the exact engine instead.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import { methodOf } from "../core/methods/registry";
-import type { ComputeResults } from "./float-draw";
-import { FloatDraw, trust } from "./float-draw";
+import { FloatBatch } from "./float-batch";
+import type { Column } from "./float-columns";
+import { noDoubts, split, trust } from "./float-columns";
 import { compileModel } from "./float-model";
 import { resultsOf } from "./float-results";
-import type { Setup } from "./random-draws";
+import type { ComputeResults } from "./float-sums";
+import type { Batch, Setup } from "./random-draws";
+import { batchSize } from "./random-draws";
 
-/** The outcome of one draw in one model. `sure` is false when floating point cannot decide it. */
-export type FloatOutcome = { winner: number; sure: boolean };
-
-/** One model, ready to evaluate draws. Its arrays are reused, so each thread needs its own. */
+/** One model, ready to evaluate draws. Its columns are reused, so each thread needs its own. */
 export class FloatEngine {
   readonly rootCount: number;
-  /** Of the loaded draw, by bid; the caller writes `rejected` where {@link load} returns false. */
-  readonly prices: Float64Array;
-  readonly rejected: Uint8Array;
-  private readonly draw: FloatDraw;
+  /** Of the loaded draws, by bid; the caller writes `rejected` where {@link load} left a doubt. */
+  readonly prices: readonly Column[];
+  readonly rejected: readonly Uint8Array[];
+  /** The draws that the last call could not decide. */
+  readonly doubts = noDoubts();
+  /** Who wins each draw by the last call of {@link decide}; -1 if nobody does. */
+  readonly winners = new Int32Array(batchSize);
+  private readonly batch: FloatBatch;
   private readonly computeResults: ComputeResults;
-  private readonly isLowest: boolean;
+  /** 1 where the lowest result wins, -1 where the highest does. */
+  private readonly sign: number;
   private readonly inCurrency: boolean;
+  /** By bid; the columns lie one after the other in `figures`. */
+  private readonly results: readonly Column[];
+  private readonly figures: Column;
+  private readonly isOut: Uint8Array;
 
   constructor(setup: Setup, document: EvaluationDocument) {
     const { model } = document;
     const method = methodOf(model.method.type);
-    this.draw = new FloatDraw(setup, compileModel(setup, document), document);
-    this.computeResults = resultsOf(this.draw, document);
-    this.isLowest = method.direction(model) === "lowest";
+    this.batch = new FloatBatch(setup, compileModel(setup, document), document);
+    this.computeResults = resultsOf(this.batch, document);
+    this.sign = method.direction(model) === "lowest" ? 1 : -1;
     this.inCurrency = method.inCurrency;
     this.rootCount = document.criteria.length;
-    this.prices = this.draw.prices;
-    this.rejected = this.draw.rejected;
+    this.prices = this.batch.prices;
+    this.rejected = this.batch.rejected;
+    this.isOut = this.batch.isOut;
+    this.figures = new Float64Array(setup.slots.length * batchSize);
+    this.results = split(this.figures);
+  }
+
+  /** Loads draws: prices and rejections. */
+  load(draws: Batch): void {
+    this.batch.load(draws, this.doubts.fill(0));
   }
 
   /**
-   * Loads a draw: prices, rejections, and the share and points on every root criterion.
-   * @param steps by bid, from its lowest price
-   * @param figures by bid × leaf, positions in the leaf's list
-   * @returns false when floating point cannot decide who is rejected; the caller then writes
-   *   {@link rejected}
-   */
-  load(steps: Float64Array, figures: Int32Array): boolean {
-    this.draw.isSure = true;
-    this.draw.load(steps, figures);
-    return this.draw.isSure;
-  }
-
-  /**
-   * Writes who wins the loaded draw; -1 if nobody does.
+   * Writes who wins each of the loaded draws.
    * @param neutral a root criterion on which every bid is given full marks, or -1, which must be
    *   asked first
    */
-  outcome(neutral: number, into: FloatOutcome): void {
-    this.draw.isSure = true;
-    this.computeResults(neutral);
-    this.pickWinner(into);
-    into.sure = into.sure && this.draw.isSure;
+  decide(neutral: number): void {
+    this.computeResults(neutral, this.results, this.doubts.fill(0));
+    this.pickWinners();
   }
 
   /**
-   * The best result among the bids that are not rejected; not sure when another is too close or
-   * has no result. A result is as exact as the largest number it was made of. Those behind the
-   * second are surer than the second: their distance grows faster than their error.
+   * The best result of each draw among the bids that are not rejected; in doubt when another is too
+   * close or has no result. A result is as exact as the largest number it was made of. Those behind
+   * the second are surer than the second: their distance grows faster than their error.
    */
-  private pickWinner(into: FloatOutcome): void {
-    const { bids, rejected, results, highestPrice } = this.draw;
-    const sign = this.isLowest ? 1 : -1;
-    let winner = -1;
-    let best = Infinity;
-    let second = Infinity;
-    into.sure = true;
-    for (let b = 0; b < bids; b += 1) {
-      if (rejected[b]) continue;
-      const figure = sign * (results[b] as number);
-      if (!Number.isFinite(figure)) into.sure = false;
-      if (figure < best) {
-        second = best;
-        best = figure;
-        winner = b;
-      } else if (figure < second) second = figure;
+  private pickWinners(): void {
+    const { figures, isOut, sign, inCurrency, winners, doubts } = this;
+    const { highestPrices } = this.batch;
+    // A loop that asks another file for a constant in each row is slower by a third.
+    const [rows, least] = [winners.length, trust];
+    for (let n = 0; n < rows; n += 1) {
+      let winner = -1;
+      let best = Infinity;
+      let second = Infinity;
+      let isSure = true;
+      for (let at = n; at < figures.length; at += rows) {
+        if (isOut[at]) continue;
+        const figure = sign * (figures[at] as number);
+        if (!Number.isFinite(figure)) isSure = false;
+        if (figure < best) {
+          second = best;
+          best = figure;
+          winner = at;
+        } else if (figure < second) second = figure;
+      }
+      const size = inCurrency ? Math.max(1, highestPrices[n] as number) : 0;
+      const largest = Math.max(size, Math.abs(best), second < Infinity ? Math.abs(second) : 0);
+      if (!isSure || second - best <= least * largest) doubts[n] = 1;
+      winners[n] = Math.floor(winner / rows);
     }
-    const size = this.inCurrency ? Math.max(1, highestPrice) : 0;
-    if (
-      second - best <=
-      trust * Math.max(size, Math.abs(best), second < Infinity ? Math.abs(second) : 0)
-    )
-      into.sure = false;
-    into.winner = winner;
   }
 }

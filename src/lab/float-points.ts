@@ -4,98 +4,90 @@
  */
 import type { EvaluationDocument, MethodSpec } from "../core/document/schema";
 import { nearestDecimal } from "../core/number";
-import type { ComputeResults, FloatDraw } from "./float-draw";
-import { trust } from "./float-draw";
-import type { FloatRoot } from "./float-model";
+import type { FloatBatch } from "./float-batch";
+import type { Column, Doubts } from "./float-columns";
+import { columns, round, scale, trust } from "./float-columns";
+import type { Part, WorthOf } from "./float-parts";
+import { partByMarks } from "./float-parts";
+import { priceShares } from "./float-price-shares";
+import type { ComputeResults } from "./float-sums";
+import { sumResults } from "./float-sums";
 
 type PointsMethod = Extract<MethodSpec, { type: "points" }>;
-type PriceScale = PointsMethod["price"]["scale"];
-
-/** The prices of the bids that are not rejected. */
-type PriceField = { readonly low: number; readonly high: number; readonly mean: number };
 
 /** @param method undefined where the price gives no points */
 export function pointResults(
-  draw: FloatDraw,
+  batch: FloatBatch,
   method: PointsMethod | undefined,
   rounding: EvaluationDocument["model"]["rounding"],
 ): ComputeResults {
-  const { roots } = draw.model;
+  const { roots } = batch.model;
   const maximum = Number(method?.maximum ?? "100");
-  const priceWeight = Number(nearestDecimal(method?.price.weight ?? "0", 20)) / 100;
-  const scale = method?.price.scale;
-  return (neutral) => {
-    const field = priceField(draw, rounding.price);
-    for (let b = 0; b < draw.bids; b += 1) {
-      const price = draw.rounded(draw.prices[b] as number, rounding.price);
-      let total = scale
-        ? priceWeight *
-          draw.rounded(maximum * priceShare(draw, scale, price, field), rounding.grades)
-        : 0;
-      for (let r = 0; r < roots.length; r += 1) {
-        const best = method?.quality === "rescaled" ? bestShare(draw, r, neutral) : 1;
-        total +=
-          ((roots[r] as FloatRoot).worth.weight / 100) *
-          draw.rounded(maximum * (draw.share(b, r, neutral) / best), rounding.grades);
-      }
-      draw.results[b] = draw.rounded(total, rounding.result);
-    }
-  };
+  /** The points for a share, by the weight in per cent. */
+  const points =
+    (weight: number): WorthOf =>
+    ({ share }, into, doubts) => {
+      scale(maximum, share, into);
+      round(into, rounding.grades, doubts);
+      scale(weight / 100, into, into);
+    };
+  const writeShares = method && priceShares(batch, method.price.scale, rounding.price);
+  const pricePoints = points(Number(nearestDecimal(method?.price.weight ?? "0", 20)));
+  const parts =
+    method?.quality === "rescaled"
+      ? rescaledParts(batch, points)
+      : roots.map(({ worth: { weight } }, r) => partByMarks(batch, r, points(weight)));
+  return sumResults(batch.prices.length, {
+    writeStarts: (into, doubts) => {
+      if (writeShares) writeShares(into, doubts);
+      for (const start of into)
+        if (writeShares) pricePoints({ share: start, points: start }, start, doubts);
+        else start.fill(0);
+    },
+    parts,
+    finish: (_, sum, doubts) => round(sum, rounding.result, doubts),
+  });
 }
 
-function priceField(
-  draw: FloatDraw,
-  rounding: EvaluationDocument["model"]["rounding"]["price"],
-): PriceField {
-  let [low, high, sum, count] = [Infinity, -Infinity, 0, 0];
-  for (let b = 0; b < draw.bids; b += 1) {
-    if (draw.rejected[b]) continue;
-    const price = draw.rounded(draw.prices[b] as number, rounding);
-    low = Math.min(low, price);
-    high = Math.max(high, price);
-    sum += price;
-    count += 1;
-  }
-  return { low, high, mean: sum / count };
+/** By root: points for the share of the best share among the bids that are not rejected. */
+function rescaledParts(batch: FloatBatch, points: (weight: number) => WorthOf): Part[] {
+  const [best, share] = columns(2) as [Column, Column];
+  return batch.model.roots.map(({ full, worth: { weight } }, r) => {
+    const worthOf = points(weight);
+    const writeRescaled = (b: number, into: Column, doubts: Doubts) => {
+      // The bids are written one after the other.
+      if (b === 0) writeBestShares(batch, r, share, best);
+      batch.writeMarks("share", b, r, share);
+      rescale(share, best, doubts);
+      worthOf({ share, points: share }, into, doubts);
+    };
+    return {
+      write: writeRescaled,
+      // Where all have full marks they are the best.
+      full: (_, doubts) => {
+        share.fill(full.share / full.share);
+        worthOf({ share, points: share }, share, doubts);
+        return share;
+      },
+    };
+  });
 }
 
 /** The best share on a root among the bids that are not rejected. */
-function bestShare(draw: FloatDraw, r: number, neutral: number): number {
-  let best = -Infinity;
-  for (let b = 0; b < draw.bids; b += 1)
-    if (!draw.rejected[b]) best = Math.max(best, draw.share(b, r, neutral));
-  return best;
-}
-
-/** The share (0–1 within the scale) of the full price points, as `core/methods/price-scale.ts`. */
-function priceShare(draw: FloatDraw, scale: PriceScale, price: number, field: PriceField): number {
-  switch (scale.type) {
-    case "relative-lowest":
-      return field.low / price;
-    case "relative-linear":
-      return 1 - (price - field.low) / field.low;
-    case "relative-range":
-      return 1 - (price - field.low) / (field.high - field.low);
-    case "relative-mean":
-      return 0.5 - (Number(scale.perPercent) * (price - field.mean)) / field.mean;
-    case "relative-slope":
-      return 1 - (price - field.low) / (field.low * (slopeOf(draw, scale, field) / 100));
-    case "absolute-linear":
-      return (Number(scale.worst) - price) / (Number(scale.worst) - Number(scale.best));
-    case "absolute-ratio":
-      return Number(scale.reference) / price;
-    case "bands":
-      return Number(scale.bands.find(({ upTo }) => price <= Number(upTo))?.share ?? "NaN");
+function writeBestShares(batch: FloatBatch, r: number, share: Column, into: Column): void {
+  into.fill(-Infinity);
+  for (const [b, isOut] of batch.rejected.entries()) {
+    batch.writeMarks("share", b, r, share);
+    for (let n = 0; n < into.length; n += 1)
+      if (!isOut[n] && (share[n] as number) > (into[n] as number)) into[n] = share[n] as number;
   }
 }
 
-/** Per cent; not sure where the highest price lies at the limit between the two slopes. */
-function slopeOf(
-  draw: FloatDraw,
-  { zeroAt, wider = zeroAt }: { readonly zeroAt: string; readonly wider?: string | undefined },
-  { low, high }: PriceField,
-): number {
-  const limit = low * (1 + Number(zeroAt) / 100);
-  if (Math.abs(high - limit) <= trust * limit) draw.isSure = false;
-  return Number(high > limit ? wider : zeroAt);
+/** Divides by the best share; in doubt, and 0, where it is almost zero. */
+function rescale(share: Column, best: Column, doubts: Doubts): void {
+  for (let n = 0; n < share.length; n += 1) {
+    const isZero = Math.abs(best[n] as number) < trust;
+    if (isZero) doubts[n] = 1;
+    share[n] = isZero ? 0 : (share[n] as number) / (best[n] as number);
+  }
 }

@@ -1,112 +1,118 @@
 /**
- * Each method's results of a draw in floating-point numbers: what `core/methods` computes
+ * Each method's results of a batch of draws in floating-point numbers: what `core/methods` computes
  * exactly, for millions of draws. A draw with a division by almost zero, or a value close to a
- * published limit, is marked as not sure and left to the exact engine.
+ * published limit, is marked as a doubt and left to the exact engine.
  */
 import type { EvaluationDocument, MethodSpec } from "../core/document/schema";
-import type { ComputeResults, FloatDraw } from "./float-draw";
-import { trust } from "./float-draw";
-import type { FloatRoot, FloatWorth } from "./float-model";
+import type { FloatBatch } from "./float-batch";
+import type { Column, Doubts } from "./float-columns";
+import { columns, round, scale, trust } from "./float-columns";
+import type { FloatWorth } from "./float-model";
+import type { WorthOf } from "./float-parts";
+import { partByMarks, partOfPrice } from "./float-parts";
+import { placeResults } from "./float-places";
 import { pointResults } from "./float-points";
+import type { ComputeResults } from "./float-sums";
+import { sumResults } from "./float-sums";
 
-/** The computation of a model's method on the draws that are loaded. */
-export function resultsOf(draw: FloatDraw, { model }: EvaluationDocument): ComputeResults {
+/** The computation of a model's method on the batches that are loaded. */
+export function resultsOf(batch: FloatBatch, { model }: EvaluationDocument): ComputeResults {
   const { method, rounding } = model;
   switch (method.type) {
     case "lowest-price":
     case "monetary":
     case "percentage":
-      return adjustedResults(draw, method, rounding);
+      return adjustedResults(batch, method, rounding);
     case "quotient":
-      return (neutral) => computeQuotients(draw, method, rounding, neutral);
+      return quotientResults(batch, method, rounding);
     case "points":
-      return pointResults(draw, method, rounding);
+      return pointResults(batch, method, rounding);
     case "fixed-price":
-      return pointResults(draw, undefined, rounding);
+      return pointResults(batch, undefined, rounding);
     case "priority-order":
-      return placeResults(draw, method.order);
+      return placeResults(batch, method.order);
   }
 }
 
 type Roundings = EvaluationDocument["model"]["rounding"];
 type AdjustedMethod = Extract<MethodSpec, { type: "lowest-price" | "monetary" | "percentage" }>;
+type QuotientMethod = Extract<MethodSpec, { type: "quotient" }>;
 
-/** Price and adjustments added up; the sums are kept for the questions with a neutral root. */
+/** Price and adjustments added up. */
 function adjustedResults(
-  draw: FloatDraw,
+  batch: FloatBatch,
   method: AdjustedMethod,
   rounding: Roundings,
 ): ComputeResults {
-  const { bids, results, model } = draw;
-  const { roots } = model;
   const constant = method.type === "monetary" ? Number(method.constant ?? "0") : 0;
-  const prices = new Float64Array(bids);
-  const adjustments = new Float64Array(bids * roots.length);
-  const totals = new Float64Array(bids);
-  let isSure = true;
-  const addUp = (b: number) => {
-    const price = draw.rounded(draw.prices[b] as number, rounding.price);
-    let total = price + constant;
-    for (let r = 0; r < roots.length; r += 1) {
-      const amount = adjustment(draw, method.type, roots[r] as FloatRoot, price, {
-        share: draw.share(b, r, -1),
-        points: draw.pointsOn(b, r, -1),
-      });
-      adjustments[b * roots.length + r] = amount;
-      total += amount;
-    }
-    prices[b] = price;
-    totals[b] = total;
-  };
-  /** The sum with one adjustment replaced by the one for full marks. */
-  const replaced = (b: number, r: number) => {
-    const root = roots[r] as FloatRoot;
-    const full = adjustment(draw, method.type, root, prices[b] as number, root.full);
-    return (totals[b] as number) - (adjustments[b * roots.length + r] as number) + full;
-  };
-  return (neutral) => {
-    if (neutral < 0) {
-      for (let b = 0; b < bids; b += 1) addUp(b);
-      isSure = draw.isSure;
-    } else draw.isSure &&= isSure;
-    for (let b = 0; b < bids; b += 1) {
-      const total = neutral < 0 ? (totals[b] as number) : replaced(b, neutral);
-      results[b] = draw.rounded(total, rounding.result);
-    }
-  };
+  const prices = columns(batch.prices.length);
+  const parts = batch.model.roots.map(({ worth }, r) => {
+    const part = partByMarks(batch, r, adjustment(method.type, worth));
+    return method.type === "percentage" ? partOfPrice(part, prices) : part;
+  });
+  return sumResults(prices.length, {
+    writeStarts: (into, doubts) => {
+      comparedPrices(batch, rounding, prices, doubts);
+      for (const [b, start] of into.entries()) {
+        const price = prices[b] as Column;
+        for (let n = 0; n < start.length; n += 1) start[n] = (price[n] as number) + constant;
+      }
+    },
+    parts: method.type === "lowest-price" ? [] : parts,
+    finish: (_, sum, doubts) => round(sum, rounding.result, doubts),
+  });
 }
 
-/** kr, by the method: negative for a deduction. */
-function adjustment(
-  draw: FloatDraw,
-  type: AdjustedMethod["type"],
-  { worth }: FloatRoot,
-  price: number,
-  { share, points }: FloatRoot["full"],
-): number {
+/** Writes each bid's price as it is compared. */
+function comparedPrices(
+  { prices }: FloatBatch,
+  rounding: Roundings,
+  into: readonly Column[],
+  doubts: Doubts,
+): void {
+  for (const [b, compared] of into.entries()) {
+    compared.set(prices[b] as Column);
+    round(compared, rounding.price, doubts);
+  }
+}
+
+/** An adjustment, negative for a deduction: parts of the price by percentage, otherwise kr. */
+function adjustment(type: AdjustedMethod["type"], worth: FloatWorth): WorthOf {
+  const { addition, cap, additionPart, deductionPart } = worth;
   if (type === "percentage")
-    return price * (worth.additionPart * (1 - share) - worth.deductionPart * share);
-  if (type === "lowest-price") return 0;
-  const deduction = deductionOf(draw, worth, share, points);
-  return worth.addition * (1 - share) - Math.min(deduction, worth.cap);
+    return ({ share }, into) => {
+      for (let n = 0; n < into.length; n += 1) {
+        const part = share[n] as number;
+        into[n] = additionPart * (1 - part) - deductionPart * part;
+      }
+    };
+  const writeDeduction = deduction(worth);
+  return (marks, into, doubts) => {
+    const { share } = marks;
+    writeDeduction(marks, into, doubts);
+    for (let n = 0; n < into.length; n += 1)
+      into[n] = addition * (1 - (share[n] as number)) - Math.min(into[n] as number, cap);
+  };
 }
 
-/** kr, before the cap. */
-function deductionOf(draw: FloatDraw, worth: FloatWorth, share: number, points: number): number {
-  if (worth.deduction !== undefined) return worth.deduction * share;
-  if (worth.perPoint !== undefined) return worth.perPoint * points;
-  return worth.bands ? bandDeduction(draw, worth.bands, points) : 0;
+/** A deduction, kr, before the cap. */
+function deduction({ deduction: most, perPoint, bands }: FloatWorth): WorthOf {
+  if (most !== undefined) return ({ share }, into) => scale(most, share, into);
+  if (perPoint !== undefined) return ({ points }, into) => scale(perPoint, points, into);
+  if (!bands) return (_, into) => into.fill(0);
+  return ({ points }, into, doubts) => {
+    for (let n = 0; n < into.length; n += 1) {
+      const value = points[n] as number;
+      into[n] = bandDeduction(bands, value);
+      if (bands.some(({ from, to }) => isBeside(value, from) || isBeside(value, to))) doubts[n] = 1;
+    }
+  };
 }
 
 /** NaN unless the points are in exactly one band, as in the exact engine. */
-function bandDeduction(
-  draw: FloatDraw,
-  bands: NonNullable<FloatWorth["bands"]>,
-  points: number,
-): number {
+function bandDeduction(bands: NonNullable<FloatWorth["bands"]>, points: number): number {
   let [found, count] = [0, 0];
   for (const { from, to, deduction } of bands) {
-    if (isBeside(points, from) || isBeside(points, to)) draw.isSure = false;
     if (points < from || points > to) continue;
     found = deduction;
     count += 1;
@@ -119,74 +125,32 @@ function isBeside(value: number, limit: number): boolean {
   return value !== limit && Math.abs(value - limit) < trust;
 }
 
-function computeQuotients(
-  draw: FloatDraw,
-  { form, multiplier }: Extract<MethodSpec, { type: "quotient" }>,
+/** Price and quality divided by each other; the quality is Σ weight/100 × share. */
+function quotientResults(
+  batch: FloatBatch,
+  { form, multiplier }: QuotientMethod,
   rounding: Roundings,
-  neutral: number,
-): void {
+): ComputeResults {
   const times = Number(multiplier ?? "1");
-  for (let b = 0; b < draw.bids; b += 1) {
-    const price = draw.rounded(draw.prices[b] as number, rounding.price);
-    const quality = weightedQuality(draw, b, neutral);
-    if (Math.abs(form === "price-per-quality" ? quality : price) < trust) draw.isSure = false;
-    const quotient = form === "price-per-quality" ? price / quality : quality / price;
-    draw.results[b] = draw.rounded(quotient * times, rounding.result);
-  }
-}
-
-/** Σ weight/100 × share. */
-function weightedQuality(draw: FloatDraw, b: number, neutral: number): number {
-  const { roots } = draw.model;
-  let total = 0;
-  for (let r = 0; r < roots.length; r += 1)
-    total += ((roots[r] as FloatRoot).worth.weight / 100) * draw.share(b, r, neutral);
-  return total;
-}
-
-/** A key of the order: the price, a root's position, or -1 for an id that no root has. */
-type OrderKey = "price" | number;
-
-/** The place of each bid: 1 + the number of bids before it. */
-function placeResults(draw: FloatDraw, order: readonly string[]): ComputeResults {
-  const { roots } = draw.model;
-  const keys = order.map((id): OrderKey =>
-    id === "price" ? id : roots.findIndex((root) => root.id === id),
-  );
-  // A missing key takes a bid out of every comparison, also where an earlier key would have
-  // decided.
-  const isMissing = (key: OrderKey) =>
-    key !== "price" && key >= 0 && Number.isNaN(draw.share(0, key, -1));
-  return (neutral) => {
-    if (keys.some(isMissing)) draw.isSure = false;
-    for (let b = 0; b < draw.bids; b += 1) {
-      let place = 1;
-      for (let other = 0; other < draw.bids; other += 1)
-        if (other !== b && !draw.rejected[other] && isBefore(draw, [other, b], keys, neutral))
-          place += 1;
-      draw.results[b] = place;
-    }
-  };
-}
-
-/** Whether the first of two bids comes before the second. */
-function isBefore(
-  draw: FloatDraw,
-  [one, two]: readonly [number, number],
-  keys: readonly OrderKey[],
-  neutral: number,
-): boolean {
-  for (const key of keys) {
-    if (key === -1) draw.isSure = false;
-    const difference =
-      key === "price"
-        ? (draw.prices[two] as number) - (draw.prices[one] as number)
-        : key < 0
-          ? 0
-          : draw.share(one, key, neutral) - draw.share(two, key, neutral);
-    if (Number.isNaN(difference) || (difference !== 0 && Math.abs(difference) < trust))
-      draw.isSure = false;
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
+  const isPriceAbove = form === "price-per-quality";
+  const prices = columns(batch.prices.length);
+  return sumResults(prices.length, {
+    writeStarts: (into, doubts) => {
+      comparedPrices(batch, rounding, prices, doubts);
+      for (const start of into) start.fill(0);
+    },
+    parts: batch.model.roots.map(({ worth: { weight } }, r) =>
+      partByMarks(batch, r, ({ share }, into) => scale(weight / 100, share, into)),
+    ),
+    finish: (b, sum, doubts) => {
+      const price = prices[b] as Column;
+      const [above, below] = isPriceAbove ? [price, sum] : [sum, price];
+      const least = trust;
+      for (let n = 0; n < sum.length; n += 1) {
+        if (Math.abs(below[n] as number) < least) doubts[n] = 1;
+        sum[n] = ((above[n] as number) / (below[n] as number)) * times;
+      }
+      round(sum, rounding.result, doubts);
+    },
+  });
 }

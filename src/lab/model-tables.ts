@@ -11,7 +11,7 @@ import { withId } from "../words/named-id";
 import type { StepWorth, Weight } from "./criterion-value";
 import type { ModelTest } from "./laboratory";
 import type { Properties } from "./properties";
-import type { Rival } from "./simulate";
+import type { Rival } from "./rivals-of-perfect";
 import { figure, percentage, priceEntry } from "./table-figures";
 
 /** The tables of a model test; a table without rows is left out. */

@@ -5,45 +5,12 @@
  * including ties. Memory does not grow with the number of draws. It starts no threads; the doors
  * do.
  */
-import type { Bid, EvaluationDocument } from "../core/document/schema";
-import { evaluate } from "../core/evaluate";
-import { Exact } from "../core/number";
-import { Variant } from "../core/variant";
-import type { Draw, Setup } from "./random-draws";
-import { blockSize, drawBlock } from "./random-draws";
-import {
-  figureAt,
-  lead,
-  plainLeaves,
-  pricedAt,
-  syntheticBid,
-  withoutLimits,
-} from "./synthetic-bids";
+import type { EvaluationDocument } from "../core/document/schema";
+import { ExactDraws, nobody, shared } from "./exact-draws";
 import { FloatEngine } from "./float-engine";
-import { leaders } from "./rank-reversal";
-import { highestPrice } from "./search";
-
-/** The counts of one model; counts of blocks can be added in any order. */
-export type Tally = {
-  readonly draws: number;
-  /** Won alone, by slot. */
-  readonly wins: readonly number[];
-  /** Rejected, by slot. */
-  readonly rejected: readonly number[];
-  /** The first place shared after the published tie chain. */
-  readonly ties: number;
-  /** Nobody could win: all rejected, or no result could be computed. */
-  readonly nobody: number;
-  /**
-   * A single winner with the lowest price among the bids that are not rejected; and one without it.
-   */
-  readonly lowestPriceWins: number;
-  readonly qualityBeatsPrice: number;
-  /** By root criterion: another outcome if every bid had had full marks on it. */
-  readonly decides: readonly number[];
-  /** Outcomes that the exact engine decided. */
-  readonly confirmed: number;
-};
+import type { Batch, Setup } from "./random-draws";
+import { batchSize, blockSize, drawBlock } from "./random-draws";
+import type { Tally } from "./tally";
 
 /** How many blocks a simulation has. */
 export function blocksOf({ draws }: Setup): number {
@@ -52,202 +19,136 @@ export function blocksOf({ draws }: Setup): number {
 
 /** Counts blocks of draws, for every model of the setup; one for each thread. */
 export class Simulator {
-  private readonly models: readonly Model[];
+  private readonly models: readonly ModelCounter[];
 
   constructor(private readonly setup: Setup) {
-    this.models = setup.models.map((limited) => ({
-      limited,
-      open: withoutLimits(limited),
-      kernel: new FloatEngine(setup, limited),
-    }));
+    this.models = setup.models.map((model) => new ModelCounter(setup, model));
   }
 
   /** One tally a model. */
   block(block: number): Tally[] {
-    const counts = this.models.map(
-      ({ kernel }) => new Count(this.setup.slots.length, kernel.rootCount),
-    );
-    for (const draw of drawBlock(this.setup, block)) {
-      for (let m = 0; m < counts.length; m += 1)
-        this.count(draw, this.models[m] as Model, counts[m] as Count);
-    }
-    return counts.map((count) => count.tally());
-  }
-
-  private count(draw: Draw, model: Model, count: Count): void {
-    const { kernel } = model;
-    if (!kernel.load(draw.prices, draw.figures)) this.reject(draw, model, count);
-    const first = this.winner(draw, model, -1, count);
-    count.draws += 1;
-    for (let b = 0; b < kernel.rejected.length; b += 1)
-      count.rejected[b] = (count.rejected[b] as number) + (kernel.rejected[b] as number);
-    if (first === nobody) count.nobody += 1;
-    else if (first === shared) count.ties += 1;
-    else {
-      count.wins[first] = (count.wins[first] as number) + 1;
-      if (isLowest(kernel, first)) count.lowestPriceWins += 1;
-      else count.qualityBeatsPrice += 1;
-    }
-    for (let r = 0; r < kernel.rootCount; r += 1) {
-      if (this.winner(draw, model, r, count) !== first)
-        count.decides[r] = (count.decides[r] as number) + 1;
-    }
-  }
-
-  /** Who is rejected, by the exact engine. */
-  private reject(draw: Draw, { limited, kernel }: Model, count: Count): void {
-    count.confirmed += 1;
-    // Of everything that rejects a bid only ceilings depend on the price, and they apply to the
-    // offer.
-    const offers = bidsOf(this.setup, draw, limited, -1).map((bid, b): Bid => {
-      const offered = this.setup.slots[b]?.offered;
-      return offered === undefined ? bid : { ...bid, price: offered };
-    });
-    const { bids } = evaluate({ ...limited, bids: offers });
-    for (const [b, { standing }] of bids.entries())
-      kernel.rejected[b] = standing.value === "rejected" ? 1 : 0;
-  }
-
-  /**
-   * The slot that wins, `nobody` or `shared`. @param neutral a root on which all have full marks,
-   * or -1
-   */
-  private winner(draw: Draw, { open, kernel }: Model, neutral: number, count: Count): number {
-    kernel.outcome(neutral, outcome);
-    if (outcome.sure) return outcome.winner;
-    count.confirmed += 1;
-    const compared = bidsOf(this.setup, draw, open, neutral).filter(
-      (_, b) => kernel.rejected[b] === 0,
-    );
-    const first = leaders(evaluate({ ...open, bids: compared }));
-    if (first.length === 0) return nobody;
-    return first.length > 1 ? shared : this.setup.slots.findIndex(({ id }) => id === first[0]);
+    for (const model of this.models) model.start();
+    for (const draws of drawBlock(this.setup, block))
+      for (const model of this.models) model.count(draws);
+    return this.models.map((model) => model.tally());
   }
 }
 
-/** One model in three forms: with its limits, without them, and compiled to floating point. */
-type Model = {
-  readonly limited: EvaluationDocument;
-  readonly open: EvaluationDocument;
-  readonly kernel: FloatEngine;
-};
+/** Counts draws in one model. */
+class ModelCounter {
+  private readonly engine: FloatEngine;
+  private readonly exact: ExactDraws;
+  /** Who wins each draw of the batch as it was drawn. */
+  private readonly firsts = new Int32Array(batchSize);
+  private readonly lowest = new Float64Array(batchSize);
+  private counts: Counts;
 
-const [nobody, shared] = [-1, -2];
-const outcome = { winner: nobody, sure: true };
+  constructor(
+    private readonly setup: Setup,
+    model: EvaluationDocument,
+  ) {
+    this.engine = new FloatEngine(setup, model);
+    this.exact = new ExactDraws(setup, model);
+    this.counts = noCounts(setup.slots.length, this.engine.rootCount);
+  }
 
-function isLowest(kernel: FloatEngine, winner: number): boolean {
-  const { prices, rejected } = kernel;
-  for (let b = 0; b < prices.length; b += 1)
-    if (!rejected[b] && (prices[b] as number) < (prices[winner] as number)) return false;
-  return true;
-}
-
-/** A draw as the bids of a document, for the exact engine. */
-function bidsOf(
-  { slots, leaves }: Setup,
-  draw: Draw,
-  model: EvaluationDocument,
-  neutral: number,
-): Bid[] {
-  const full = new Set(
-    neutral < 0
-      ? []
-      : plainLeaves({ ...model, criteria: model.criteria.slice(neutral, neutral + 1) }).map(
-          ({ id }) => id,
-        ),
-  );
-  const plain = plainLeaves(model);
-  const index = new Map(leaves.map(({ id }, n) => [id, n]));
-  return slots.map(({ id, price: { from, step } }, b) => {
-    const price = Exact.of(from).plus(Exact.of(step).times(Exact.count(draw.prices[b] as number)));
-    return syntheticBid(id, price, plain, (leaf) => {
-      const l = index.get(leaf.id) ?? 0;
-      return full.has(leaf.id)
-        ? figureAt(leaf, 1)
-        : (leaves[l]?.figures[draw.figures[b * leaves.length + l] as number] ?? "0");
-    });
-  });
-}
-
-/** A tally while it is being counted. */
-class Count {
-  draws = 0;
-  ties = 0;
-  nobody = 0;
-  lowestPriceWins = 0;
-  qualityBeatsPrice = 0;
-  confirmed = 0;
-  readonly wins: number[];
-  readonly rejected: number[];
-  readonly decides: number[];
-
-  constructor(slots: number, roots: number) {
-    this.wins = Array.from({ length: slots }, () => 0);
-    this.rejected = Array.from({ length: slots }, () => 0);
-    this.decides = Array.from({ length: roots }, () => 0);
+  start(): void {
+    this.counts = noCounts(this.setup.slots.length, this.engine.rootCount);
   }
 
   tally(): Tally {
-    const {
-      draws,
-      wins,
-      rejected,
-      ties,
-      nobody,
-      lowestPriceWins,
-      qualityBeatsPrice,
-      decides,
-      confirmed,
-    } = this;
-    return {
-      draws,
-      wins,
-      rejected,
-      ties,
-      nobody,
-      lowestPriceWins,
-      qualityBeatsPrice,
-      decides,
-      confirmed,
-    };
+    return this.counts;
+  }
+
+  count(draws: Batch): void {
+    const { engine, counts } = this;
+    this.load(draws);
+    counts.draws += draws.count;
+    for (const [b, rejected] of engine.rejected.entries()) {
+      let out = 0;
+      for (let n = 0; n < draws.count; n += 1) out += rejected[n] as number;
+      counts.rejected[b] = (counts.rejected[b] as number) + out;
+    }
+    this.decide(draws, -1);
+    this.firsts.set(engine.winners);
+    this.countFirsts(draws.count);
+    for (let r = 0; r < engine.rootCount; r += 1) {
+      this.decide(draws, r);
+      let others = 0;
+      for (let n = 0; n < draws.count; n += 1)
+        if (engine.winners[n] !== this.firsts[n]) others += 1;
+      counts.decides[r] = (counts.decides[r] as number) + others;
+    }
+  }
+
+  /** Loads a batch; the exact engine says who is rejected where floats cannot. */
+  private load(draws: Batch): void {
+    const { engine, exact, counts } = this;
+    engine.load(draws);
+    for (const n of rowsInDoubt(engine, draws)) {
+      counts.confirmed += 1;
+      for (const [b, isRejected] of exact.rejected(draws, n).entries())
+        (engine.rejected[b] as Uint8Array)[n] = isRejected ? 1 : 0;
+    }
+  }
+
+  /** Who wins each draw; the exact engine says it where floats cannot. */
+  private decide(draws: Batch, neutral: number): void {
+    const { engine, exact, counts } = this;
+    engine.decide(neutral);
+    for (const n of rowsInDoubt(engine, draws)) {
+      counts.confirmed += 1;
+      engine.winners[n] = exact.winner(draws, n, engine.rejected, neutral);
+    }
+  }
+
+  private countFirsts(count: number): void {
+    const { engine, firsts, lowest, counts } = this;
+    writeLowest(engine, lowest, count);
+    for (let n = 0; n < count; n += 1) {
+      const first = firsts[n] as number;
+      if (first === nobody) counts.nobody += 1;
+      else if (first === shared) counts.ties += 1;
+      else {
+        counts.wins[first] = (counts.wins[first] as number) + 1;
+        if ((engine.prices[first]?.[n] as number) <= (lowest[n] as number))
+          counts.lowestPriceWins += 1;
+        else counts.qualityBeatsPrice += 1;
+      }
+    }
   }
 }
 
-/** Adds two tallies of the same model. */
-export function added(one: Tally, two: Tally): Tally {
-  const sums = (a: readonly number[], b: readonly number[]) =>
-    a.map((value, n) => value + (b[n] ?? 0));
-  return {
-    draws: one.draws + two.draws,
-    wins: sums(one.wins, two.wins),
-    rejected: sums(one.rejected, two.rejected),
-    ties: one.ties + two.ties,
-    nobody: one.nobody + two.nobody,
-    lowestPriceWins: one.lowestPriceWins + two.lowestPriceWins,
-    qualityBeatsPrice: one.qualityBeatsPrice + two.qualityBeatsPrice,
-    decides: sums(one.decides, two.decides),
-    confirmed: one.confirmed + two.confirmed,
-  };
+function* rowsInDoubt({ doubts }: FloatEngine, { count }: Batch): Generator<number> {
+  for (let n = doubts.indexOf(1); n >= 0 && n < count; n = doubts.indexOf(1, n + 1)) yield n;
 }
 
-/**
- * The highest price at which a rival beats a bid with full marks; undefined when no price ≥ 0 is low
- * enough.
- */
-export type Rival = { readonly quality: number; readonly price: Exact | "any" | undefined };
+/** The lowest price of each draw among the bids that are not rejected. */
+function writeLowest({ prices, rejected }: FloatEngine, into: Float64Array, count: number): void {
+  into.fill(Infinity);
+  for (const [b, price] of prices.entries()) {
+    const isOut = rejected[b] as Uint8Array;
+    for (let n = 0; n < count; n += 1)
+      if (!isOut[n] && (price[n] as number) < (into[n] as number)) into[n] = price[n] as number;
+  }
+}
 
-/** Rivals with none, half and all of the quality, against a perfect bid; exact, in öre. */
-export function rivalsOfPerfect(model: EvaluationDocument, perfect: Exact): Rival[] {
-  const open = withoutLimits(model);
-  const leaves = plainLeaves(open);
-  const full = syntheticBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1));
-  return [0, 0.5, 1].map((quality) => {
-    const rival = syntheticBid("B", perfect, leaves, (leaf) => figureAt(leaf, quality));
-    const alike = Variant.of({ ...open, bids: [full, rival] });
-    const isAhead = (price: Exact) => {
-      const ahead = lead(alike.withBids([full, pricedAt(rival, price)]), "B", "A");
-      return ahead === undefined ? price.isZero() : ahead > 0;
-    };
-    return { quality, price: highestPrice(isAhead, perfect) };
-  });
+/** A tally while it is being counted. */
+type Counts = {
+  -readonly [Key in keyof Tally]: Tally[Key] extends number ? number : number[];
+};
+
+function noCounts(slots: number, roots: number): Counts {
+  const zeros = (length: number) => Array.from({ length }, () => 0);
+  return {
+    draws: 0,
+    wins: zeros(slots),
+    rejected: zeros(slots),
+    ties: 0,
+    nobody: 0,
+    lowestPriceWins: 0,
+    qualityBeatsPrice: 0,
+    decides: zeros(roots),
+    confirmed: 0,
+  };
 }

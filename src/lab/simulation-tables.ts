@@ -8,7 +8,7 @@ import { Exact } from "../core/number";
 import { withId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import type { Setup } from "./random-draws";
-import type { Tally } from "./simulate";
+import type { Tally } from "./tally";
 import { figure, percentage } from "./table-figures";
 
 /** One column of the tables: a model, or one of several contracts, with the draws that were counted. */

@@ -3,14 +3,17 @@
  * counts of the floating-point kernel are those of evaluating each drawn bid with the engine alone.
  */
 import fc from "fast-check";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { drawBlock } from "../../src/lab/random-draws";
+import { blockSeed, drawBlock } from "../../src/lab/random-draws";
 import { setUpSimulation } from "../../src/lab/simulation-setup";
 import { figureAt, plainLeaves, withoutLimits } from "../../src/lab/synthetic-bids";
 import { leaders } from "../../src/lab/rank-reversal";
-import { added, blocksOf, Simulator } from "../../src/lab/simulate";
 import type { Setup } from "../../src/lab/random-draws";
+import { blocksOf, Simulator } from "../../src/lab/simulate";
+import { added } from "../../src/lab/tally";
 import { documents, runs } from "../documents";
 import { document, monetary } from "../small";
 
@@ -19,6 +22,16 @@ const wishes = { seed: 3, draws: 12, bids: 3, price: { from: "90", to: "12000000
 function setup(value: EvaluationDocument, draws = wishes.draws): Setup | undefined {
   const made = setUpSimulation(evaluate({ ...value, bids: [] }), [], { ...wishes, draws });
   return "slots" in made ? made : undefined;
+}
+
+/** The draws of a block one by one, as numbers that stay as they are. */
+function* eachDraw(made: Setup, block: number) {
+  for (const { count, steps, figures } of drawBlock(made, block))
+    for (let n = 0; n < count; n += 1)
+      yield {
+        steps: steps.map((column) => column[n] as number),
+        figures: figures.map((leaves) => leaves.map((column) => column[n] as number)),
+      };
 }
 
 /** The same counts with the engine alone: slowly, and with nothing of the kernel. */
@@ -39,16 +52,16 @@ function slowly(made: Setup): {
     rejected: zero(),
     decides: model.criteria.map(() => 0),
   };
-  for (const { prices, figures } of drawBlock(made, 0)) {
+  for (const { steps, figures } of eachDraw(made, 0)) {
     const bids = made.slots.map(({ id, price }, b) => ({
       id,
       bidder: id,
       answers: {},
-      price: String(Number(price.from) + (prices[b] ?? 0) * Number(price.step)),
+      price: String(Number(price.from) + (steps[b] ?? 0) * Number(price.step)),
       scores: Object.fromEntries(
         made.leaves.map((leaf, l) => [
           leaf.id,
-          { value: leaf.figures[figures[b * made.leaves.length + l] ?? 0] ?? "" },
+          { value: leaf.figures[figures[b]?.[l] ?? 0] ?? "" },
         ]),
       ),
     }));
@@ -100,6 +113,59 @@ test("the kernel counts what the exact engine counts, in every method", () => {
     runs(40),
   );
   expect(tried).toBeGreaterThan(15);
+});
+
+test("draws of more than one batch are counted once each, with limits and a ceiling", () => {
+  const value = document({
+    model: { priceCeiling: "9000000" },
+    criteria: [
+      monetary("K", { deduction: "2000000", minimum: "1" }),
+      monetary("L", { deduction: "1000000", minimumShare: "20" }),
+    ],
+    bids: [],
+  });
+  const made = setup(value, 300) as Setup;
+  const [tally] = new Simulator(made).block(0);
+  expect(tally).toMatchObject(slowly(made));
+  expect(tally?.draws).toBe(300);
+});
+
+test("whatever is drawn, the library draws the same, value by value", () => {
+  const range = fc.oneof(
+    fc.constantFrom([0, 1], [0, 2], [0, 5], [3, 3], [0, 2 ** 31 - 2]),
+    fc.tuple(fc.nat(50), fc.nat(2 ** 30)).map(([from, more]) => [from, from + more]),
+  ) as fc.Arbitrary<[number, number]>;
+  fc.assert(
+    fc.property(
+      fc.nat(2 ** 30),
+      fc.nat(9),
+      fc.array(fc.tuple(fc.nat(2 ** 31 - 2), range, range), { minLength: 1, maxLength: 4 }),
+      (seed, block, bids) => {
+        const slots = bids.map(([count, ...figures], n) => ({
+          id: `B${n}`,
+          price: { from: "1", step: "1", count },
+          figures,
+        }));
+        const leaves = ["K", "L"].map((id) => ({ id, figures: [] }));
+        const draws = block * 4096 + 600;
+        const random = xoroshiro128plus(blockSeed(seed, block));
+        let tried = 0;
+        for (const drawn of eachDraw({ seed, draws, models: [], leaves, slots }, block)) {
+          const expected = slots.map(({ price, figures }) =>
+            [[0, price.count] as const, ...figures].map(([from, to]) =>
+              from === to ? from : uniformInt(random, from, to),
+            ),
+          );
+          expect(slots.map((_, b) => [drawn.steps[b], ...(drawn.figures[b] ?? [])])).toEqual(
+            expected,
+          );
+          tried += 1;
+        }
+        expect(tried).toBe(600);
+      },
+    ),
+    runs(20),
+  );
 });
 
 test("equal bids are a tie, and the exact engine says so, whatever floats make of their sums", () => {
@@ -160,9 +226,7 @@ test("the same seed gives the same draws, block by block in any order, and anoth
   );
   expect(tallies.reduce(added)).toEqual(forwards.reduce(added));
   expect(forwards.reduce(added).draws).toBe(10_000);
-  const first = (seed: number) => [
-    ...(drawBlock({ ...made, seed }, 0).next().value as { prices: Float64Array }).prices,
-  ];
+  const first = (seed: number) => [...eachDraw({ ...made, seed }, 0)][0]?.steps;
   expect(first(3)).toEqual(first(3));
   expect(first(4)).not.toEqual(first(3));
   // Written down once, from pure-rand 8.4.2: a machine or a version that draws otherwise is found

@@ -15,7 +15,7 @@ import { requirementLint } from "../../src/lab/requirement-lint";
 import { reversalByAddition, reversalsByAbsence } from "../../src/lab/rank-reversal";
 import { selfChecks } from "../../src/lab/self-checks";
 import { sensitivities } from "../../src/lab/sensitivity";
-import { rivalsOfPerfect } from "../../src/lab/simulate";
+import { rivalsOfPerfect } from "../../src/lab/rivals-of-perfect";
 import { tippingPoints } from "../../src/lab/tipping-points";
 import type { Dispute } from "../../src/lab/whatif";
 import { whatIf } from "../../src/lab/whatif";

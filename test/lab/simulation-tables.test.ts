@@ -3,7 +3,7 @@
  */
 import { modelNames, simulationSections } from "../../src/lab/simulation-tables";
 import type { Setup, Slot } from "../../src/lab/random-draws";
-import type { Tally } from "../../src/lab/simulate";
+import type { Tally } from "../../src/lab/tally";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 

@@ -1,0 +1,71 @@
+/**
+ * Columns of floating-point numbers, one row a draw: adding them up and rounding them. A row that the
+ * precision of floats cannot decide is marked in a column of doubts. It knows no bids.
+ */
+import type { Rounding } from "../core/document/schema";
+import { batchSize } from "./random-draws";
+
+/** One figure of every draw in a batch. */
+export type Column = Float64Array;
+
+/** 1 in the rows that floats cannot decide. */
+export type Doubts = Uint8Array;
+
+/** The smallest relative difference that is taken as certain in floating point. */
+export const trust = 1e-9;
+
+export function columns(count: number): Column[] {
+  return split(new Float64Array(count * batchSize));
+}
+
+/** The columns of an array in which they lie one after the other. */
+export function split<T extends Float64Array | Uint8Array | Int32Array>(all: T): T[] {
+  return Array.from(
+    { length: all.length / batchSize },
+    (_, n) => all.subarray(n * batchSize, (n + 1) * batchSize) as T,
+  );
+}
+
+export function noDoubts(): Doubts {
+  return new Uint8Array(batchSize);
+}
+
+/** Marks the doubts of one column in another too. */
+export function markDoubts(doubts: Doubts, into: Doubts): void {
+  for (let n = 0; n < into.length; n += 1) into[n] = (into[n] as number) | (doubts[n] as number);
+}
+
+/** Adds a column to another. */
+export function add(values: Column, into: Column): void {
+  for (let n = 0; n < into.length; n += 1) into[n] = (into[n] as number) + (values[n] as number);
+}
+
+/** Writes a factor times a column. */
+export function scale(factor: number, values: Column, into: Column): void {
+  for (let n = 0; n < into.length; n += 1) into[n] = factor * (values[n] as number);
+}
+
+/** Writes the product of two columns. */
+export function multiply(one: Column, two: Column, into: Column): void {
+  for (let n = 0; n < into.length; n += 1) into[n] = (one[n] as number) * (two[n] as number);
+}
+
+/** How far a rounding moves a number before it cuts the decimals off; a whole number is in doubt. */
+const shifts = { up: 1, down: 0, half: 0.5 };
+
+/** Rounds a column as declared. Close to a boundary the direction is in doubt. */
+export function round(values: Column, rounding: Rounding | null | undefined, doubts: Doubts): void {
+  if (!rounding) return;
+  const { decimals, mode } = rounding;
+  const unit = 10 ** decimals;
+  const shift = mode === "up" || mode === "down" ? shifts[mode] : shifts.half;
+  for (let n = 0; n < values.length; n += 1) {
+    const value = values[n] as number;
+    const scaled = Math.abs(value) * unit;
+    const whole = Math.floor(scaled + shift);
+    const rest = scaled + shift - whole;
+    const near = 1e-7 + scaled * 1e-14;
+    if (Math.abs(rest - 0.5) > 0.5 - near) doubts[n] = 1;
+    values[n] = (value < 0 ? -whole : whole) / unit;
+  }
+}
