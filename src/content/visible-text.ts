@@ -11,6 +11,9 @@
 const unseen =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
+/** Signs that some text must have to be shown in a paper otherwise than it is. */
+const remarkable = new RegExp(`${unseen.source}|[\\uFFFE\\uFFFF]|\\p{Surrogate}`, "u");
+
 /** Text of one or several lines, whose line breaks are the program's own, made safe to show. */
 export function visibleText(text: string): string {
   return text.replace(unseen, sign);
@@ -26,6 +29,7 @@ export function visibleLine(text: string): string {
  * 1.0 (2.2) forbids, so that Word opens the file.
  */
 export function visibleInPaper(text: string): string {
+  if (!remarkable.test(text)) return text;
   return text
     .replace(/\r\n?/g, "\n")
     .split(/([\t\n])/)

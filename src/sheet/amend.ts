@@ -38,12 +38,20 @@ export function amendment(
   const expected = newlyExpectedTables(before, after);
   const parts = tableKeys.map((key): Part => {
     const table = places.tables[key];
-    const rows = rowsAfter[key];
-    const changes = changedRows(key, rowsBefore[key], rows);
-    if (table) return amendTable(table, { key, rows, changes }, { before, after, words });
+    const changes = areSameAnswers(key, before, after)
+      ? []
+      : changedRows(key, rowsBefore[key], rowsAfter[key]);
+    const change = {
+      key,
+      changes,
+      get rows() {
+        return rowsAfter[key];
+      },
+    };
+    if (table) return amendTable(table, change, { before, after, words });
     const has = (other: TableKey) => places.tables[other] !== undefined;
     const isWanted = isMadeAnew(key, has) && (changes.length > 0 || expected.has(key));
-    return isWanted ? { pages: [inputPage(key, rows, after, words)] } : {};
+    return isWanted ? { pages: [inputPage(key, change.rows, after, words)] } : {};
   });
   return {
     entries: parts.flatMap(({ entries = [] }) => entries),
@@ -51,6 +59,17 @@ export function amendment(
     appended: parts.flatMap(({ appended }) => appended ?? []),
     pages: parts.flatMap(({ pages = [] }) => pages),
   };
+}
+
+/** Whether these are the rows of the verdicts, and those are the very objects that they were. */
+function areSameAnswers(
+  key: TableKey,
+  before: EvaluationDocument,
+  after: EvaluationDocument,
+): boolean {
+  return (
+    key === "checks" && before.requirements === after.requirements && before.bids === after.bids
+  );
 }
 
 /** What is written for one table. */
@@ -100,9 +119,10 @@ type TableChange = {
 /** Changed cells of rows that stand in the table, and what it lacks: columns and rows. */
 function amendTable(
   found: FoundTable,
-  { key, rows, changes }: TableChange,
+  change: TableChange,
   { before, after, words }: Versions,
 ): Part {
+  const { key, changes } = change;
   const layouts = columnsFor(key, after);
   const table = withPreparedColumns(found, layouts, { document: after, words });
   const lacking = lackingColumns(table, layouts, changes, { before, after });
@@ -112,7 +132,7 @@ function amendTable(
   const target = { table, layouts, words, columns: sheetColumns(table, lacking) };
   const placed = placeRows(table, changes);
   const below = changes.filter((change) => !placed.has(change));
-  const standing = rowsByPosition({ key, rows, changes }, placed, table);
+  const standing = rowsByPosition(change, placed, table);
   const added = addedColumns(table, lacking, standing, { document: after, words });
   return {
     entries: [

@@ -25,7 +25,7 @@ export function visiblePage(page: Page): Page {
 }
 
 function visibleCell(cell: CellContent | null): CellContent | null {
-  return typeof cell?.value === "string" && cell.formula === undefined
-    ? { ...cell, value: visibleInPaper(cell.value) }
-    : cell;
+  if (typeof cell?.value !== "string" || cell.formula !== undefined) return cell;
+  const value = visibleInPaper(cell.value);
+  return value === cell.value ? cell : { ...cell, value };
 }

@@ -133,31 +133,32 @@ function everyStepRow(
   const names = namesIn(document);
   const read = ({ rule }: Step<Value>) =>
     rule.kind === "input" ? places.address(rule.place) : undefined;
-  const rowsOf = (bid: BidEvaluation, told: Pick<Told, "sourceOf" | "bidOf">) => {
+  const rows: CellContent[][] = [];
+  const addRows = (bid: BidEvaluation, told: Pick<Told, "sourceOf" | "bidOf">) => {
     const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
-    return stepRows(root, numbers, { ...told, origins, names, words });
+    addStepRows(root, numbers, rows, { ...told, origins, names, words });
   };
-  if (contracts.length === 0)
-    return bids.flatMap((bid) =>
-      rowsOf(bid, {
+  if (contracts.length === 0) {
+    for (const bid of bids)
+      addRows(bid, {
         bidOf: ({ about }) => about.bid ?? "",
         sourceOf: (step) => (step === bid.result ? results.get(bid.bid.id) : read(step)),
-      }),
-    );
+      });
+    return rows;
+  }
   // The common sum awards nothing: what determined an outcome is each contract's own computation. A
   // price and a score are of the bid in all of them.
   const ofBids = new Set<Step<Value>>();
   for (const { standing, result } of bids)
     for (const root of [standing, result]) addAll(root, ofBids);
-  return contracts.flatMap(({ authority, evaluation }) =>
-    evaluation.bids.flatMap((bid) =>
-      rowsOf(bid, {
+  for (const { authority, evaluation } of contracts)
+    for (const bid of evaluation.bids)
+      addRows(bid, {
         bidOf: (step) =>
           ofBids.has(step) ? (step.about.bid ?? "") : `${step.about.bid} · ${authority.id}`,
         sourceOf: read,
-      }),
-    ),
-  );
+      });
+  return rows;
 }
 
 /** Adds a step and all that it was made from. */
@@ -178,33 +179,31 @@ type Told = {
 };
 
 /**
- * The rows of a tree that are not there yet, operands first; each step once, however often it is
+ * Adds the rows of a tree that are not there yet, operands first; each step once, however often it is
  * used.
  */
-function stepRows(
+function addStepRows(
   step: Step<Value>,
   numbers: Map<Step<Value>, number>,
+  rows: CellContent[][],
   told: Told,
-): CellContent[][] {
-  if (numbers.has(step)) return [];
+): void {
+  if (numbers.has(step)) return;
   const { sourceOf, bidOf, words } = told;
-  const before = step.from.flatMap((operand) => stepRows(operand, numbers, told));
+  for (const operand of step.from) addStepRows(operand, numbers, rows, told);
   const row = numbers.size + 1;
   numbers.set(step, row);
   const source = sourceOf(step);
-  return [
-    ...before,
-    [
-      { value: row, style: "number", format: "0" },
-      {
-        value: step.about.bid === undefined ? words.receipt.common : bidOf(step),
-        style: "text",
-      },
-      { value: stepName(step.about, words, told.names), style: "text" },
-      { value: ruleWithOrigin(step, told, words), style: "note" },
-      { value: step.from.map((each) => numbers.get(each)).join(", "), style: "note" },
-      { value: valueText(step.rule, step.value, words), style: "text" },
-      source ? { value: addressText(source), style: "link", link: source } : {},
-    ],
-  ];
+  rows.push([
+    { value: row, style: "number", format: "0" },
+    {
+      value: step.about.bid === undefined ? words.receipt.common : bidOf(step),
+      style: "text",
+    },
+    { value: stepName(step.about, words, told.names), style: "text" },
+    { value: ruleWithOrigin(step, told, words), style: "note" },
+    { value: step.from.map((each) => numbers.get(each)).join(", "), style: "note" },
+    { value: valueText(step.rule, step.value, words), style: "text" },
+    source ? { value: addressText(source), style: "link", link: source } : {},
+  ]);
 }

@@ -39,7 +39,10 @@ export function rowsOf(document: EvaluationDocument, words: Words): TableRows {
     requirements: numbered(document.requirements),
     bids: numbered(bids.map(bidRow)),
     prices: numbered(priceRows(document)),
-    checks: answerRows(document),
+    /** Made when they are asked for: verdicts are most of a document, and most acts change none. */
+    get checks() {
+      return answerRows(document);
+    },
     ...scores,
     assessments: numbered(scores.assessments),
     lotteries: lotteryRows(document),
