@@ -90,13 +90,20 @@ function refuseTaken({ name, rows, table }: Page, [first]: readonly AddedColumn[
   }
 }
 
-/** The page with rows at the end of its table. */
+/** The page with rows at the end of its table, which look as the last one does. */
 function withRows(page: Page, rows: Page["rows"]): Page {
   if (!page.table || rows.length === 0) return page;
   const { name, area } = page.table;
+  const last = page.rows[area.bottom] ?? [];
+  const dressed = rows.map((cells) =>
+    cells.map((cell, n) => {
+      const style = last[area.left + n]?.style;
+      return style === undefined ? cell : { style, ...cell };
+    }),
+  );
   return {
     ...page,
-    rows: [...page.rows.slice(0, area.bottom + 1), ...rows],
+    rows: [...page.rows.slice(0, area.bottom + 1), ...dressed],
     table: { name, area: { ...area, bottom: area.bottom + rows.length } },
   };
 }

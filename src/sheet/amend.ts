@@ -20,6 +20,7 @@ import {
 import { contentOf } from "./writing/cell-content";
 import { inputPage } from "./writing/input-page";
 import { sumContent } from "./writing/row-sums";
+import { placeRows } from "./writing/placed-rows";
 import { rowsOf } from "./writing/table-rows";
 import { columnsFor, headerOf } from "./writing/written-columns";
 import type { Row, WrittenColumn } from "./writing/written-columns";
@@ -182,18 +183,6 @@ type Versions = {
   readonly words: Words;
 };
 
-/** Where changed rows stand: a known row in its place, a new one in a blank row if there is one. */
-function placeRows(table: FoundTable, changes: readonly Change[]): Map<Change, number> {
-  // A table that nobody has written in yet begins with a blank row.
-  const blank = blankRows(table);
-  const placed = new Map<Change, number>();
-  for (const change of changes) {
-    const place = table.rowOf.get(change.id) ?? blank.shift();
-    if (place !== undefined) placed.set(change, place);
-  }
-  return placed;
-}
-
 /** Every row of the document that has a row in the table, by its position there. */
 function rowsByPosition(
   { key, rows }: TableChange,
@@ -205,13 +194,6 @@ function rowsByPosition(
     return place === undefined ? [] : [[place, row]];
   });
   return new Map([...known, ...[...placed].map(([{ row }, place]): [number, Row] => [place, row])]);
-}
-
-/** The table's rows without any value, by their positions. */
-function blankRows({ reading }: FoundTable): number[] {
-  return reading.rows.flatMap((cells, n) =>
-    cells.every(({ kind }) => kind === "blank") ? [n] : [],
-  );
 }
 
 /** The changed cells of a row that stands in the table; all of them where the row was blank. */

@@ -16,6 +16,7 @@ import { criteriaAnswer, typedWorth } from "../../src/case/criterion-tree";
 import { prepareRow } from "../../src/case/row-entry";
 import type { Criterion, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
+import { amendPages } from "../../src/host/amend-pages";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { publish } from "../../src/procedure/acts/publish";
 import { keptScale } from "../../src/sheet/kept-scale";
@@ -471,4 +472,28 @@ test.each([
     criterionForm(id, "", { document, words: sv }).groups[0]?.fields.map(({ label }) => label);
   expect(labels("M1")).toContain(deduction);
   expect(labels("P1")).toContain(perPoint);
+});
+
+test("a criterion that is added looks as the others on every sheet, also before the workbook is a file", async () => {
+  const { reading } = await workbookOf(unscored);
+  const texts = {
+    id: "M2",
+    name: "Rapporter",
+    kind: "Mervärde",
+    deduction: "1000",
+    "scale.type": "Nivåer",
+    "levels.0.value": "0",
+    "levels.0.label": "Saknas",
+    "levels.1.value": "1",
+    "levels.1.label": "Finns",
+  };
+  const { amendment } = prepareRow({ table: "criteria", id: "", texts }, reading, [sv, en]);
+  if (!amendment) throw new Error("not entered");
+  const pages = amendPages(writeWorkbook(unscored, sv), amendment);
+  for (const name of ["Kriterier", "Skalor"]) {
+    const { rows = [] } = pages.find((page) => page.name === name) ?? {};
+    const looks = rows.map((cells) => cells.map((cell) => cell?.style));
+    expect([name, looks.at(-1)]).toEqual([name, looks.at(-2)]);
+    expect(looks.at(-1)).not.toContain(undefined);
+  }
 });

@@ -268,7 +268,20 @@ function clear(range: RangeData, what: string): void {
   changed(range);
 }
 
+/** One row of formats, repeated over every row of a larger area. */
+function copyFormats(range: RangeData, source: RangeData): void {
+  if (source.rows !== 1 || source.columns !== range.columns)
+    throw refusal.notImplemented("Range.copyFrom Formats of another size");
+  refuseLocked(range, "Range.copyFrom");
+  for (const [row, column] of cellsOf(range)) {
+    const from = source.sheet.peek(source.row, source.column + column - range.column);
+    range.sheet.formats.set(range.sheet.key(row, column), { ...from });
+  }
+  changed(range);
+}
+
 function copy(range: RangeData, source: RangeData, type: string): void {
+  if (type === "Formats") return copyFormats(range, source);
   if (type !== "Formulas" && type !== "All") throw refusal.notImplemented(`Range.copyFrom ${type}`);
   const target = rangeData(
     range.sheet,

@@ -97,6 +97,24 @@ export class AppendRows {
     }
   }
 
+  /**
+   * Gives the rows the looks of the last one before them; how their numbers are shown is said by
+   * themselves. The batch waits to be sent.
+   */
+  dress(): void {
+    for (const { name, rows, table, area } of this.appending) {
+      const columns = area.columnCount + this.widening(name);
+      const below = area.rowIndex + area.rowCount;
+      const part = (top: number, count: number) =>
+        table.worksheet.getRangeByIndexes(top, area.columnIndex, count, columns);
+      const range = part(below, rows.length);
+      range.copyFrom(part(below - 1, 1), "Formats");
+      range.numberFormat = rows.map((row) =>
+        Array.from({ length: columns }, (_, n) => row[n]?.format ?? "General"),
+      );
+    }
+  }
+
   private async isComplete(
     session: Session,
     { name, table, area, rows }: Appending,

@@ -61,12 +61,15 @@ export class GrowTables implements Part {
 
   /** The values stand by now, and nothing is said to have failed for the sake of looks. */
   async finish(session: Session): Promise<Unfinished> {
-    const { columns = [] } = this.amendment;
+    const { columns = [], appended } = this.amendment;
     const none = { plain: [], unprotected: [] };
-    if (columns.length === 0) return none;
+    const grown = [...columns, ...appended];
+    if (grown.length === 0) return none;
     this.columns.dress();
+    this.rows.dress();
     if (!(await refusalOf(session.sendChanges()))) return none;
-    return { ...none, plain: columns.map(({ table }) => this.tables.get(table)?.sheet ?? table) };
+    const sheets = grown.map(({ table }) => this.tables.get(table)?.sheet ?? table);
+    return { ...none, plain: [...new Set(sheets)] };
   }
 
   lookAgain(session: Session): void {

@@ -606,6 +606,20 @@ describe("what is the user's own", () => {
     },
   );
 
+  test("a row that is added looks as the one above it, and its numbers are shown as they are", async () => {
+    const { host, excel } = await opened();
+    const sheet = host.workbook.sheet("Modell");
+    const before = (await excel.read()).tables.find(({ name }) => name === "Mervarde_model");
+    const last = (before?.top ?? 0) + (before?.rows.length ?? 0);
+    if (sheet) sheet.format(last, 2)["color"] = "#ABCDEF";
+    await excel.amend(added([[{ value: "k" }, {}, { value: 1.5, format: "0.00" }, {}]]));
+    expect(sheet?.peek(last + 1, 2)).toEqual({
+      ...sheet?.peek(last, 2),
+      numberFormat: "0.00",
+    });
+    expect(sheet?.peek(last + 1, 2)).toMatchObject({ color: "#ABCDEF" });
+  });
+
   test("a colleague's change between reading and evaluating is reported, and nothing is written", async () => {
     const { host, excel } = await opened();
     const pages = await evaluated(excel);
