@@ -42,17 +42,20 @@ export function bidFindings(
   const toMend = reasons.flatMap((reason) => {
     const { code } = reason;
     if (!isWorkToDo(code)) return [];
-    const known = reasonPlaces[code](bid.id, reason.id ?? "", reason.evaluator ?? "");
+    const { severity, where } = reasonPlaces[code](bid.id, reason.id ?? "", reason.evaluator ?? "");
     const apart =
-      code === "price-missing" || code === "unit-price-missing" ? whyApart(document) : {};
+      code === "price-missing" || code === "unit-price-missing" ? whyApart(document) : undefined;
+    const isTyped = code === "price-missing" && apart === none && !lost.has(where);
+    const row = isTyped ? firstRowFor(bid, document) : undefined;
     const details = {
       ...of,
       ...apart,
       ...(reason.id ? { id: reason.id } : {}),
+      ...(row && { id: row.id }),
       ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
       ...(code === "score-unrecorded" ? whatChanged(changed, bid.id, reason) : {}),
     };
-    return [finding(code, known.severity, known.where, details)];
+    return [finding(code, severity, row ? priceAt(bid.id, row.id) : where, details)];
   });
   return [
     ...toMend,
@@ -61,6 +64,24 @@ export function bidFindings(
     ...pricesOutsideForm(document, bid),
     ...costsNotAdded(document, bid),
   ];
+}
+
+/**
+ * The first price row that a bid without any price is to fill in, where it is priced by rows: its cell is
+ * where the price is missing.
+ */
+function firstRowFor(
+  { deliveryModel }: Bid,
+  { priceItems }: EvaluationDocument,
+): EvaluationDocument["priceItems"][number] | undefined {
+  return priceItems.find(
+    ({ required, effect, deliveryModels }) =>
+      required !== false &&
+      effect === undefined &&
+      (deliveryModels === undefined || deliveryModel === undefined
+        ? deliveryModels === undefined
+        : deliveryModels.includes(deliveryModel)),
+  );
 }
 
 /** The figure that was recorded and the one that stands; the text of a figure that is not there is empty. */
@@ -74,10 +95,12 @@ function whatChanged(
   return changed ? { recorded: changed.recorded ?? "", seen: changed.value ?? "" } : {};
 }
 
+const none = {};
+
 /** Why a price may be missing without a fault: it is sealed, or its file is not opened yet. */
 function whyApart(document: EvaluationDocument): { sealed?: number; unopened?: number } {
   if (arePricesSealed(document)) return { sealed: 1 };
-  return areSealedPricesUnopened(document) ? { unopened: 1 } : {};
+  return areSealedPricesUnopened(document) ? { unopened: 1 } : none;
 }
 
 type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };

@@ -4,7 +4,7 @@
  */
 import type { Criterion, EvaluationDocument, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { document, monetary } from "../small";
+import { document, licenceAndTraining, monetary } from "../small";
 
 const outcome = (value: EvaluationDocument) =>
   evaluate(value).bids.map(({ bid, standing, result, rank, reasons }) =>
@@ -118,6 +118,23 @@ test.each(
   });
   const [missing] = findings.filter(({ code }) => code === "price-missing");
   expect(missing?.details).toEqual({ bid: "A", bidder: "Bolaget A", ...why });
+});
+
+// prettier-ignore
+test.each([
+  ["no price rows: the total",                         [],                          "open",   undefined,     "bids[A].price"],
+  ["price rows: the first that must be priced",        [...licenceAndTraining].reverse(), "open", undefined, "bids[A].prices[P1]"],
+  ["only optional rows: the total",                    licenceAndTraining.slice(1), "open",   undefined,     "bids[A].price"],
+  ["price rows in a file that is not opened: the bid", licenceAndTraining,          "sealed", "quality-fixed", "bids[A].price"],
+] as const)("a bid without any price, %s", (_, priceItems, prices, type, where) => {
+  const value = document({ bids: [{ id: "A" }] });
+  const { findings } = evaluate({
+    ...value,
+    priceItems: [...priceItems],
+    procurement: { ...value.procurement, prices },
+    ...(type ? { events: [{ type, time: "2026-03-02T10:00:00Z", by: "EA" }] } : {}),
+  });
+  expect(findings.find(({ code }) => code === "price-missing")?.where).toBe(where);
 });
 
 describe("monetary: every way a criterion can be worth something", () => {

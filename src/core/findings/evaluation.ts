@@ -61,6 +61,7 @@ export const evaluationFindings = {
     "price-missing": {
       bidder: text,
       bid: text,
+      id: optional(priceRowId),
       sealed: optional(count),
       unopened: optional(count),
     },

@@ -562,11 +562,13 @@ export const en: Words = {
     "conflict-declared": (x) =>
       `${x.name} (${x.id}) has declared a conflict of interest. Document the measure taken${lawNote(x.law)}.`,
     "price-missing": (x) =>
-      x.sealed
-        ? `The price of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`
-        : x.unopened
-          ? `${x.bidder} (${x.bid}) has no price yet. Open the price file, or type the price; 0 if it really is zero.`
-          : `${x.bidder} (${x.bid}) has no price. Type the price; 0 if it really is zero.`,
+      x.id !== undefined
+        ? `${x.bidder} (${x.bid}) has no price. Type the price on each row in the bid’s column on the sheet Prices, first ${x.id}; 0 if it really is zero.`
+        : x.sealed
+          ? `The price of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`
+          : x.unopened
+            ? `${x.bidder} (${x.bid}) has no price yet. Open the price file, or type the price; 0 if it really is zero.`
+            : `${x.bidder} (${x.bid}) has no price. Type the price; 0 if it really is zero.`,
     "unit-price-missing": (x) =>
       x.sealed
         ? `The unit price on row ${x.id} of ${x.bidder} (${x.bid}) is not read: the prices are sealed until quality is fixed.`

@@ -543,11 +543,13 @@ const findings = {
     `${x.name} (${x.id}) har anmält intressekonflikt. Dokumentera åtgärden${lawNote(x.law)}.`,
   // The bids
   "price-missing": (x) =>
-    x.sealed
-      ? `Priset för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
-      : x.unopened
-        ? `${x.bidder} (${x.bid}) har inget pris än. Öppna prisfilen, eller skriv priset; 0 om det verkligen är noll.`
-        : `${x.bidder} (${x.bid}) har inget pris. Skriv priset; 0 om det verkligen är noll.`,
+    x.id !== undefined
+      ? `${x.bidder} (${x.bid}) har inget pris. Skriv priset på varje rad i anbudets kolumn på bladet Pris, först ${x.id}; 0 om det verkligen är noll.`
+      : x.sealed
+        ? `Priset för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
+        : x.unopened
+          ? `${x.bidder} (${x.bid}) har inget pris än. Öppna prisfilen, eller skriv priset; 0 om det verkligen är noll.`
+          : `${x.bidder} (${x.bid}) har inget pris. Skriv priset; 0 om det verkligen är noll.`,
   "unit-price-missing": (x) =>
     x.sealed
       ? `À-priset på rad ${x.id} för ${x.bidder} (${x.bid}) är inte läst: priserna är förslutna tills kvaliteten är fastställd.`
