@@ -12,6 +12,7 @@ import { fractionsMeant } from "./rounded-weights";
 import type { Method } from "./methods/method";
 import { worthsRead } from "./methods/method";
 import { Exact } from "./number";
+import { milestoneFindings } from "./milestone-findings";
 import { procedureFindings } from "./procedure-findings";
 import { criterionAt, evaluatorAt, modelAt, priceAt, requirementAt } from "./place";
 
@@ -23,6 +24,7 @@ export function modelFindings(document: EvaluationDocument, method: Method): Fin
   const nodes = [...everyCriterion(criteria)];
   return [
     ...procedureFindings(document),
+    ...milestoneFindings(document),
     ...criteria.flatMap((root) => worthFindings(root, method)),
     ...rootWeights(document, method),
     ...methodFindings(document),

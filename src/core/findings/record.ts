@@ -22,6 +22,7 @@ export const recordFindings = {
     "exemption-for-lawyer": {},
     "exemption-unsaid": {},
     "opened-before-deadline": { at: text, deadline: text },
+    "decided-ahead": { at: text, time: text, by: text },
     "sent-before-decision": { at: text, decided: text },
     "sending-unsaid": {},
     "dispatch-incomplete": { bids: bidIds },

@@ -80,6 +80,8 @@ export const paperFindings = {
     "LOU Chapter 20, Section 2 exempts this procedure from the standstill. Answer whether a standstill applies; without an answer it is counted.",
   "opened-before-deadline": (x) =>
     `The bids are entered as opened ${momentText(x.at)}, before the deadline ${momentText(x.deadline)}${lawNote(x.law)}.`,
+  "decided-ahead": (x) =>
+    `The decision is dated ${momentText(x.at)}, but was registered as early as ${momentText(x.time)} by ${x.by}. Is the day right? Otherwise correct it, or register a correction of the decision.`,
   "sent-before-decision": (x) =>
     `The notices are entered as sent ${momentText(x.at)}, before the decision ${momentText(x.decided)}.`,
   "sending-unsaid": () =>

@@ -85,6 +85,8 @@ export const paperFindings = {
     "20 kap. 2 § LOU undantar det här förfarandet från avtalsspärr. Svara på frågan om avtalsspärr gäller; utan svar räknas den.",
   "opened-before-deadline": (x) =>
     `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${momentText(x.deadline)}${lawNote(x.law)}.`,
+  "decided-ahead": (x) =>
+    `Beslutet är daterat ${momentText(x.at)}, men registrerades redan ${momentText(x.time)} av ${x.by}. Är dagen rätt? Rätta den annars, eller registrera en rättelse av beslutet.`,
   "sent-before-decision": (x) =>
     `Underrättelserna är angivna som skickade ${momentText(x.at)}, före beslutet ${momentText(x.decided)}.`,
   "sending-unsaid": () =>
