@@ -127,7 +127,11 @@ async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> 
     reader: { words, all, calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
   });
   if (given.refused) return refuseAct(run, given.refused, subject);
-  if (given.unreadable) return refuse(given.unreadable.file, given.unreadable, options, words);
+  if (given.unreadable) {
+    const { file: theirs } = given.unreadable;
+    const said = words.cli.unreadableFor(theirs, act.name);
+    return refuse(theirs, given.unreadable, options, words, said);
+  }
   const performed = performAct(act, subject, given.content, signature(options));
   if (performed.refused) return refuseAct(run, performed.refused, subject);
   const { done, write } = performed;

@@ -102,15 +102,19 @@ export function printRefusal(refused: Unreadable, words: Words): void {
   printJson({ error: refusalJson(refused, words) });
 }
 
-/** Refuses an input that holds no document, with everything that is wrong with it. */
+/**
+ * Refuses an input that holds no document, with everything that is wrong with it.
+ * @param said that it cannot be used, and for what; without it, that it cannot be evaluated
+ */
 export function refuse(
   file: string,
   unreadable: Unreadable,
   options: { readonly json?: true; readonly all?: true },
   words: Words,
+  said = words.cli.unreadable(file),
 ): number {
   if (options.json) printRefusal(unreadable, words);
-  complain(words.cli.unreadable(file));
+  complain(said);
   const { findings, places } = unreadable;
   printFindingGroups(findings, { places, isWhole: options.all === true }, words, complain);
   return exit.unreadable;

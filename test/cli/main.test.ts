@@ -957,6 +957,7 @@ describe("the group's work", () => {
     ["another kind of file",  () => ["record", one(), "--out", file("en.xlsx"), "--by", "Eva Ek"],                    2, "samma ändelse"],
     ["a file that is there",  () => ["record", one(), "--out", put("finns.json", "{}"), "--by", "Eva Ek"],            2, "finns.json"],
     ["prices before quality", () => ["open-prices", one(), "--prices", one(), "--out", file("x.json"), "--by", "Eva Ek"], 1, "Kvaliteten är inte fastställd"],
+    ["a file of no prices",   () => ["open-prices", put("fast.json", { ...priced, events: [{ type: "quality-fixed", time: "2026-03-02T10:00:00Z", by: "Eva Ek" }] }), "--prices", put("halv.json", { format: "mervarde/1" }), "--out", file("x.json"), "--by", "Eva Ek"], 2, "halv.json går inte att läsa för ”open-prices”"],
     ["no price file",         () => ["open-prices", one(), "--by", "Eva Ek"],                                         2, "--prices"],
     ["an unknown round",      () => ["close-round", one(), "--round", "R9", "--out", file("x.json"), "--by", "Eva Ek"], 1, "Omgång R9 finns inte"],
     ["a selection undecided", () => ["invite", one(), "--selection", put("urval.json", { ...priced, bids: [] }), "--out", file("x.json"), "--by", "Eva Ek"], 1, "Urvalet är inte avgjort"],

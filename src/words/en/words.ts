@@ -1629,6 +1629,7 @@ export const en: Words = {
     counts: (file, count) => `${file}: ${count} ${count === 1 ? "issue" : "issues"}`,
     internal: (message) => `Internal error in Mervärde: ${message}`,
     unreadable: (file) => `${file} cannot be evaluated:`,
+    unreadableFor: (file, act) => `${file} cannot be read for “${act}”:`,
     outputLost: (system) =>
       `The output could not be delivered (${system}): the disk or the receiver accepts no more. Free some space or send the output elsewhere, and run the command again.`,
     maybeOpen: (file) =>

@@ -1656,6 +1656,7 @@ export const sv = {
       `${file}: ${count} ${count === 1 ? "anmärkning" : "anmärkningar"}`,
     internal: (message: string) => `Internt fel i Mervärde: ${message}`,
     unreadable: (file: string) => `${file} går inte att utvärdera:`,
+    unreadableFor: (file: string, act: string) => `${file} går inte att läsa för ”${act}”:`,
     outputLost: (system: string) =>
       `Det som skulle skrivas ut kom inte fram (${system}): disken eller mottagaren tar inte emot mer. Frigör utrymme eller skriv ut till en annan plats, och kör igen.`,
     maybeOpen: (file: string) =>
