@@ -73,6 +73,38 @@ export function undone({ cells, beside, recorded }: Undoable, reading: WorkbookR
   return { amendment: { entries, appended: [], pages: [] } };
 }
 
+/**
+ * Why a whole file cannot be put back as it was before a write: something has been recorded or changed
+ * since. Nothing where it is as that write left it.
+ * @param after the workbook as the write left it
+ */
+export function changedAfter(after: WorkbookReading, now: WorkbookReading): Undone["refused"] {
+  if (recordedLines(after) !== recordedLines(now)) return { kind: "recorded" };
+  const cell = firstChanged(after.tables, now.tables) ?? firstChanged(now.tables, after.tables);
+  return cell && { kind: "changed", cell };
+}
+
+/** The first cell of some tables that holds what the others do not hold there. */
+function firstChanged(
+  tables: readonly TableReading[],
+  others: readonly TableReading[],
+): CellAddress | undefined {
+  const known = new Map(others.map((table) => [table.name, table]));
+  for (const { name, sheet, top, left, headers, rows } of tables) {
+    const other = known.get(name);
+    // A column that a later write added, and that holds nothing any more, is no one's loss.
+    const header = headers.findIndex((each, n) => each !== (other?.headers[n] ?? each));
+    if (header >= 0) return { sheet, row: top, column: left + header };
+    for (const [r, row] of rows.entries()) {
+      const at = row.findIndex(
+        ({ value }, n) => String(value ?? "") !== String(other?.rows[r]?.[n]?.value ?? ""),
+      );
+      if (at >= 0) return { sheet, row: top + 1 + r, column: left + at };
+    }
+  }
+  return undefined;
+}
+
 /** Whether a write says something in the journal or in what was recorded. */
 export function isRecord(
   { entries, columns = [], appended, pages }: Amendment,

@@ -371,6 +371,8 @@ export type UndoAnswer = {
   readonly sheets: readonly string[];
   readonly cells: number;
   readonly verdict?: WrittenVerdict;
+  /** The bids that it added, in words. */
+  readonly added?: string;
 };
 
 /** What has been taken back, and the case without it. */

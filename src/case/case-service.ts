@@ -55,6 +55,7 @@ import type {
 } from "../sheet/workbook";
 import { withUnchangedRows } from "../sheet/unchanged-rows";
 import { writeWorkbook } from "../sheet/write";
+import { bidsToAdd } from "../procedure/acts/add-bid";
 import type { Words } from "../words/sv/words";
 import type { ActRequest, HandoutRequest } from "./act-requests";
 import type {
@@ -398,6 +399,13 @@ export class CaseService {
   /** The cells of the scores on which the evaluators were unanimous. */
   prepareUnanimous(entry: UnanimousEntry, reading: WorkbookReading): PreparedJudgement {
     return this.judgement(enterUnanimous(reading, entry, this.ownFirst()));
+  }
+
+  /** The bids that a text would add. */
+  previewBids(text: string): string[] {
+    return bidsToAdd(text, this.assessed().document.bids).map(
+      ({ id, bidder }) => `${bidder} (${id})`,
+    );
   }
 
   /** What each line of pasted requirements would become. */

@@ -105,6 +105,8 @@ export type CaseCalls = {
   /** Takes back what the pane wrote last, of what is not recorded. */
   undo(): UndoneAnswer;
   enterRow(request: RowRequest): RowEntry;
+  /** The bids that a text would add, each with its id; nothing is written. */
+  previewBids(text: string): readonly string[];
   /** What each line of pasted requirements would become; nothing is written. */
   previewRequirements(text: string): PastedPreview;
   enterRequirements(request: PasteRequest): FieldEntry;

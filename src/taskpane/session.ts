@@ -108,6 +108,8 @@ export class Session {
   station: number | undefined;
   /** Answers about the case as it was last read; a new reading removes them. */
   results: Results = {};
+  /** The bids that what is typed would become, as last looked up. */
+  bidsToAdd: readonly string[] = [];
   /** Bidders' forms that were chosen and are not taken yet. */
   forms: readonly GivenFile[] = [];
   /** Files may reach the user from here; false once Excel has refused one. */

@@ -215,6 +215,22 @@ test("on the page a finding leads to the form that mends it, and to the cell in 
   ).toBe("I filen: Anbud!F5");
 });
 
+test("bidders pasted from a sheet are shown as the bids that they become, added, and taken back", async () => {
+  user.pane = await openAlone(user.browser);
+  await choose({ name: "ny.json", mimeType: "", buffer: Buffer.from(JSON.stringify(unpublished)) });
+  await press("Lägg till anbud");
+  const names = "[data-name='add-bid.name'] textarea";
+  await user.frame.fill(names, "Nordlarm AB\nTrygg & Nära AB\nCarelink AB\n");
+  await seen("Blir 3 anbud:");
+  await user.frame.waitForSelector("[data-name='bids to add'] li:text-is('Carelink AB (D)')");
+  await user.say("Eva Ek");
+  await user.frame.press(names, "Control+Enter");
+  await seen("Tillagt: Nordlarm AB (B); Trygg & Nära AB (C); Carelink AB (D).");
+  await user.frame.click("#messages button:has-text('Ångra senaste (Nordlarm AB (B);')");
+  await user.frame.waitForSelector("main li:has-text('Carelink AB (D)')", { state: "detached" });
+  expect(await user.frame.locator("main li:has-text('Bolaget A (A)')").count()).toBeGreaterThan(0);
+});
+
 test("a new evaluation from a template can be changed and saved", async () => {
   user.pane = await openAlone(user.browser);
   await press("Skapa med exempeldata");

@@ -3,6 +3,9 @@
  * and what is shown follows what the pane itself writes.
  */
 import type { EvaluationDocument } from "../../src/core/document/schema";
+import { openPackage } from "../../src/host/xlsx/package-check";
+import { readParts } from "../../src/host/xlsx/read-workbook";
+import type { TableReading } from "../../src/sheet/workbook";
 import { FollowChanges } from "../../src/taskpane/follow-changes";
 import type { Session } from "../../src/taskpane/session";
 import { document as evaluationOf } from "../small";
@@ -28,6 +31,50 @@ async function opened(value: EvaluationDocument): Promise<Session> {
   session.noteChange = () => changes.noteChange();
   return session;
 }
+
+async function savedTables(session: Session): Promise<readonly TableReading[]> {
+  const { bytes } = await session.ask("save");
+  return (await readParts(openPackage(bytes))).tables;
+}
+
+const add = (session: Session, name: string) =>
+  session.ask("perform", { act: "add-bid", by: "Eva Ek", given: { name } }, []);
+
+test("bids that were added are taken back, with all their columns and rows, and so is what was written before them", async () => {
+  const session = await opened(evaluation);
+  const begun = session.known?.bids;
+  await judge(session, "K1");
+  const judged = await savedTables(session);
+  const { message, known } = await add(session, "Nordlarm AB\nTrygg & Nära AB");
+  expect(message).toMatch(/^Tillagt: Nordlarm AB \(B\); Trygg & Nära AB \(C\)\. Anbuden har fått/);
+  expect(known.bids).toEqual([...(begun ?? []), "Nordlarm AB (B)", "Trygg & Nära AB (C)"]);
+  expect(known.undo?.added).toBe("Nordlarm AB (B); Trygg & Nära AB (C)");
+  const back = await session.ask("undo");
+  expect([back.known.bids, back.known.undo?.verdict?.requirement]).toEqual([begun, "K1"]);
+  expect(await savedTables(session)).toEqual(judged);
+});
+
+test("a bid that something has been entered of since is taken back only after that", async () => {
+  const session = await opened(evaluation);
+  expect((await add(session, "Test AB")).message).toMatch(/^Tillagt: Test AB \(B\)\. Anbudet har/);
+  const entry = { bid: "B", requirement: "K1", reader: "first", seen: "", verdict: "met" } as const;
+  await session.ask("enterVerdict", { ...entry, reference: "", note: "" }, "Eva Ek");
+  expect((await session.ask("undo")).undone.verdict?.bid).toBe("B");
+  expect((await session.ask("undo")).known.bids).toEqual(["Bolaget A (A)"]);
+});
+
+test("a bid of which something has been recorded is not taken back", async () => {
+  const session = await opened(evaluation);
+  await add(session, "Test AB");
+  const given = { openedAt: "2026-03-03 10:00", openedBy: "Eva Ek, Karim Holm" };
+  const { findings, known } = await session.ask(
+    "perform",
+    { act: "open-bids", by: "Eva Ek", given },
+    [],
+  );
+  expect([findings, known.undo]).toEqual([[], undefined]);
+  await expect(session.ask("undo")).rejects.toMatchObject({ code: "undo-recorded" });
+});
 
 test("a verdict is shown soon after it is written, and what is shown is then no longer marked as outdated", async () => {
   const session = await opened(evaluation);

@@ -115,6 +115,12 @@ export class LooseWorkbook implements OpenWorkbook {
     this.pages = amendPages(this.pages, amendment);
   }
 
+  /** @returns what puts the input sheets back as they are now */
+  keep(): () => void {
+    const { parts, pages } = this;
+    return () => Object.assign(this, { parts, pages });
+  }
+
   addPages(pages: readonly Page[]): Promise<void> {
     this.pages = [...this.pages, ...pages];
     return Promise.resolve();

@@ -76,20 +76,41 @@ function sameBidder(bid: Bid, bids: readonly Bid[]): Finding[] {
   return [finding("bidder-twice", "warning", bidAt(bid.id), details)];
 }
 
+/**
+ * The bidders of a text: a name on each line, as cells are copied from a sheet, or with semicolons
+ * between. What stands beside a name in a row of a sheet is kept, since nobody knows what it is.
+ */
+export function typedBidders(text: string): string[] {
+  return text
+    .split(/[;\r\n]/)
+    .map((each) => each.replace(/\t/g, " ").replace(/ +/g, " ").trim())
+    .filter((each) => each !== "");
+}
+
+/** The bids that a text would add, with the ids that they would get. */
+export function bidsToAdd(
+  text: string,
+  bids: readonly Pick<Bid, "id">[],
+): Pick<Bid, "id" | "bidder">[] {
+  const taken = bids.map(({ id }) => id);
+  return typedBidders(text).map((bidder) => {
+    const id = freeBidId(taken);
+    taken.push(id);
+    return { id, bidder };
+  });
+}
+
 export const addBidAct = act({
   name: "add-bid",
   phase: "bids",
   takes: {
-    name: required({ option: "--name <names>" }),
+    name: required({ option: "--name <names>", isLong: true }),
     id: optional(),
     organisationNumber: optional({ option: "--org <number>" }),
     receivedAt: optional({ option: "--received <time>", isMoment: true }),
   },
   perform: ({ document }, { name, id, organisationNumber, receivedAt }) => {
-    const names = name
-      .split(";")
-      .map((each) => each.trim())
-      .filter((each) => each !== "");
+    const names = typedBidders(name);
     const isOne = names.length === 1;
     if (!isOne && (id !== "" || organisationNumber !== ""))
       return { refused: [finding("bids-share-id", "blocking", "bids")] };

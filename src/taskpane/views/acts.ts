@@ -12,6 +12,7 @@ import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, choiceField, fileInput, textField } from "../fields";
 import { handOut } from "../hand-out";
+import { bidsToAddView } from "./bids-to-add";
 import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { GivenFile } from "../rpc-contract";
@@ -229,7 +230,10 @@ function formView(session: Session, form: ActForm): Child {
           perform(session, { act }, files),
         ),
       ),
-    fields.map(({ view }) => view),
+    fields.map(({ name, view, value }) => [
+      view,
+      isBidders(act, name) && bidsToAddView(session, value()),
+    ]),
     outcomeView(session, act),
     warning === ""
       ? action(session, { name: act, label, kind: "primary" }, work)
@@ -260,13 +264,23 @@ function fieldView(session: Session, form: ActForm["act"], field: ActFormField):
   const hinted = hint === "" ? {} : { hint };
   const tall = kind === "long" ? { rows: 2 } : {};
   if (kind !== "choice")
-    return textField(session, `${form}.${name}`, label, { begins, ...hinted, ...tall });
+    return textField(session, `${form}.${name}`, label, {
+      begins,
+      ...hinted,
+      ...tall,
+      ...(isBidders(form, name) ? { whenTyped: () => session.show() } : {}),
+    });
   // Nothing is chosen in anyone's place: what is sent has been chosen by someone.
   const none = { code: "", word: session.text.group.choose };
   return choiceField(session, `${form}.${name}`, label, {
     options: mustBeChosen(field) ? [none, ...options] : options,
     ...hinted,
   });
+}
+
+/** The field whose text may become several bids. */
+function isBidders(form: ActForm["act"], field: string): boolean {
+  return form === "add-bid" && field === "name";
 }
 
 /** Whether a field must have one of its options, none of which stands for nothing. */

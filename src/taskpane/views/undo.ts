@@ -16,8 +16,11 @@ export function undoView(session: Session): Child {
   return action(session, { name, label, kind: "subtle" }, () => undo(session));
 }
 
-function labelOf({ text }: Session, { sheets, cells, verdict }: UndoAnswer): string {
-  return verdict ? text.undo.labelVerdict(verdict.said) : text.undo.label(sheets.join(", "), cells);
+function labelOf({ text }: Session, { sheets, cells, verdict, added }: UndoAnswer): string {
+  const said = verdict?.said ?? added;
+  return said === undefined
+    ? text.undo.label(sheets.join(", "), cells)
+    : text.undo.labelVerdict(said);
 }
 
 /**
@@ -36,17 +39,19 @@ export function undoByKey(session: Session, event: KeyboardEvent): void {
 async function undo(session: Session): Promise<void> {
   const { text, checking } = session;
   let verdict: UndoAnswer["verdict"];
+  let added: string | undefined;
   await session
     .renew(async () => {
       const { undone, known } = await session.ask("undo");
-      ({ verdict } = undone);
+      ({ verdict, added } = undone);
       return known;
     })
     .finally(() => session.noteChange());
   session.noteWritten();
   // What it says may be just what was taken back.
   session.outcome = undefined;
-  session.announce(verdict ? text.undo.doneVerdict(verdict.said) : text.undo.done);
+  const said = verdict?.said ?? added;
+  session.announce(said === undefined ? text.undo.done : text.undo.doneVerdict(said));
   if (!verdict) return;
   const { bid, requirement, reader } = verdict;
   Object.assign(checking, { bid, at: requirement, reader });

@@ -164,6 +164,7 @@ class Clerk {
       this.enterAndTake((reading) => this.caseService.prepareChange(change, reading)),
     arrange: (request) => this.inTurn(() => this.arrange(request)),
     undo: () => this.inTurn(() => this.undo()),
+    previewBids: (text) => this.caseService.previewBids(text),
     previewRequirements: (text) => this.caseService.previewRequirements(text),
     enterRequirements: (request) =>
       this.enterAndTake((reading) => this.caseService.prepareRequirements(request, reading)),
@@ -395,7 +396,23 @@ class Clerk {
         unreadable.kind === "prices" ? "file-without-prices" : "file-without-model",
         { file: unreadable.file },
       );
-    return this.write(amendment, done);
+    return amendment && request.act === "add-bid" && this.workbook instanceof LooseWorkbook
+      ? this.addBids(request.given, amendment, done, this.workbook)
+      : this.write(amendment, done);
+  }
+
+  /** Without Excel the file is ours, and is put back whole where the bids are taken back. */
+  private async addBids(
+    { name = "", id = "" }: ActRequest["given"],
+    amendment: Amendment,
+    done: Pick<ActOutcome, "message" | "conflicts" | "findings">,
+    workbook: LooseWorkbook,
+  ): Promise<ActAnswer> {
+    const names = id === "" ? this.caseService.previewBids(name) : [`${name} (${id})`];
+    const putBack = workbook.keep();
+    await workbook.amend(amendment);
+    this.lastWrites.noteWhole({ putBack, after: await workbook.read(), added: names.join("; ") });
+    return this.answer({ ...done, files: [], isWritten: true });
   }
 
   private readGiven(
@@ -483,15 +500,17 @@ class Clerk {
   private async undo(): Promise<UndoneAnswer> {
     const undo = this.nextUndo();
     const back = this.lastWrites.undone(await this.workbook.read());
-    if (!undo || !back || back.refused?.kind === "recorded") {
+    const refused = back && "refused" in back ? back.refused : undefined;
+    if (!undo || !back || refused?.kind === "recorded") {
       this.lastWrites.forget();
       throw new Failure("undo-recorded");
     }
-    if (back.refused) {
+    if (refused) {
       this.lastWrites.drop();
-      return this.outdated("undo-changed", { cell: addressText(back.refused.cell) });
+      return this.outdated("undo-changed", { cell: addressText(refused.cell) });
     }
-    await this.workbook.amend(back.amendment);
+    if ("putBack" in back) back.putBack();
+    else if (back.amendment) await this.workbook.amend(back.amendment);
     this.lastWrites.drop();
     return { undone: undo, known: await this.takeWritten() };
   }

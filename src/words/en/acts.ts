@@ -70,7 +70,7 @@ export const acts: Widened<typeof sv.acts> = {
       name: {
         label: "Bidder",
         option: "name of the bidder; several with semicolons between them",
-        hint: "Several bids at once: semicolons between the names.",
+        hint: "Several bids at once: one name on each line, or semicolons between the names.",
       },
       id: {
         label: "Id",

@@ -640,7 +640,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   conflict: (figure, field, kept, offered) =>
     `Conflict ${figure}, ${field}: ${kept} is kept; ${offered}. Nothing was overwritten.`,
   bidsAdded: (bids: readonly string[]): string =>
-    `Added: ${bids.join("; ")}. The bids have columns and rows on every sheet that needs them.`,
+    `Added: ${bids.join("; ")}. ${bids.length === 1 ? "The bid has" : "The bids have"} columns and rows on every sheet that needs them.`,
   rowFilledIn: (sheet) => `The row on the sheet ${sheet} was filled in.`,
   rowAdded: (sheet) => `A row was added to the sheet ${sheet}.`,
   blank: "(blank)",

@@ -122,7 +122,7 @@ export const help: HelpWords = {
     "add-bid": {
       name: [
         "The bidder's name, as in the bid.",
-        "Several bids are added at once with semicolons between the names.",
+        "Several bids are added at once with one name on each line, as copied from Excel, or with semicolons between the names.",
         "Norrvik Verksamhetssystem AB; Lindö & Berg AB",
       ],
       id: [

@@ -339,7 +339,11 @@ export const pane: PaneWords = {
         : `Not saved yet; the cell holds “${value}”.`,
     notEntered: "The row is not entered.",
   },
-  bids: { title: "Bids", add: "Add a bid" },
+  bids: {
+    title: "Bids",
+    add: "Add a bid",
+    becomes: (count) => `Becomes ${plural(count, "bid", "bids")}:`,
+  },
   imports: {
     title: "Import bidder forms",
     hint: "Completed forms are read, compared with the published form and recalculated. All of them are imported, or none; what is in the workbook is never overwritten.",

@@ -53,7 +53,7 @@ export const recordFindings = {
   "bids-opened-already": (x) =>
     `The opening of bids was already recorded ${momentText(x.time)} by ${x.by}.`,
   "bidder-missing": () =>
-    "The bidder's name is missing. Enter the name; several bids are added with semicolons between the names.",
+    "The bidder's name is missing. Enter the name; several bids are added with one name on each line, or semicolons between the names.",
   "bid-id-taken": (x) =>
     `Bid ${x.id} already exists (${x.bidder}). Choose another id, or leave it blank to have a free one chosen.`,
   "bids-share-id": () =>

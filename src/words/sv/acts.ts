@@ -100,7 +100,7 @@ export const acts = {
       name: {
         label: "Anbudsgivare",
         option: "anbudsgivarens namn; flera med semikolon emellan",
-        hint: "Flera anbud på en gång: semikolon mellan namnen.",
+        hint: "Flera anbud på en gång: ett namn på varje rad, eller semikolon mellan namnen.",
       },
       id: {
         label: "Id",

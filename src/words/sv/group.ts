@@ -650,7 +650,7 @@ export const cliGroup = {
   conflict: (figure: string, field: string, kept: string, offered: string): string =>
     `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
   bidsAdded: (bids: readonly string[]): string =>
-    `Tillagt: ${bids.join("; ")}. Anbuden har fått kolumner och rader på alla blad som behöver dem.`,
+    `Tillagt: ${bids.join("; ")}. ${bids.length === 1 ? "Anbudet" : "Anbuden"} har fått kolumner och rader på alla blad som behöver dem.`,
   rowFilledIn: (sheet: string): string => `Raden på bladet ${sheet} är ifylld.`,
   rowAdded: (sheet: string): string => `En rad är tillagd på bladet ${sheet}.`,
   blank: "(tomt)",

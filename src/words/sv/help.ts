@@ -122,7 +122,7 @@ export const help: HelpWords = {
     "add-bid": {
       name: [
         "Anbudsgivarens namn, som i anbudet.",
-        "Flera anbud läggs till på en gång med semikolon mellan namnen.",
+        "Flera anbud läggs till på en gång med ett namn på varje rad, till exempel kopierade från Excel, eller med semikolon mellan namnen.",
         "Norrvik Verksamhetssystem AB; Lindö & Berg AB",
       ],
       id: [

@@ -354,7 +354,11 @@ export const pane = {
         : `Inte sparat än; på bladet står ”${value}”.`,
     notEntered: "Raden är inte införd.",
   },
-  bids: { title: "Anbud", add: "Lägg till anbud" },
+  bids: {
+    title: "Anbud",
+    add: "Lägg till anbud",
+    becomes: (count: number): string => `Blir ${count} anbud:`,
+  },
   imports: {
     title: "Läs in anbudsformulär",
     hint: "Ifyllda formulär läses, jämförs med det publicerade och räknas om. Alla läses in, eller inget; det som står i arbetsboken skrivs aldrig över.",

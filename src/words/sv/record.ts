@@ -53,7 +53,7 @@ export const recordFindings = {
   "bids-opened-already": (x) =>
     `Anbudsöppningen registrerades redan ${momentText(x.time)} av ${x.by}.`,
   "bidder-missing": () =>
-    "Anbudsgivarens namn saknas. Skriv namnet; flera anbud läggs till med semikolon mellan namnen.",
+    "Anbudsgivarens namn saknas. Skriv namnet; flera anbud läggs till med ett namn på varje rad, eller semikolon mellan namnen.",
   "bid-id-taken": (x) =>
     `Anbudet ${x.id} finns redan (${x.bidder}). Välj ett annat id, eller lämna det tomt så väljs ett ledigt.`,
   "bids-share-id": () =>

@@ -5,7 +5,7 @@
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { evaluate } from "../../../src/core/evaluate";
 import type { NewBid } from "../../../src/procedure/acts/add-bid";
-import { addBidAct, addBids } from "../../../src/procedure/acts/add-bid";
+import { addBidAct, bidsToAdd, addBids } from "../../../src/procedure/acts/add-bid";
 import type { Done, Refused, Subject } from "../../../src/procedure/acts/act";
 import { closeRound } from "../../../src/procedure/acts/close-round";
 import { fixQuality, qualityOpen } from "../../../src/procedure/acts/fix-quality";
@@ -194,6 +194,8 @@ test.each<[name: string, id: string, organisationNumber: string, done: string]>(
   ["Bolaget C", "X", "", "A B X"],
   ["Bolaget C", "", "5590000001", "A B C"],
   ["Bolaget C; Bolaget D", "", "", "A B C D"],
+  ["Bolaget C\nBolaget D\r\n\nBolaget E\n", "", "", "A B C D E"],
+  ["Bolaget C\n Bolaget D; Bolaget E", "", "", "A B C D E"],
   ["Bolaget C; Bolaget D", "X", "", "bids-share-id"],
   ["Bolaget C; Bolaget D", "", "5590000001", "bids-share-id"],
 ])(
@@ -208,6 +210,15 @@ test.each<[name: string, id: string, organisationNumber: string, done: string]>(
     expect(after?.bids.map((bid) => bid.id).join(" ") ?? codes({ refused }).join()).toBe(expected);
   },
 );
+
+test.each([
+  ["rows of a sheet", "Nordlarm AB\r\nTrygg & Nära AB\r\n", "Nordlarm AB (C), Trygg & Nära AB (D)"],
+  ["what stands beside a name", "Nordlarm AB\t556000-1111", "Nordlarm AB 556000-1111 (C)"],
+  ["nothing", " ;\n ", ""],
+])("a text is shown as the bids that it would become: %s", (_, text, shown) => {
+  const bids = bidsToAdd(text, [{ id: "A" }, { id: "B" }]);
+  expect(bids.map(({ id, bidder }) => `${bidder} (${id})`).join(", ")).toBe(shown);
+});
 
 test("a model is published once", () => {
   const published = done(publish(whole, act));
