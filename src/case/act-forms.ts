@@ -54,11 +54,12 @@ function controlOf(
   field: Field,
   subject: Subject,
   words: Words,
-): Pick<ActFormField, "kind" | "isRequired" | "accept" | "begins" | "options"> {
+): Pick<ActFormField, "kind" | "isRequired" | "isNeeded" | "accept" | "begins" | "options"> {
   if (field.kind === "file")
     return {
       kind: field.isSeveral ? "files" : "file",
       isRequired: field.isRequired,
+      isNeeded: false,
       accept: field.holds === "reply" ? replyFiles : caseFiles,
       begins: "",
       options: [],
@@ -66,7 +67,10 @@ function controlOf(
   const { isRequired } = field;
   const accept = "";
   const options = field.choices?.(subject, words);
-  if (options) return { kind: "choice", isRequired, accept, begins: "", options };
+  // A choice may offer that nothing is chosen.
+  const isNeeded = (!options && isRequired) || field.isNeeded?.(subject) === true;
+  if (options) return { kind: "choice", isRequired, isNeeded, accept, begins: "", options };
   const begins = field.begins?.(subject.document, words) ?? "";
-  return { kind: field.isLong ? "long" : "text", isRequired, accept, begins, options: [] };
+  const kind = field.isLong ? "long" : "text";
+  return { kind, isRequired, isNeeded, accept, begins, options: [] };
 }

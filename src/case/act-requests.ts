@@ -11,6 +11,8 @@ export type ActFormField = {
   readonly hint: string;
   readonly kind: "text" | "long" | "choice" | "file" | "files";
   readonly isRequired: boolean;
+  /** It cannot be left blank as the case stands. */
+  readonly isNeeded: boolean;
   /** The kinds of files that can be chosen, as an `accept` attribute; "" for a text. */
   readonly accept: string;
   /** The text that the field begins with. */

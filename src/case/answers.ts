@@ -29,6 +29,8 @@ export type FindingAnswer = {
   readonly about?: string;
   /** Where it stands in a file that was given: the file, the sheet and cell, and whose it is. */
   readonly source?: string;
+  /** The field of the act's form that it is about. */
+  readonly field?: string;
   /** It has one remedy, which can be shown and made. */
   readonly canMend?: true;
 };

@@ -55,6 +55,7 @@ import type {
 } from "../sheet/workbook";
 import { withUnchangedRows } from "../sheet/unchanged-rows";
 import { writeWorkbook } from "../sheet/write";
+import type { Act } from "../procedure/acts/act";
 import { bidsToAdd } from "../procedure/acts/add-bid";
 import type { Words } from "../words/sv/words";
 import type { ActRequest, HandoutRequest } from "./act-requests";
@@ -78,6 +79,7 @@ import type { HeldCase } from "./case-answer";
 import { caseAnswer, sheetsOf } from "./case-answer";
 import type { CaseSetting, Host } from "./evaluate-case";
 import { alreadyRead, evaluateCase } from "./evaluate-case";
+import { withFields } from "./field-of-finding";
 import { findingAnswers, pointersIn } from "./finding-answers";
 import type { Handout } from "./handout";
 import { makeHandout } from "./handouts";
@@ -502,6 +504,11 @@ export class CaseService {
   }
 
   /** Findings of an act, with the cells that the held case has now. */
+  /** What an act refused, each with the field of its form that it is about. */
+  refusalAnswers(act: Act, findings: readonly Finding[]): FindingAnswer[] {
+    return withFields(act, findings, this.findingAnswers(findings), this.words);
+  }
+
   findingAnswers(findings: readonly Finding[]): FindingAnswer[] {
     return findingAnswers(findings, this.heldCase().found.places, this.words);
   }

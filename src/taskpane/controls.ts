@@ -75,10 +75,18 @@ export function button(
   return h("button", { type: "button", class: kind, "data-name": name, onclick: run }, label);
 }
 
-/** A button for work that cannot be undone: the first press warns, the second does it. */
+/**
+ * A button for work that cannot be undone: the first press warns, the second does it. Nothing is asked
+ * before what it needs is there.
+ */
 export function confirmedAction(
   session: Session,
-  { name, label, warning }: Pressed & { readonly warning: string },
+  {
+    name,
+    label,
+    warning,
+    isReady = () => true,
+  }: Pressed & { readonly warning: string; readonly isReady?: () => boolean },
   work: () => Promise<void>,
 ): HTMLElement {
   const arm = (isArmed: boolean) => {
@@ -103,7 +111,9 @@ export function confirmedAction(
           ),
           button(`keep ${name}`, session.text.keep, () => arm(false)),
         ]
-      : button(`ask ${name}`, label, () => arm(true)),
+      : button(`ask ${name}`, label, () => {
+          if (isReady()) arm(true);
+        }),
   );
 }
 

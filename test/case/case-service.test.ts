@@ -7,6 +7,7 @@ import type { ActRequest } from "../../src/case/act-requests";
 import { CaseService } from "../../src/case/case-service";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { actNamed } from "../../src/procedure/acts/registry";
 import { publish } from "../../src/procedure/acts/publish";
 import type {
   Calculator,
@@ -378,6 +379,23 @@ describe("acts", () => {
       ["bids[A].withdrawnAt", "snart"],
       ["bids[B].withdrawnAt", "snart"],
     ]);
+  });
+
+  // prettier-ignore
+  test.each<[string, ActRequest["act"], ActRequest["given"], string]>([
+    ["a word for a date",   "add-bid",   { name: "Ny AB", receivedAt: "i går" },                    "receivedAt"],
+    ["an id that is taken", "add-bid",   { name: "Ny AB", id: "a" },                                "id"],
+    ["no name",             "add-bid",   { name: " ; " },                                           "name"],
+    ["one name of two",     "open-bids", { openedAt: "2026-03-03 10:00", openedBy: "Eva Ek" },      "openedBy"],
+    ["no time",             "open-bids", { openedAt: "", openedBy: "Eva Ek, Bo Alm" },              "openedAt"],
+    ["no reason",           "withdraw",  { bid: "A", date: "", reason: "" },                        "reason"],
+    ["a bid of another",    "withdraw",  { bid: "X", date: "", reason: "Återkallat" },              ""],
+  ])("what is refused is said to be about its field: %s", async (_, act, given, field) => {
+    const { own, workbook } = await taken(two);
+    const blank = { id: "", organisationNumber: "", receivedAt: "" };
+    const request = { act, by: "Eva Ek", given: { ...blank, ...given } };
+    const { findings } = await own.perform(request, [], workbook, host);
+    expect(own.refusalAnswers(actNamed(act), findings).map((each) => each.field ?? "")).toEqual([field]);
   });
 
   test("a finding of an act leads to its cell in the workbook", async () => {

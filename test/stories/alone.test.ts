@@ -231,6 +231,33 @@ test("bidders pasted from a sheet are shown as the bids that they become, added,
   expect(await user.frame.locator("main li:has-text('Bolaget A (A)')").count()).toBeGreaterThan(0);
 });
 
+test("what is wrong in a form is said beside each field, and before anything is asked", async () => {
+  user.pane = await openAlone(user.browser);
+  await choose({ name: "ny.json", mimeType: "", buffer: Buffer.from(JSON.stringify(unpublished)) });
+  await press("Lägg till anbud");
+  await user.say("Eva Ek");
+  const beside = (field: string, said: string) =>
+    user.frame.waitForSelector(`[data-name='${field}'] .failure:has-text('${said}')`);
+  await user.frame.fill("[data-name='add-bid.receivedAt'] input", "i går");
+  await user.frame.press("[data-name='add-bid.receivedAt'] input", "Enter");
+  await beside("add-bid.name", "Fyll i det här fältet.");
+  await user.frame.fill("[data-name='add-bid.name'] textarea", "Test AB");
+  await user.frame.press("[data-name='add-bid.name'] textarea", "Control+Enter");
+  await beside("add-bid.receivedAt", "”i går” är inget datum");
+  await seen("Inget är registrerat. Rätta det som står vid fälten.");
+  await user.frame.click("summary:has-text('Registrera anbudsöppningen')");
+  const ask = "[data-name='ask open-bids']";
+  await user.frame.click(ask);
+  await beside("open-bids.openedAt", "Fyll i det här fältet.");
+  await beside("open-bids.openedBy", "Fyll i det här fältet.");
+  expect(await user.frame.locator("button:has-text('Ja, registrera')").count()).toBe(0);
+  await user.frame.fill("[data-name='open-bids.openedAt'] input", "2026-03-03 10:00");
+  await user.frame.fill("[data-name='open-bids.openedBy'] input", "Eva Ek");
+  await user.frame.click(ask);
+  await press("Ja, registrera anbudsöppningen");
+  await beside("open-bids.openedBy", "Anbuden öppnas av minst två personer");
+});
+
 test("a new evaluation from a template can be changed and saved", async () => {
   user.pane = await openAlone(user.browser);
   await press("Skapa med exempeldata");

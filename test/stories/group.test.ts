@@ -195,7 +195,7 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   await user.frame.selectOption("[data-name='clarify.bid'] select", "A");
   await user.frame.selectOption("[data-name='clarify.subject'] select", "price");
   await press("Lägg till raden");
-  await seen("Frågan är tom.");
+  await seen("Fyll i det här fältet.");
   expect(cell("Förtydliganden", "B5")).toBe("");
   // What was refused is still as she chose it; only what was wrong is mended.
   await user.frame.fill("main .field:has-text('Fråga') textarea", "Gäller priset utan moms?");

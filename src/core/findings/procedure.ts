@@ -56,6 +56,7 @@ export const procedureFindings = {
     "bidder-missing": {},
     "bid-id-taken": { id: text, bidder: text },
     "bids-share-id": {},
+    "organisation-number-odd": { seen: text },
     "bidder-twice": { id: text, bidder: text, other: text },
     "judgement-row-gone": { of: text, bid: bidId },
     "judgement-changed": { of: text, bid: bidId },

@@ -66,6 +66,8 @@ export type TextField = {
    * it is typed, since there is too much to choose among.
    */
   readonly choices?: (subject: Subject, words: Words) => readonly Choice[] | undefined;
+  /** Whether the form must have it; the command line may leave it to what stands in the workbook. */
+  readonly isNeeded?: (subject: Subject) => boolean;
   /** Whether the form asks for it; it can be given on the command line all the same. */
   readonly isAsked?: (subject: Subject) => boolean;
 };

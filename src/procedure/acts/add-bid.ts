@@ -8,6 +8,7 @@ import type { Bid, EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { typedMoment } from "../../core/moment";
+import { isOddNumber } from "../../core/organisation-number";
 import { bidAt } from "../../core/place";
 import { isSameBidder } from "../../core/same-bidder";
 import type { Acted } from "./act";
@@ -29,7 +30,7 @@ export function addBids(document: EvaluationDocument, added: readonly NewBid[]):
   const findings: Finding[] = [];
   for (const each of added) {
     const bid = bidOf(each, after.bids);
-    findings.push(...sameBidder(bid, after.bids));
+    findings.push(...sameBidder(bid, after.bids), ...oddNumber(bid));
     after = { ...after, bids: [...after.bids, bid] };
   }
   return { document: after, counts: { added: added.length }, findings };
@@ -98,6 +99,12 @@ export function bidsToAdd(
     taken.push(id);
     return { id, bidder };
   });
+}
+
+/** Foreign numbers exist, so this is asked too. */
+function oddNumber({ id, organisationNumber: seen = "" }: Bid): Finding[] {
+  if (seen === "" || !isOddNumber(seen)) return [];
+  return [finding("organisation-number-odd", "warning", bidAt(id, "organisationNumber"), { seen })];
 }
 
 export const addBidAct = act({

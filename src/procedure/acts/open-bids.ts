@@ -60,10 +60,14 @@ function refusals(document: EvaluationDocument, award: Award): Finding[] {
         deadline,
       }),
     ];
-  // Two persons and a certified list are the rule of 12 kap. 10 §, which 19 kap. does not have.
-  return provisionOf("opening", document.procurement) === "12:10" && typedNames(openedBy).length < 2
+  return isByTwo(document) && typedNames(openedBy).length < 2
     ? [finding("opening-by-one", "blocking", awardAt("openedBy"), { seen: openedBy })]
     : [];
+}
+
+/** Two persons and a certified list are the rule of 12 kap. 10 §, which 19 kap. does not have. */
+function isByTwo({ procurement }: EvaluationDocument): boolean {
+  return provisionOf("opening", procurement) === "12:10";
 }
 
 export const openBidsAct = act({
@@ -75,10 +79,12 @@ export const openBidsAct = act({
       option: "--opened <time>",
       isMoment: true,
       begins: ({ award }) => award?.openedAt ?? "",
+      isNeeded: () => true,
     }),
     openedBy: optional({
       option: "--openers <names>",
       begins: ({ award }) => award?.openedBy ?? "",
+      isNeeded: ({ document }) => isByTwo(document),
     }),
   },
   isFinal: true,

@@ -86,8 +86,13 @@ export const publishAct = act({
   phase: "model",
   recordsWhatStands: true,
   takes: {
-    at: optional({ option: "--published <date>", isMoment: true, isAsked: isLate }),
-    reason: optional({ isLong: true, isAsked: isLate }),
+    at: optional({
+      option: "--published <date>",
+      isMoment: true,
+      isAsked: isLate,
+      isNeeded: isLate,
+    }),
+    reason: optional({ isLong: true, isAsked: isLate, isNeeded: isLate }),
   },
   isFinal: true,
   doneBy: (document) => lastOf(document, "published"),

@@ -36,6 +36,7 @@ const takes = {
   order: required({
     option: "--order <ids>",
     choices: ({ evaluation }, words) => orderChoices(evaluation, words),
+    isNeeded: () => true,
   }),
   time: required({ option: "--time <time>", isMoment: true }),
   witnesses: required({ option: "--witnesses <names>" }),

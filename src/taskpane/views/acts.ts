@@ -12,6 +12,7 @@ import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, choiceField, fileInput, textField } from "../fields";
 import { handOut } from "../hand-out";
+import { isFilledIn, mustBeChosen, saidBeside } from "./act-fields";
 import { bidsToAddView } from "./bids-to-add";
 import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
@@ -34,8 +35,12 @@ export async function perform(
   const read = await givenOf(files);
   const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
   // The drafts of a refused act are kept.
-  if (answer.message !== "") session.drafts.done(form);
-  take(session, answer, answer.message === "" ? { refusedForm: form } : {});
+  if (answer.message === "")
+    return take(session, form === act ? saidBeside(session, act, answer) : answer, {
+      refusedForm: form,
+    });
+  session.drafts.done(form);
+  take(session, answer);
 }
 
 /** @throws RpcFailure where nobody has said who it is; the field for it then has the focus */
@@ -121,7 +126,8 @@ export function outcomeView(session: Session, form?: ActForm["act"]): Child {
     "div",
     { class: "outcome", role: "status", tabindex: "-1", "data-name": "outcome" },
     outcome.isEarlier && h("p", { class: "open note" }, text.askAgain),
-    outcome.refusedForm !== undefined && h("p", { class: "bad" }, text.group.refused),
+    outcome.refusedForm !== undefined &&
+      h("p", { class: "bad" }, found.length > 0 ? text.group.refused : text.group.refusedBeside),
     message !== "" && h("p", { class: "good" }, message),
     files.length > 0 && filesView(session, outcome),
     conflicts.length > 0 && [
@@ -214,11 +220,9 @@ function formView(session: Session, form: ActForm): Child {
     .filter((each) => !isFile(each))
     .map((each) => ({ ...each, ...fieldView(session, act, each) }));
   const given = () => Object.fromEntries(fields.map(({ name, value }) => [name, value()]));
+  const isReady = () => isFilledIn(session, form, fields);
   const work = async () => {
-    const unchosen = fields.find((each) => mustBeChosen(each) && each.value() === "");
-    if (!unchosen) return perform(session, { act, given: given() });
-    session.bringTo({ name: `${act}.${unchosen.name}`, isFocused: true });
-    throw new RpcFailure("unsaid", {}, session.text.group.choiceMissing(unchosen.label));
+    if (isReady()) await perform(session, { act, given: given() });
   };
   const content = [
     hint !== "" && h("p", { class: "hint" }, hint),
@@ -237,7 +241,7 @@ function formView(session: Session, form: ActForm): Child {
     outcomeView(session, act),
     warning === ""
       ? action(session, { name: act, label, kind: "primary" }, work)
-      : confirmedAction(session, { name: act, label, warning }, work),
+      : confirmedAction(session, { name: act, label, warning, isReady }, work),
   ];
   return warning === "" ? enteredForm(act, content) : content;
 }
@@ -281,9 +285,4 @@ function fieldView(session: Session, form: ActForm["act"], field: ActFormField):
 /** The field whose text may become several bids. */
 function isBidders(form: ActForm["act"], field: string): boolean {
   return form === "add-bid" && field === "name";
-}
-
-/** Whether a field must have one of its options, none of which stands for nothing. */
-function mustBeChosen({ kind, isRequired, options }: ActFormField): boolean {
-  return kind === "choice" && isRequired && options.every(({ code }) => code !== "");
 }

@@ -77,9 +77,18 @@ function summary(session: Session, known: CaseAnswer): Child {
 /** The example as a procurement of one's own: what it is called, and what stays of it. */
 function emptyView(session: Session, { counts, sheets }: CaseAnswer): Child {
   const { begin } = session.text;
-  const fields = (["title", "caseNumber", "authority"] as const).map((key) =>
-    textField(session, `empty.${key}`, begin.emptyFields[key]),
-  );
+  const fields = (["title", "caseNumber", "authority"] as const).map((key) => {
+    const [name, label] = [`empty.${key}` as const, begin.emptyFields[key]];
+    return { name, label, ...textField(session, name, label) };
+  });
+  const isReady = () => {
+    const blank = fields.filter(({ value }) => value() === "");
+    for (const { name, label } of blank)
+      session.tasks.refuse(name, label, session.text.group.fieldMissing);
+    const [first] = blank;
+    if (first) session.bringTo({ name: first.name, isFocused: true });
+    return blank.length === 0;
+  };
   const keeps = choiceField(session, "empty.keeps", begin.emptyFields.keeps, {
     options: (["requirements", "criteria"] as const).map((code) => ({
       code,
@@ -96,11 +105,11 @@ function emptyView(session: Session, { counts, sheets }: CaseAnswer): Child {
         name: "emptySample",
         label: begin.emptySample,
         warning: begin.emptyWarning(counts.bids, counts.events, sheets.join(", ")),
+        isReady,
       },
       async () => {
+        if (!isReady()) return;
         const [title = "", caseNumber = "", authority = ""] = fields.map(({ value }) => value());
-        if ([title, caseNumber, authority].includes(""))
-          throw new RpcFailure("unsaid", {}, begin.emptyMissing);
         const kept = keeps.value() === "criteria" ? "criteria" : "requirements";
         replace(
           session,

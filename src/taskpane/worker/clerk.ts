@@ -398,7 +398,10 @@ class Clerk {
       );
     return amendment && request.act === "add-bid" && this.workbook instanceof LooseWorkbook
       ? this.addBids(request.given, amendment, done, this.workbook)
-      : this.write(amendment, done);
+      : {
+          ...(await this.write(amendment, done)),
+          findings: this.caseService.refusalAnswers(actNamed(request.act), done.findings),
+        };
   }
 
   /** Without Excel the file is ours, and is put back whole where the bids are taken back. */

@@ -58,6 +58,8 @@ export const recordFindings = {
     `Bid ${x.id} already exists (${x.bidder}). Choose another id, or leave it blank to have a free one chosen.`,
   "bids-share-id": () =>
     "An id and an organisation number can be given only when a single bid is added. Add the bids one at a time, or without them.",
+  "organisation-number-odd": (x) =>
+    `Is ${x.seen} the right organisation number? A Swedish one has ten digits, of which the last is a check digit. A foreign number can stand; if it is mistyped, correct the cell.`,
   "bidder-twice": (x) =>
     `${x.bidder} already has bid ${x.other}; the new one has the id ${x.id}. Keep both only if the procurement documents allow several bids from one bidder, and otherwise remove one of them.`,
   "opening-without-time": () =>

@@ -58,6 +58,8 @@ export const recordFindings = {
     `Anbudet ${x.id} finns redan (${x.bidder}). Välj ett annat id, eller lämna det tomt så väljs ett ledigt.`,
   "bids-share-id": () =>
     "Id och organisationsnummer kan bara anges när ett enda anbud läggs till. Lägg till anbuden ett i taget, eller utan dem.",
+  "organisation-number-odd": (x) =>
+    `Är ${x.seen} rätt organisationsnummer? Ett svenskt har tio siffror, och den sista är en kontrollsiffra. Ett utländskt nummer får stå; är det felskrivet, rätta cellen.`,
   "bidder-twice": (x) =>
     `${x.bidder} har redan anbudet ${x.other}; det nya har fått id ${x.id}. Behåll båda bara om upphandlingsdokumenten tillåter flera anbud från samma anbudsgivare, och ta annars bort det ena.`,
   "opening-without-time": () =>

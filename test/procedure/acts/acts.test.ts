@@ -211,9 +211,26 @@ test.each<[name: string, id: string, organisationNumber: string, done: string]>(
   },
 );
 
+// prettier-ignore
+test.each([
+  ["as it is written",              "556000-1116",    false],
+  ["without its hyphen",            "5560001116",     false],
+  ["with its century",              "165560001116",   false],
+  ["a foreign one",                 "NO 923 609 016", false],
+  ["a digit too few",               "556677-889",     true],
+  ["two digits in the wrong order", "556000-1161",    true],
+])("an organisation number that may be mistyped is asked about: %s", (_, organisationNumber, isAsked) => {
+  const { findings = [] } = addBids(document({ bids: [] }), [
+    { id: "", bidder: "Ny AB", organisationNumber, receivedAt: "" },
+  ]) as Done;
+  expect(findings.map(({ code, where }) => [code, where])).toEqual(
+    isAsked ? [["organisation-number-odd", "bids[A].organisationNumber"]] : [],
+  );
+});
+
 test.each([
   ["rows of a sheet", "Nordlarm AB\r\nTrygg & Nära AB\r\n", "Nordlarm AB (C), Trygg & Nära AB (D)"],
-  ["what stands beside a name", "Nordlarm AB\t556000-1111", "Nordlarm AB 556000-1111 (C)"],
+  ["what stands beside a name", "Nordlarm AB\t556000-1116", "Nordlarm AB 556000-1116 (C)"],
   ["nothing", " ;\n ", ""],
 ])("a text is shown as the bids that it would become: %s", (_, text, shown) => {
   const bids = bidsToAdd(text, [{ id: "A" }, { id: "B" }]);
@@ -518,14 +535,14 @@ describe("bids that are added", () => {
 
   test("each has the next free id, what is known of it, and nothing else", () => {
     const { document: after, findings } = added([
-      { bidder: "Ny AB", organisationNumber: "556000-1111", receivedAt: "2026-03-02 14:10" },
+      { bidder: "Ny AB", organisationNumber: "556000-1116", receivedAt: "2026-03-02 14:10" },
       { bidder: "Nyare AB" },
     ]);
     expect(after?.bids.slice(2)).toEqual([
       {
         id: "C",
         bidder: "Ny AB",
-        organisationNumber: "556000-1111",
+        organisationNumber: "556000-1116",
         receivedAt: "2026-03-02T14:10",
         answers: {},
         scores: {},
@@ -553,8 +570,8 @@ describe("bids that are added", () => {
     // prettier-ignore
     [
     ["one name, spelled otherwise",                { bidder: "Ny  ab" },                               { bidder: "Ny AB" },                                    true],
-    ["one number, under another name",             { organisationNumber: "5560001111" },               { bidder: "Ny Holding", organisationNumber: "556000-1111" }, true],
-    ["one name, and two numbers",                  { organisationNumber: "556000-1111" },              { organisationNumber: "556000-2222" },                  false],
+    ["one number, under another name",             { organisationNumber: "5560001116" },               { bidder: "Ny Holding", organisationNumber: "556000-1116" }, true],
+    ["one name, and two numbers",                  { organisationNumber: "556000-1116" },              { organisationNumber: "556000-2221" },                  false],
     ["two names",                                  { bidder: "Ny AB" },                                { bidder: "Nyare AB" },                                 false],
   ],
   )("a bidder that has a bid already is asked about: %s", (_, first, second, isAsked) => {
