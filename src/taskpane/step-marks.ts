@@ -2,7 +2,7 @@
  * The mark of each step in the navigation: done, how much remains, or how much is wrong. It is
  * counted from the last reading alone, and says nothing where nothing could be read.
  */
-import type { CaseAnswer } from "../case/answers";
+import type { CaseAnswer, FindingAnswer } from "../case/answers";
 import { isOut } from "./checking";
 import type { StepName } from "./steps";
 
@@ -24,7 +24,7 @@ const marks: { readonly [step in StepName]?: (known: CaseAnswer) => StepMark | u
     const ofModel = findings.filter(({ isAboutModel }) => isAboutModel);
     return markOf({
       wrong: ofModel.filter(({ severity }) => severity === "blocking").length,
-      remaining: ofModel.filter(({ severity }) => severity === "open").length,
+      remaining: ofModel.filter((each) => each.severity === "open" && !isTie(each)).length,
       isDone: (award?.publishedCode ?? "") !== "",
     });
   },
@@ -61,10 +61,15 @@ const marks: { readonly [step in StepName]?: (known: CaseAnswer) => StepMark | u
         (outcome?.status === "blocked"
           ? findings.filter(({ severity }) => severity === "blocking").length
           : 0),
-      remaining: freshness === "changed" ? 1 : 0,
+      remaining: (freshness === "changed" ? 1 : 0) + findings.filter(isTie).length,
       isDone: outcome?.status === "final" && freshness === "current",
     }),
 };
+
+/** Equal bids are told apart where the result is, by the rules of the model. */
+function isTie({ code, severity }: FindingAnswer): boolean {
+  return code === "tie-unresolved" && severity === "open";
+}
 
 function isIn({ out }: { readonly out?: string }): boolean {
   return out === undefined;
