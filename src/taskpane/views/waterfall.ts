@@ -82,7 +82,12 @@ function labelOf({ label, text, share }: Bar): HTMLElement {
   return h(
     "span",
     { class: "figure" },
-    h("span", {}, label, share !== undefined && h("span", { class: "hint" }, ` ${share}`)),
+    h(
+      "span",
+      {},
+      label,
+      share !== undefined && [" ", h("span", { class: "hint unbroken" }, share)],
+    ),
     h("span", { class: "value" }, text),
   );
 }

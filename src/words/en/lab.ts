@@ -109,7 +109,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "anchor-equals-lowest-bid": (x) =>
     `The fixed value ${number(x.value)} of the price scale equals the lowest price offered. Was it typed after the opening? Compare it with the procurement documents, and correct it if it is not what was published.`,
   "optional-row-rule-missing": (x) =>
-    `The price rows ${list(x.ids)} are optional, but the model does not state what applies when a bid leaves such a row blank. State it in the procurement documents and enter it in the row “Blank optional price row”, or make the rows required.`,
+    `${Array.isArray(x.ids) && x.ids.length === 1 ? `The price row ${list(x.ids)} is` : `The price rows ${list(x.ids)} are`} optional, but the model does not state what applies when a bid leaves such a row blank. State it in the procurement documents and enter it in the row “Blank optional price row”, or make ${Array.isArray(x.ids) && x.ids.length === 1 ? "the row" : "the rows"} required.`,
   "tie-rule-missing": () =>
     "The model does not say what happens if two bids get the same result. LOU has no rule for it. State the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
   "tie-rule-without-effect": () =>

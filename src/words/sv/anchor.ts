@@ -110,7 +110,7 @@ export const anchorFindings = {
   "anchor-in-register": (x) =>
     `Koden ${x.code} ska stå i diariet under ${x.register}, införd ${x.date}. Det kan bara diariet visa; jämför koden där.`,
   "anchor-missing": (x) =>
-    `${milestones[x.milestone] ?? x.milestone} (händelse ${x.number}, ${momentText(x.time)}) är inte förankrad utanför filen. Förankra slutkoden (”Förankra utanför filen” på steget Granska, eller kommandot anchor), eller för in den i diariet.`,
+    `${milestones[x.milestone] ?? x.milestone} (händelse ${x.number}, ${momentText(x.time)}) har inte förankrats utanför filen. Förankra slutkoden (”Förankra utanför filen” på steget Granska, eller kommandot anchor), eller för in den i diariet.`,
 } satisfies Partial<FindingSentences>;
 
 type Counts = { readonly [name: string]: string | number };

@@ -206,7 +206,7 @@ describe("what is handed out and reported", () => {
       `Utfallets kod: ${shortCode("d".repeat(64))}`,
     ]);
     expect(missingAnchors(anchoringOf(document)).map((each) => findingText(each, sv))[1]).toBe(
-      "Anbudsöppningen (händelse 2, 2026-11-19 10:00:00) är inte förankrad utanför filen. Förankra slutkoden (”Förankra utanför filen” på steget Granska, eller kommandot anchor), eller för in den i diariet.",
+      "Anbudsöppningen (händelse 2, 2026-11-19 10:00:00) har inte förankrats utanför filen. Förankra slutkoden (”Förankra utanför filen” på steget Granska, eller kommandot anchor), eller för in den i diariet.",
     );
   });
   test("a case without milestones is asked for nothing", () => {
