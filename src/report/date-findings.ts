@@ -16,6 +16,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { lawOf } from "../core/law";
 import { withNames } from "../core/names-of-findings";
+import { swedishDay } from "../core/swedish-time";
 import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, confidentialAt, requestAt } from "../core/place";
@@ -36,6 +37,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
     ...calendarFindings(document),
     ...dateOrderFindings(document),
     ...openingFindings(document),
+    ...decidedAhead(document),
     ...(decision
       ? [...standstillFindings(document, decision), ...dispatchFindings(document, decision)]
       : []),
@@ -122,6 +124,19 @@ function openingFindings({ award = {} }: EvaluationDocument): Finding[] {
         }),
       ]
     : [];
+}
+
+/**
+ * A decision that bears a day that had not come when it was registered. Whether the day is wrong or the
+ * registration too early is for people to say.
+ */
+function decidedAhead(document: EvaluationDocument): Finding[] {
+  return decisionsOf(document).flatMap((decision) => {
+    const { decidedAt: at, registered } = decision;
+    if (at === undefined || !registered || !isDayBefore(swedishDay(registered.time), at)) return [];
+    const details = { at, time: registered.time, by: registered.by };
+    return [finding("decided-ahead", "warning", placeOfDecision(decision, "decidedAt"), details)];
+  });
 }
 
 /** Notices sent before the decision, in a way that is not said, or to some bidders only. */

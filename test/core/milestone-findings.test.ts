@@ -1,9 +1,10 @@
 /**
  * Milestones in an order that cannot be, and a decision dated after it was registered: what is found, how
- * grave it is and where it is mended.
+ * grave it is and where it is mended. A decision is no part of what an evaluation rests on.
  */
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
+import { dateFindings } from "../../src/report/date-findings";
 import { document } from "../small";
 
 const small = document({ bids: [{ id: "A", price: "1000" }] });
@@ -11,8 +12,8 @@ const by = "Eva Ek";
 
 /** What is found of the milestones, with its severity and place. */
 function found(value: EvaluationDocument): string[] {
-  return evaluate(value)
-    .findings.filter(({ code }) => code === "order-of-dates" || code === "decided-ahead")
+  return [...evaluate(value).findings, ...dateFindings(value)]
+    .filter(({ code }) => code === "order-of-dates" || code === "decided-ahead")
     .map(({ code, severity, where }) => `${severity} ${code} ${where}`);
 }
 
@@ -31,16 +32,26 @@ test.each([
 });
 
 // prettier-ignore
-test.each([
+test.each<[string, string, string[], string?]>([
   ["dated the day it is registered",   "2026-04-01", []],
   ["dated before it is registered",    "2026-03-20", []],
   ["dated the day after",              "2026-04-02", ["warning decided-ahead decisions[B1].decidedAt"]],
+  ["dated the day it is in Sweden",    "2026-04-02", [], "2026-04-01T22:30:00Z"],
   ["dated with its hour later that day", "2026-04-01T23:00", []],
-])("a decision %s", (_, decidedAt, wanted) => {
+])("a decision %s", (_, decidedAt, wanted, time = "2026-04-01T09:00:00Z") => {
   const value: EvaluationDocument = {
     ...small,
     decisions: [{ id: "B1", kind: "award", decidedAt }],
-    events: [{ type: "awarded", time: "2026-04-01T09:00:00Z", by, place: "decisions[B1]" }],
+    events: [{ type: "awarded", time, by, place: "decisions[B1]" }],
   };
   expect(found(value)).toEqual(wanted);
+});
+
+test("a decision says nothing of the evaluation that it rests on", () => {
+  const ahead: EvaluationDocument = {
+    ...small,
+    decisions: [{ id: "B1", kind: "award", decidedAt: "2026-04-02" }],
+    events: [{ type: "awarded", time: "2026-04-01T09:00:00Z", by, place: "decisions[B1]" }],
+  };
+  expect(evaluate(ahead).findings).toEqual(evaluate(small).findings);
 });
