@@ -199,10 +199,14 @@ function reach(session: Session, focused: readonly string[]): void {
   if (aim.isFocused || isFocusOutOfSight()) focusable(found).focus({ preventScroll: true });
 }
 
-/** Whether the page has been scrolled away from what has the focus, so that nobody sees where it is. */
+/**
+ * Whether the page has been scrolled away from what has the focus, so that nobody sees where it is. Who
+ * types in a field goes on there, whatever another act came to meanwhile.
+ */
 function isFocusOutOfSight(): boolean {
   const { activeElement } = document;
   if (!activeElement || !element("view").contains(activeElement)) return false;
+  if (activeElement.matches("input, select, textarea")) return false;
   const { top, bottom } = activeElement.getBoundingClientRect();
   return bottom <= 0 || top >= window.innerHeight;
 }
