@@ -349,5 +349,5 @@ test("in a narrow pane the last part of the review is two presses away, and the 
   const part = user.frame.locator("[data-name='section Handlingar']");
   await until(() => part.evaluate((at) => at.contains(document.activeElement)));
   expect(await part.evaluate((at) => at.getBoundingClientRect().top < innerHeight)).toBe(true);
-  expect(await user.frame.locator(".contents").count()).toBe(0);
+  await user.frame.waitForSelector(".contents", { state: "detached" });
 });

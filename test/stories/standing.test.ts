@@ -143,8 +143,10 @@ test("after the time for bids the publication is asked when it took place, and w
     await press("Publicera modellen");
     await press("Ja, publicera modellen");
   };
-  await publish();
+  // What it needs is asked for before "Ja, publicera modellen".
+  await press("Publicera modellen");
   await user.seen("anbudstiden har gått ut");
+  await user.seen("Fyll i det här fältet.");
   await user.frame.fill(".field:has(label:text-is('Publicerades')) input", "2026-01-12");
   await user.frame.fill(
     ".field:has(label:text-is('Varför det registreras först nu')) textarea",
