@@ -8,6 +8,7 @@ import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Places } from "../sheet/locate";
+import type { ReadWorkbook } from "../sheet/read";
 import { readWorkbook } from "../sheet/read";
 import type { TypedRow } from "../sheet/typed-rows";
 import { asLaidOut, withTypedRows } from "../sheet/typed-rows";
@@ -31,6 +32,7 @@ export type RowEntered =
     };
 
 /**
+ * Rows of the model, which publishing fixes.
  * @param rows rows that belong together: all are entered, or none
  * @param all every language that a workbook may be in, the reader's first
  */
@@ -40,13 +42,27 @@ export function enterRows(
   all: readonly [Words, ...Words[]],
 ): RowEntered {
   const before = readWorkbook(reading, all);
+  const published = before.document && lastOf(before.document, "published");
+  return published
+    ? { refused: [publishedFinding(published, rows)], places: before.places }
+    : enterRowsInto(reading, before, rows, all);
+}
+
+/**
+ * Rows that are typed after publishing too: of a bid, or of an evaluator.
+ * @param before the workbook as it is read
+ */
+export function enterRowsInto(
+  reading: WorkbookReading,
+  before: ReadWorkbook,
+  rows: readonly TypedRow[],
+  all: readonly [Words, ...Words[]],
+): RowEntered {
   const { document, places, words = all[0] } = before;
   const blocking = (findings: readonly Finding[]) =>
     findings.filter(({ severity }) => severity === "blocking");
   if (!document) return { refused: blocking(before.findings), places };
   const typed = asLaidOut(rows, places.tables);
-  const published = lastOf(document, "published");
-  if (published) return { refused: [publishedFinding(published, rows)], places };
   const after = readWorkbook(withTypedRows(reading, places.tables, typed, words), all);
   const known = new Set(before.findings.map(identity));
   // An id that stands twice is also a fault of the document, which names no row that is not there.

@@ -380,14 +380,17 @@ export type UndoAnswer = {
 /** What has been taken back, and the case without it. */
 export type UndoneAnswer = { readonly undone: UndoAnswer; readonly known: CaseAnswer };
 
+/** A bid in a list: whose it is, and how far its price has come. */
+export type BidLine = { readonly bid: string; readonly name: string; readonly said: string };
+
 /** How the case stands after a reading, without any laboratory. */
 export type CaseAnswer = {
   readonly state: "empty" | "unreadable" | "read";
   readonly title: string;
   readonly caseNumber: string;
   readonly authority: string;
-  /** The bidders with their ids, in the order of the document. */
-  readonly bids: readonly string[];
+  /** In the order of the document. */
+  readonly bids: readonly BidLine[];
   readonly counts: {
     readonly bids: number;
     readonly requirements: number;

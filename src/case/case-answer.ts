@@ -22,6 +22,7 @@ import type { Words } from "../words/sv/words";
 import { actForms } from "./act-forms";
 import type { CaseAnswer, Freshness } from "./answers";
 import { awardAnswer } from "./award";
+import { bidLines } from "./bid-form";
 import { criteriaAnswer } from "./criterion-tree";
 import type { CaseSetting } from "./evaluate-case";
 import { findingAnswers, pointersIn } from "./finding-answers";
@@ -91,7 +92,7 @@ function assessedAnswer(
     title: procurement.title,
     caseNumber: procurement.caseNumber,
     authority: procurement.authority,
-    bids: bids.map(({ id, bidder }) => `${bidder} (${id})`),
+    bids: bidLines(document, words),
     counts: {
       bids: bids.length,
       requirements: requirements.length,

@@ -102,6 +102,9 @@ import { discussionAnswer } from "./panel-work";
 import { performRequest } from "./perform-request";
 import type { DoubleChecked } from "./review-checks";
 import type { RowForm, RowRequest, RowTable } from "./row-answers";
+import type { BidForm, BidRequest } from "./bid-answers";
+import { prepareBid } from "./bid-entry";
+import { bidForm } from "./bid-form";
 import { prepareProcurement } from "./procurement-entry";
 import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
@@ -317,6 +320,17 @@ export class CaseService {
   /** The cells of what was typed of the procurement, in a reading newer than the one that is held. */
   prepareProcurement(request: ProcurementRequest, reading: WorkbookReading): PreparedRow {
     return prepareProcurement(request, reading, this.ownFirst());
+  }
+
+  /** A bid as a form; nothing for one that is not there. */
+  bidForm(bid: string): BidForm | undefined {
+    const { document, places, written } = this.assessed();
+    return bidForm(bid, document, places, { words: this.words, written });
+  }
+
+  /** The cells of what was typed of bids, in a reading newer than the one that is held. */
+  prepareBid(request: BidRequest, reading: WorkbookReading): PreparedRow {
+    return prepareBid(request, reading, this.ownFirst());
   }
 
   /**

@@ -11,6 +11,8 @@ import { answerAt } from "../core/place";
 import { seenIn } from "../sheet/decimal-cells";
 import type { Places } from "../sheet/locate";
 import type { Words } from "../words/sv/words";
+import type { BidField } from "./bid-answers";
+import { answerField } from "./bid-form";
 
 /** A requirement of a bid, with what has been found about it; "" for what is not there. */
 export type CheckAnswer = {
@@ -22,8 +24,8 @@ export type CheckAnswer = {
   readonly verification: string;
   /** The bidder's own, in the word of the list where it is one of those. */
   readonly answer: string;
-  /** The place that findings about the answer have. */
-  readonly answerPlace: string;
+  /** The answer as a field to type it in; its place is that of findings about it. */
+  readonly answerField: BidField;
   readonly reference: string;
   readonly note: string;
   readonly verdict: "met" | "not-met" | "clarification" | "";
@@ -45,7 +47,9 @@ export function checkList(
   return requirementsInForce(document).map((requirement) => {
     const found = own(answers, requirement.id) ?? {};
     const place = answerAt(bid, requirement.id, "answer");
-    return checkAnswer(requirement, found, { place, typed: typedAt(place, places), words });
+    const { answer } = found;
+    const said = answer === undefined ? typedAt(place, places) : words.answers[answer ?? "null"];
+    return checkAnswer(requirement, found, answerField(place, said, document, words), words);
   });
 }
 
@@ -58,9 +62,10 @@ function typedAt(place: Place, places: Places): string {
 function checkAnswer(
   { id, kind, area = "", text, verification, secondReader: isReadTwice = false }: Requirement,
   found: Answer,
-  { place, typed, words }: { readonly place: Place; readonly typed: string; readonly words: Words },
+  answerField: BidField,
+  words: Words,
 ): CheckAnswer {
-  const { answer, verdict = "", reference = "", note = "", checkedBy = "" } = found;
+  const { verdict = "", reference = "", note = "", checkedBy = "" } = found;
   const { checkedAt = "", secondVerdict = "", secondReader = "" } = found;
   return {
     id,
@@ -68,8 +73,8 @@ function checkAnswer(
     area,
     text,
     verification: verification === undefined ? "" : words.verifications[verification],
-    answer: answer === undefined ? typed : answer === null ? "" : words.answers[answer],
-    answerPlace: place,
+    answer: answerField.value,
+    answerField,
     reference,
     note,
     verdict: verdict === "unchecked" ? "" : verdict,

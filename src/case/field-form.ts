@@ -130,7 +130,7 @@ function optionsOf(
   ];
 }
 
-function cellText(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
+export function cellText(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
   if (cell.kind === "number") {
     const { value } = numberIn(cell, kind);
     if (value !== undefined) return typedNumber(value, words);

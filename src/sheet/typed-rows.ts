@@ -97,7 +97,12 @@ function withColumnsFor(
     const [authority = "", own] = column.split(" ");
     return repeated && own === repeated.key ? [{ ...repeated, key: column, authority }] : [];
   });
-  const lacking = [...columns[key], ...ofAuthorities].filter(
+  const ofBids = [...wanted].flatMap((column): WrittenColumn[] => {
+    const [bid = "", own] = column.split(" ");
+    const layout = columns[key].find((each) => each.perBid === true && each.key === own);
+    return layout ? [{ ...layout, key: column, bid }] : [];
+  });
+  const lacking = [...columns[key], ...ofAuthorities, ...ofBids].filter(
     (layout) => wanted.has(layout.key) && !columnOf.has(layout.key) && !isOwn(layout),
   );
   const headers = [...reading.headers, ...lacking.map((layout) => headerOf(key, layout, words))];

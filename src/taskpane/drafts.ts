@@ -37,7 +37,7 @@ type Act = ActRequest["act"];
 
 /**
  * The name of a field: within its form, as a row of the sheet Modell, or, after "details", as a value of
- * the procurement itself. One that belongs to no act and
+ * the procurement itself, and after "offered" of a bid. One that belongs to no act and
  * no row is listed with its help; what stands after a space tells it from its likes.
  */
 export type FieldName =
@@ -47,7 +47,8 @@ export type FieldName =
   | `${Act}.${string}`
   | `${RowFormName}.${string}`
   | `model.${string}`
-  | `details ${string}`;
+  | `details ${string}`
+  | `offered ${string}`;
 
 /** The name of a field for files, which may be all that an act asks for. */
 export type FileName = OwnField | Act | `${Act}.${string}`;

@@ -16,6 +16,8 @@ export function helpTextOf(help: HelpWords, name: HelpName): HelpText | undefine
   if (kind === "step") return help.steps[rest as StepName];
   if (kind === "row") return rowHelp(help.rows, rest);
   if (kind === "details") return lookUp({ details: help.procurement }, kind, rest);
+  if (kind === "offered")
+    return lookUp({ bid: help.bid }, "bid", /^bids\[[^\]]*\]\.(\w+)/.exec(rest)?.[1] ?? "");
   const own = ownField(help, name);
   if (own) return help.fields[own];
   const [form, field] = split(name, ".");

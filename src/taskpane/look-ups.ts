@@ -7,6 +7,7 @@
 export type LookUp =
   | "rowForm"
   | "previewBids"
+  | "bidForm"
   | "previewLevels"
   | "previewChange"
   | "why"

@@ -17,6 +17,7 @@ import type {
   UndoneAnswer,
   VerificationAnswer,
 } from "../case/answers";
+import type { BidForm, BidRequest } from "../case/bid-answers";
 import type { ArrangeRequest } from "../app/arrange-criteria";
 import type { ModelChange } from "../app/model-changes/change-model";
 import type { ChangePreview } from "../case/model-change";
@@ -86,6 +87,10 @@ export type CaseCalls = {
   enter(key: string, text: string): FieldEntry;
   /** Enters values of the procurement itself: all of them, or none. */
   enterProcurement(request: ProcurementRequest): RowEntry;
+  /** A bid with its prices; undefined where it is no longer there. */
+  bidForm(bid: string): BidForm | undefined;
+  /** Enters values of bids: all of them, or none. */
+  enterBid(request: BidRequest): RowEntry;
   /**
    * @param id "" for a new row
    * @param parent the group that a new criterion comes under; "" at the root

@@ -11,6 +11,7 @@ import type {
   UndoAnswer,
   VerificationAnswer,
 } from "../case/answers";
+import type { BidForm } from "../case/bid-answers";
 import type { ImportAnswer } from "../case/import-answers";
 import type { TemplateName } from "../app/templates/models";
 import { visibleInPaper } from "../content/visible-text";
@@ -81,6 +82,8 @@ export class Session {
   /** The part of the step that was shown first, since the reader came to it. */
   firstShown: string | undefined;
   readonly checking = new Checking();
+  /** The forms of bids as they were last read. */
+  readonly bidForms = new Map<string, BidForm>();
   readonly help = new HelpState();
   readonly moderating = new Moderating();
   readonly marking = new Marking();
@@ -229,7 +232,8 @@ export class Session {
    */
   private dropMessages(): void {
     this.tasks.forget(
-      ({ name, isUnderWay }) => !isUnderWay && !/^(?:model\.|details |row [^.]+\.)/.test(name),
+      ({ name, isUnderWay }) =>
+        !isUnderWay && !/^(?:model\.|details |offered |row [^.]+\.)/.test(name),
     );
   }
 

@@ -72,6 +72,18 @@ export type ProcurementHelpName =
   | "award.court"
   | "award.contact";
 
+/** The fields of a bid's own form; those of its price rows have one help. */
+export type BidHelpName =
+  | "bidder"
+  | "organisationNumber"
+  | "receivedAt"
+  | "deliveryModel"
+  | "priceForm"
+  | "price"
+  | "prices"
+  | "statedTotal"
+  | "answers";
+
 export type HelpWords = {
   readonly keys: { readonly [name in KeysName]: readonly [keys: string, what: string] };
   readonly steps: ForEach<keyof typeof pane.steps>;
@@ -80,6 +92,7 @@ export type HelpWords = {
   };
   readonly model: ForEach<keyof typeof sv.fields.model>;
   readonly procurement: ForEach<ProcurementHelpName>;
+  readonly bid: ForEach<BidHelpName>;
   readonly rows: {
     readonly [table in RowTable]: ForEach<
       | Exclude<Extract<keyof Headers[table], string>, WithoutField>

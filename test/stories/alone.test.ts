@@ -190,7 +190,12 @@ test("on the page a finding leads to the form that mends it, and to the cell in 
     ],
     bids: [{ id: "A" }],
   });
-  await choose({ name: "ny.json", mimeType: "", buffer: Buffer.from(JSON.stringify(value)) });
+  const evaluators = [{ id: "EA", name: "Eva Ek", conflictDeclared: true }];
+  await choose({
+    name: "ny.json",
+    mimeType: "",
+    buffer: Buffer.from(JSON.stringify({ ...value, evaluators })),
+  });
   await seen("Prov");
   const focus = async (finding: string) => {
     await step("Granska");
@@ -209,10 +214,13 @@ test("on the page a finding leads to the form that mends it, and to the cell in 
   await (
     await focus("Skalan för M1")
   )("row criteria M1|.scale.type");
+  await (
+    await focus("har inget pris")
+  )("offered bids[A].price");
   await step("Granska");
   expect(
-    await user.frame.textContent('main .findings > li:has-text("har inget pris") > .cell'),
-  ).toBe("I filen: Anbud!F5");
+    await user.frame.textContent('main .findings > li:has-text("intressekonflikt") > .cell'),
+  ).toBe("I filen: Bedömare!D5");
 });
 
 test("bidders pasted from a sheet are shown as the bids that they become, added, and taken back", async () => {

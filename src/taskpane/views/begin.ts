@@ -193,6 +193,7 @@ function replace(session: Session, known: CaseAnswer): void {
   // What was refused in the forms of the last one is refused no longer.
   session.tasks.forget(({ isUnderWay }) => !isUnderWay);
   session.checking.clear();
+  session.bidForms.clear();
   session.moderating.clear();
   if (known.state === "read") session.claim();
   session.take(known);

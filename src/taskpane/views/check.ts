@@ -5,7 +5,7 @@
  */
 import type { OwnField } from "../../words/help-shape";
 import type { CheckAnswer } from "../../case/check-list";
-import type { RequirementProgress, UndoAnswer } from "../../case/answers";
+import type { FindingAnswer, RequirementProgress, UndoAnswer } from "../../case/answers";
 import type { Verdict } from "../checking";
 import { checkFilters, listed, nextUnchecked, verdictOf } from "../checking";
 import { button, meter, taskMessage } from "../controls";
@@ -19,6 +19,7 @@ import { RpcFailure } from "../rpc";
 import { findingsBeside } from "./finding-list";
 import { actList, expectName } from "./acts";
 import type { Session } from "../session";
+import { answerView } from "./bid";
 import { beside, isWide } from "./parts";
 import { nothingLeftView } from "./nothing-left";
 import { requirementList } from "./requirement-list";
@@ -173,7 +174,7 @@ type Shown = {
 };
 
 function card(session: Session, shown: Shown): HTMLElement {
-  const { text, checking, known } = session;
+  const { text, checking } = session;
   const { item, bid } = shown;
   const verdict = verdictOf(item, checking.reader);
   const isFirst = checking.reader === "first";
@@ -190,10 +191,9 @@ function card(session: Session, shown: Shown): HTMLElement {
     h("p", { class: "hint" }, [item.id, item.kind, item.area].filter(Boolean).join(" · ")),
     h("p", { class: "asked" }, item.text),
     facts(session, item),
-    findingsBeside(
-      session,
-      known?.findings.filter(({ place }) => place === item.answerPlace) ?? [],
-    ),
+    isFirst
+      ? answerView(session, item.answerField)
+      : findingsBeside(session, aboutAnswer(session, item)),
     isFirst && [
       textField(session, fieldName("reference", shown), text.check.reference, {
         begins: item.reference,
@@ -249,7 +249,9 @@ function turnButtons(session: Session, shown: Shown): HTMLElement {
 
 /** How it is verified, what the bidder answered, and who has judged it. */
 function facts({ text, checking }: Session, item: CheckAnswer): Child {
-  const { verification, answer, checkedBy } = item;
+  const { verification, checkedBy } = item;
+  // The first reader has the answer in a field.
+  const answer = checking.reader === "first" ? "" : item.answer;
   const judged = checking.reader === "first" ? checkedBy : item.secondReader;
   const lines: readonly Option[] = [
     [text.check.verification, verification],
@@ -261,6 +263,10 @@ function facts({ text, checking }: Session, item: CheckAnswer): Child {
     {},
     lines.map(([term, said]) => said !== "" && [h("dt", {}, term), h("dd", {}, said)]),
   );
+}
+
+function aboutAnswer({ known }: Session, { answerField }: CheckAnswer): FindingAnswer[] {
+  return known?.findings.filter(({ place }) => place === answerField.place) ?? [];
 }
 
 function verdictButton(
@@ -307,7 +313,9 @@ function actOf(
   if ((ctrlKey || metaKey) && key === "Enter")
     return verdict === "" ? undefined : () => judge(session, shown, verdict);
   // From a field to the card, where the keys judge.
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some(
+    (kind) => target instanceof kind,
+  );
   if (key === "Escape" && isField)
     return () => session.bringTo({ name: "check card", isFocused: true });
   if (ctrlKey || metaKey || altKey || isField) return undefined;

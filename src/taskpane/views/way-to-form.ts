@@ -6,6 +6,7 @@ import type { ActForm } from "../../case/act-requests";
 import type { CaseAnswer } from "../../case/answers";
 import type { RowTable } from "../../case/row-answers";
 import type { Session } from "../session";
+import { bidFold, bidList } from "./bid";
 import { goToAct, offeredAct } from "./go-to-act";
 import { openScore } from "./open-score";
 import { isWide } from "./parts";
@@ -108,13 +109,33 @@ function toRow(
   session.bringTo({ name: isWide() ? `chosen ${list} ${name}` : name, isFocused: false });
 }
 
+/** What stands in the bid's own row, and its prices; sealed ones have no field. */
+const ofBid: Finder = (session, { bids, group, procurement }, place) => {
+  const [, id, key = ""] = /^bids\[([^\]]*)\]\.(\w+)(?:\[[^\]]*\])?$/.exec(place) ?? [];
+  const isPrice = priceKeys.includes(key);
+  const isFinal = procurement !== undefined && procurement.fixed !== "" && !procurement.canCorrect;
+  const line = bids.find(({ bid }) => bid === id);
+  if (!line || isFinal || (isPrice ? group?.isSealed === true : !registerKeys.includes(key)))
+    return undefined;
+  return () => {
+    const name = bidFold(line.bid);
+    session.go("requirements", "bids");
+    session.drafts.unfold(name, true);
+    session.chosen.set(bidList, name);
+    session.sought = place;
+    session.bringTo({ name, isFocused: false });
+  };
+};
+
+/** What the form of a bid has. */
+const registerKeys = ["bidder", "organisationNumber", "receivedAt", "deliveryModel"];
+const priceKeys = ["priceForm", "price", "prices", "statedTotal"];
+
 const ofVerdict: Finder = (session, { requirements }, place) => {
   const [, bid, id = "", key] =
     /^bids\[([^\]]*)\]\.answers\[([^\]]*)\](?:\.(\w+))?$/.exec(place) ?? [];
-  // What the bidder answered is in the bid, and is typed in no form.
-  const isOfReader = key !== "answer";
   const progress = requirements.find((each) => each.bid === bid && each.out === undefined);
-  if (!progress || !isOfReader) return undefined;
+  if (!progress) return undefined;
   return () => {
     session.go("requirements", "check requirements");
     session.drafts.unfold("check requirements", true);
@@ -153,6 +174,7 @@ const ofAct: Finder = (session, known, place) => {
 };
 
 const finders: readonly Finder[] = [
+  ofBid,
   ofChange,
   ofProcurement,
   ofCriterion,

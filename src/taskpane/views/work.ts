@@ -8,6 +8,7 @@ import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { actViews, nameView } from "./acts";
+import { bidsListView } from "./bid";
 import { checkView } from "./check";
 import { changesView, hasChanges } from "./changes";
 import { importView } from "./import";
@@ -73,12 +74,7 @@ export function requirementParts(session: Session, known: CaseAnswer): Parts {
 
 function bidsView(session: Session, known: CaseAnswer): Child {
   return [
-    known.bids.length > 0 &&
-      h(
-        "ul",
-        {},
-        known.bids.map((bid) => h("li", {}, bid)),
-      ),
+    bidsListView(session, known.bids),
     isPublished(known) && importView(session),
     actViews(session, "bids"),
   ];

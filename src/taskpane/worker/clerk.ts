@@ -155,6 +155,11 @@ class Clerk {
       this.inTurn(() =>
         this.enterPrepared((reading) => this.caseService.prepareProcurement(request, reading)),
       ),
+    bidForm: (bid) => this.caseService.bidForm(bid),
+    enterBid: (request) =>
+      this.inTurn(() =>
+        this.enterPrepared((reading) => this.caseService.prepareBid(request, reading)),
+      ),
     previewLevels: (text) => pastedLevels(text, all),
     replaceLevels: (id, levels) =>
       this.inTurn(() => this.enterRow(this.caseService.levelsRequest(id, levels))),

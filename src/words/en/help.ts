@@ -5,6 +5,7 @@
 import { criterionHelp } from "./criterion-help";
 import type { HelpText, HelpWords } from "../help-shape";
 import { glossary } from "./glossary";
+import { bidHelp } from "./bid-help";
 import { procurementHelp } from "./procurement-help";
 
 const bid: HelpText = [
@@ -418,6 +419,7 @@ export const help: HelpWords = {
   },
 
   procurement: procurementHelp,
+  bid: bidHelp,
 
   model: {
     contracts: [

@@ -343,6 +343,9 @@ export const pane: PaneWords = {
     title: "Bids",
     add: "Add a bid",
     becomes: (count) => `Becomes ${plural(count, "bid", "bids")}:`,
+    hint: "What you type here is entered on the sheets Bids and Prices when you leave the field.",
+    left: (count) => `${count} left`,
+    correcting: "Type the right value. It counts once the change is recorded with a reason.",
   },
   imports: {
     title: "Import bidder forms",

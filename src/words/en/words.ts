@@ -87,6 +87,7 @@ import {
   recordReasons,
 } from "./record";
 import { withId } from "../named-id";
+import { bidForm } from "./bid-form";
 import { procurementForm } from "./procurement-form";
 import { rowForms } from "./row-forms";
 import { cliTrail, publishedText, trailFindings, trailWords } from "./trail";
@@ -1543,6 +1544,7 @@ export const en: Words = {
   group,
   scoreSheetFields,
   forms: formWords,
+  bidForm,
   procurementForm,
   rowForms,
   acts,

@@ -358,6 +358,9 @@ export const pane = {
     title: "Anbud",
     add: "Lägg till anbud",
     becomes: (count: number): string => `Blir ${count} anbud:`,
+    hint: "Det som skrivs här hamnar på bladen Anbud och Pris när fältet lämnas.",
+    left: (count: number): string => `${count} återstår`,
+    correcting: "Skriv det rätta värdet. Det räknas när ändringen är registrerad med skäl.",
   },
   imports: {
     title: "Läs in anbudsformulär",

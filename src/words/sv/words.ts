@@ -93,6 +93,7 @@ import {
   recordReasons,
 } from "./record";
 import { withId } from "../named-id";
+import { bidForm } from "./bid-form";
 import { procurementForm } from "./procurement-form";
 import { rowForms } from "./row-forms";
 import { cliTrail, publishedText, trailFindings, trailWords } from "./trail";
@@ -1568,6 +1569,7 @@ export const sv = {
   group,
   scoreSheetFields,
   forms: formWords,
+  bidForm,
   procurementForm,
   rowForms,
   acts,
