@@ -25,6 +25,7 @@ export type PriceGroup = {
 
 export type BidForm = {
   readonly bid: string;
+  readonly place: Place;
   /** Who hands it in, and when. */
   readonly register: readonly BidField[];
   /** Why no price is shown; "" where prices are read. */

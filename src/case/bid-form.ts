@@ -73,6 +73,7 @@ export function bidForm(
   const register: readonly BidColumn[] = ["bidder", "organisationNumber", "receivedAt"];
   return {
     bid: id,
+    place: bidAt(id),
     register: [...register, ...(hasModels ? (["deliveryModel"] as const) : [])].map((column) =>
       columnField(column, setting),
     ),

@@ -5,7 +5,6 @@
  */
 import type { BidLine, FindingAnswer } from "../../case/answers";
 import type { BidField, BidForm, PriceGroup } from "../../case/bid-answers";
-import { bidAt } from "../../core/place";
 import { button, fold, taskMessage } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
@@ -62,13 +61,13 @@ function about({ known }: Session, place: string): FindingAnswer[] {
 }
 
 function formView(session: Session, form: BidForm): Child {
-  const { bid, register, sealed, prices } = form;
+  const { bid, place, register, sealed, prices } = form;
   const [whole, ...groups] = prices;
   const fields = [...register, ...prices.flatMap((group) => group.fields)];
   bringToSought(session, form, fields);
   return [
     h("p", { class: "hint" }, session.text.bids.hint),
-    findingsBeside(session, about(session, bidAt(bid))),
+    findingsBeside(session, about(session, place)),
     fields.some(({ canCorrect }) => canCorrect) && correctView(session, bid),
     fieldsView(session, bid, register),
     sealed !== "" && h("p", { class: "open", "data-name": `sealed ${bid}` }, sealed),
