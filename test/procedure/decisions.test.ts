@@ -24,7 +24,7 @@ import { duesOf } from "../../src/report/standstill-dates";
 import { document } from "../small";
 
 type Act = (document: EvaluationDocument) => Acted;
-const by = { time: "2026-03-01T10:00:00Z", by: "Eva Ek" };
+const by = { time: "2026-04-30T10:00:00Z", by: "Eva Ek" };
 const outcome = { status: "final", text: "A", fingerprint: "f", version: "1" };
 const begun: EvaluationDocument = {
   ...document({ bids: [{ id: "A" }, { id: "B" }, { id: "C" }] }),
