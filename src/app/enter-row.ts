@@ -49,7 +49,7 @@ export function enterRows(
 }
 
 /**
- * Rows that are typed after publishing too: of a bid, or of an evaluator.
+ * Rows that are typed after publishing too: those of a bid.
  * @param before the workbook as it is read
  */
 export function enterRowsInto(

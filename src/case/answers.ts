@@ -100,13 +100,17 @@ export type FieldAnswer = {
   readonly options: readonly Choice[];
 };
 
-/** A value of the procurement itself, on the sheet Upphandling or Tilldelning. */
-export type ProcurementField = FieldAnswer & {
+/** A value in a cell of its own, which may be fixed by what is recorded. */
+export type PlacedField = FieldAnswer & {
   readonly place: Place;
   /** Why it can be read and not typed; "" while it can be typed. */
   readonly fixed: string;
   /** It can be typed all the same, and the change is then recorded with a reason. */
   readonly canCorrect: boolean;
+};
+
+/** A value of the procurement itself, on the sheet Upphandling or Tilldelning. */
+export type ProcurementField = PlacedField & {
   /** The fields that are entered with it, itself among them. */
   readonly together: readonly Place[];
 };

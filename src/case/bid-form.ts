@@ -17,8 +17,8 @@ import type { BidHelpName } from "../words/help-shape";
 import { withId } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
-import type { BidLine } from "./answers";
-import type { BidField, BidForm, PriceGroup } from "./bid-answers";
+import type { BidLine, PlacedField } from "./answers";
+import type { BidForm, PriceGroup } from "./bid-answers";
 import type { Languages } from "./field-form";
 import { cellText } from "./field-form";
 import type { Lock } from "./procurement-form";
@@ -83,7 +83,7 @@ export function bidForm(
 }
 
 /** A column of the bid's own row. */
-function columnField(column: BidColumn, setting: Setting): BidField {
+function columnField(column: BidColumn, setting: Setting): PlacedField {
   const { bid, document, words, written } = setting;
   const place = bidAt(bid.id, column);
   const layout = columns.bids.find(({ key }) => key === column);
@@ -178,7 +178,7 @@ function rowGroup(
   };
 }
 
-function rowField(item: PriceItem, setting: Setting): BidField {
+function rowField(item: PriceItem, setting: Setting): PlacedField {
   const { bid, words } = setting;
   const place = priceAt(bid.id, item.id);
   const year = item.byYear === undefined ? undefined : item.years?.from;
@@ -216,7 +216,7 @@ export function answerField(
   value: string,
   document: EvaluationDocument,
   words: Words,
-): BidField {
+): PlacedField {
   const said = Object.values(words.answers);
   const all = value === "" || said.includes(value) ? said : [...said, value];
   return {
@@ -233,7 +233,7 @@ export function answerField(
 function placed(
   place: Place,
   { document, words }: Pick<Setting, "document" | "words">,
-): Pick<BidField, "place" | "fixed" | "canCorrect"> {
+): Pick<PlacedField, "place" | "fixed" | "canCorrect"> {
   const lock = bidLock(place, document, words);
   return { place, fixed: lock?.why ?? "", canCorrect: lock?.isCorrectable === true };
 }

@@ -11,7 +11,7 @@ import { answerAt } from "../core/place";
 import { seenIn } from "../sheet/decimal-cells";
 import type { Places } from "../sheet/locate";
 import type { Words } from "../words/sv/words";
-import type { BidField } from "./bid-answers";
+import type { PlacedField } from "./answers";
 import { answerField } from "./bid-form";
 
 /** A requirement of a bid, with what has been found about it; "" for what is not there. */
@@ -25,7 +25,7 @@ export type CheckAnswer = {
   /** The bidder's own, in the word of the list where it is one of those. */
   readonly answer: string;
   /** The answer as a field to type it in; its place is that of findings about it. */
-  readonly answerField: BidField;
+  readonly answerField: PlacedField;
   readonly reference: string;
   readonly note: string;
   readonly verdict: "met" | "not-met" | "clarification" | "";
@@ -62,7 +62,7 @@ function typedAt(place: Place, places: Places): string {
 function checkAnswer(
   { id, kind, area = "", text, verification, secondReader: isReadTwice = false }: Requirement,
   found: Answer,
-  answerField: BidField,
+  answerField: PlacedField,
   words: Words,
 ): CheckAnswer {
   const { verdict = "", reference = "", note = "", checkedBy = "" } = found;

@@ -3,8 +3,8 @@
  * left. Many price rows are folded by their kind. What is recorded is read, with why, until the reader
  * asks to correct it. It decides neither what is fixed nor what is wrong.
  */
-import type { BidLine, FindingAnswer } from "../../case/answers";
-import type { BidField, BidForm, PriceGroup } from "../../case/bid-answers";
+import type { BidLine, FindingAnswer, PlacedField } from "../../case/answers";
+import type { BidForm, PriceGroup } from "../../case/bid-answers";
 import { button, fold, taskMessage } from "../controls";
 import type { FieldName } from "../drafts";
 import type { Child } from "../element";
@@ -87,7 +87,11 @@ function formView(session: Session, form: BidForm): Child {
 }
 
 /** Opens what the field that the reader was led to stands in, and brings her there. */
-function bringToSought(session: Session, { bid, prices }: BidForm, all: readonly BidField[]): void {
+function bringToSought(
+  session: Session,
+  { bid, prices }: BidForm,
+  all: readonly PlacedField[],
+): void {
   const field = all.find(({ place }) => place === session.sought);
   if (!field) return;
   session.sought = undefined;
@@ -119,7 +123,7 @@ function titleOf({ text }: Session, { title, left }: PriceGroup): Child {
 }
 
 /** A change of a price that waits to be recorded; one of the register is above, in the same step. */
-function isPriceChanged({ known }: Session, fields: readonly BidField[]): boolean {
+function isPriceChanged({ known }: Session, fields: readonly PlacedField[]): boolean {
   const own = new Set(fields.map(({ place }) => place));
   return known?.changes.result.shown.some(({ place }) => own.has(place)) === true;
 }
@@ -137,8 +141,8 @@ function pricesView(session: Session, bid: string, { name, fields }: PriceGroup)
 }
 
 /** The fields that can be typed in; what is fixed is read above them, with why. */
-function fieldsView(session: Session, bid: string, fields: readonly BidField[]): Child {
-  const isOpen = ({ fixed, canCorrect }: BidField) =>
+function fieldsView(session: Session, bid: string, fields: readonly PlacedField[]): Child {
+  const isOpen = ({ fixed, canCorrect }: PlacedField) =>
     fixed === "" || (canCorrect && session.drafts.isUnfolded(correcting(bid)));
   const readOnly = fields.filter((field) => !isOpen(field));
   const open = fields.filter(isOpen);
@@ -156,7 +160,7 @@ function fieldsView(session: Session, bid: string, fields: readonly BidField[]):
   ];
 }
 
-function fieldView(session: Session, field: BidField): HTMLElement {
+function fieldView(session: Session, field: PlacedField): HTMLElement {
   const { place } = field;
   const name = bidFieldName(place);
   return sheetFieldView(session, field, {
@@ -188,7 +192,7 @@ function reasonOf({
 const correctingAnswers = "correct answers";
 
 /** What the bidder answers to a requirement: typed where it is judged, or read with why it is fixed. */
-export function answerView(session: Session, answer: BidField): Child {
+export function answerView(session: Session, answer: PlacedField): Child {
   const { details, check } = session.text;
   const field = { ...answer, label: check.answer };
   const isOpen = field.fixed === "" || session.drafts.isUnfolded(correctingAnswers);
