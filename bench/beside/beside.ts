@@ -105,7 +105,10 @@ async function besideEvaluate(size: Size, rounds: number, folder: string): Promi
     ours("evaluate --out", "evaluate", file, "--out", out),
     ours("verify", "verify", file),
     ours("check", "check", file),
-    anew(merged, ours("merge, 5 score sheets", "merge", ...panel, "--out", merged)),
+    anew(
+      merged,
+      ours("merge, 5 score sheets", "merge", ...panel, "--by", "Eva Ek", "--out", merged),
+    ),
     anew(report, ours("protocol, HTML", "protocol", file, "--to", report, "--with-blanks")),
     anew(
       letters,
