@@ -5,6 +5,7 @@
  * it asserts nothing.
  */
 import { spawnSync } from "node:child_process";
+import { buildSync } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,12 +16,10 @@ import { parseDocument } from "../src/core/document/parse";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { readParts } from "../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../src/host/xlsx/write-workbook";
-import { setUpSimulation } from "../src/lab/simulation-setup";
 import { robustness } from "../src/lab/laboratory";
 import { lint } from "../src/lab/lint";
 import { requirementLint } from "../src/lab/requirement-lint";
 import { selfChecks } from "../src/lab/self-checks";
-import { blocksOf, Simulator } from "../src/lab/simulate";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/words/sv/words";
@@ -33,7 +32,6 @@ import { MemoryWorkbook } from "../src/host/memory-workbook";
 import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
-import { goalTable, heldTo } from "./goals";
 import { groupWork } from "./group";
 import { enlarged, measured, median, report } from "./measure";
 import { beside, engineBeside } from "./beside/beside";
@@ -64,8 +62,8 @@ function wholeProcess(name: string, runs: number, ...args: string[]): void {
   report(name, `${median(times).toFixed(0)} ms`, `${runs} runs, ${memory.toFixed(0)} MB`);
 }
 
-/** Ten criteria and five drawn bids, in memory and then as the program runs it on every core. */
-async function simulations(): Promise<void> {
+/** Ten criteria and five drawn bids, as the program runs it on every core. */
+function simulations(): void {
   const {
     clarifications: _asked,
     sessions: _shown,
@@ -82,21 +80,6 @@ async function simulations(): Promise<void> {
     criteria: tenCriteria(),
     model: { ...bare.model, ties: [] },
   };
-  const perSecond: number[] = [];
-  const wishes = { seed: 1, bids: 5, price: { from: "8000000", to: "12000000" }, scores: {} };
-  for (const draws of [100_000, 1_000_000]) {
-    const setup = setUpSimulation(evaluate(model), [], { ...wishes, draws });
-    if (!("slots" in setup)) throw new Error("cannot simulate");
-    const simulator = new Simulator(setup);
-    const simulate = () => {
-      for (let block = 0; block < blocksOf(setup); block += 1) simulator.block(block);
-    };
-    const name = `simulation, ${draws.toLocaleString("en")} draws of 5 × 10, one thread`;
-    await measured(name, draws > 100_000 ? 1 : 3, simulate);
-    perSecond.push(draws / cpuSeconds(simulate));
-  }
-  const held = heldTo("simulation, draws per CPU second and thread", perSecond.at(-1) ?? NaN);
-  process.stdout.write(`\n${goalTable([held])}\n\n`);
   const file = join(tmpdir(), "mervarde-bench-model.json");
   writeFileSync(file, JSON.stringify(model));
   for (const draws of ["100000", "1000000"]) {
@@ -114,12 +97,15 @@ async function simulations(): Promise<void> {
   }
 }
 
-/** User and system time of the work. */
-function cpuSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+/**
+ * Draws a second, from one file as in the program: apart, each use of another file's constant is a
+ * call, and a quarter of the draws are lost.
+ */
+function drawsPerSecond(): void {
+  const outfile = join(tmpdir(), "mervarde-bench-simulation.cjs");
+  const entryPoints = [join(__dirname, "simulation.ts")];
+  buildSync({ entryPoints, outfile, bundle: true, platform: "node" });
+  spawnSync(process.execPath, [outfile], { stdio: "inherit" });
 }
 
 function tenCriteria(): EvaluationDocument["criteria"] {
@@ -239,7 +225,8 @@ async function main(): Promise<void> {
   await bidderForms();
   await manyForms();
   await recording();
-  await simulations();
+  drawsPerSecond();
+  simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
   wholeProcess(
     "mervarde evaluate example.xlsx, whole process",
