@@ -46,10 +46,16 @@ export class LooseWorkbook implements OpenWorkbook {
     return new LooseWorkbook(name, calculator, undefined, pages);
   }
 
-  read(): Promise<WorkbookReading> {
-    return this.parts
-      ? this.opened(this.parts).then(({ reading }) => reading)
-      : new MemoryWorkbook([...this.pages, ...this.results]).read();
+  async read(): Promise<WorkbookReading> {
+    if (!this.parts) return new MemoryWorkbook([...this.pages, ...this.results]).read();
+    const { reading } = await this.opened(this.parts);
+    // What has been evaluated here replaces what came with the file.
+    const { evaluated, results = [] } = await new MemoryWorkbook(this.results).read();
+    return {
+      ...reading,
+      ...(evaluated === undefined ? {} : { evaluated }),
+      results: [...new Set([...(reading.results ?? []), ...results])],
+    };
   }
 
   /** The file is parsed once for each form it has, whatever is asked of it. */

@@ -230,12 +230,10 @@ async function evaluated(bytes: Uint8Array, name = "deras.xlsx"): Promise<Uint8A
   const desk = new CaseService(sv, [sv, en], "mervarde test");
   const opened = LooseWorkbook.ofBytes(name, bytes, calculator);
   await desk.take(opened, "2026-03-01T10:00:00Z");
-  const { outcome } = await desk.evaluate(
-    opened,
-    { calculator: opened, time: "2026-03-10T09:00:00Z" },
-    "Eva Ek",
-  );
-  expect(outcome?.bids.map(({ id }) => id)).toEqual(["A", "B"]);
+  const time = "2026-03-10T09:00:00Z";
+  await desk.evaluate(opened, { calculator: opened, time }, "Eva Ek");
+  const { outcome, freshness } = await desk.take(opened, time);
+  expect([freshness, outcome?.bids.map(({ id }) => id)]).toEqual(["current", ["A", "B"]]);
   return opened.bytes();
 }
 
