@@ -123,13 +123,13 @@ import { sectionAnswer } from "./section-answer";
 import { namesIn } from "../core/document/names";
 import { writtenVerdict } from "./written-verdict";
 
-/** The workbook as it is now, and the time. */
 /** The tests of the model; or what was typed that is no price, or is no bid. */
 export type ModelTried =
   | { readonly sections: readonly SectionAnswer[] }
   | { readonly noPrice: string }
   | { readonly refused: RefusedBid };
 
+/** The workbook as it is now, and the time. */
 type Held = Pick<ImportSetting, "reading" | "time">;
 
 /** The cells of a judgement, or why it is not entered. */
@@ -141,6 +141,8 @@ export class CaseService {
   private held: HeldCase | undefined;
   /** The workbook as what was answered last shows it. */
   private shown: ShownWorkbook | undefined;
+  /** What was last evaluated twice, by the fingerprint of what it rests on. */
+  private twice: { readonly basis: string; readonly result: DoubleChecked } | undefined;
   private readonly memory = new CaseMemory();
   private readonly setting: CaseSetting;
 
@@ -167,28 +169,21 @@ export class CaseService {
   }
 
   /**
-   * Evaluates the workbook twice and writes the result sheets.
+   * Evaluates the workbook twice and writes the result sheets. What is shown is as it was until the
+   * workbook is taken again: someone else may have changed it meanwhile.
    * @param by who evaluates, for the journal; blank leaves no line in it
+   * @returns whether anything was written; nothing is where the workbook holds no document
    */
-  async evaluate(workbook: Workbook, host: Host, by: string): Promise<CaseAnswer> {
-    const before = await workbook.read();
+  async evaluate(workbook: Workbook, host: Host, by: string): Promise<boolean> {
+    const before = withUnchangedRows(this.held?.reading, await workbook.read());
     const found = await evaluateCase(alreadyRead(workbook, before), host, this.setting, by);
-    if (!found.document) return this.hold(before, found, host.time);
+    if (!found.document) return false;
     await workbook.writeResults(found.pages, found.amendment);
-    return this.hold(
-      { ...before, evaluated: found.basis, results: found.pages.map(({ name }) => name) },
-      found,
-      host.time,
-      found.result,
-    );
+    this.twice = { basis: found.basis, result: found.result };
+    return true;
   }
 
-  private hold(
-    reading: WorkbookReading,
-    found: HeldCase["found"],
-    now: string,
-    checked?: DoubleChecked,
-  ): CaseAnswer {
+  private hold(reading: WorkbookReading, found: HeldCase["found"], now: string): CaseAnswer {
     const { document } = found;
     const steps = new Steps(
       found.places,
@@ -196,7 +191,9 @@ export class CaseService {
       document && originsOf(document),
       document && namesIn(document),
     );
-    this.held = { reading, found, steps, now, ...(checked ? { checked } : {}) };
+    const { twice } = this;
+    const isTwice = twice !== undefined && document && found.basis === twice.basis;
+    this.held = { reading, found, steps, now, ...(isTwice ? { checked: twice.result } : {}) };
     this.shown = new ShownWorkbook(reading, this.all);
     return caseAnswer(this.held, this.setting);
   }
@@ -517,12 +514,12 @@ export class CaseService {
     return verificationAnswer(verification, words);
   }
 
-  /** Findings of an act, with the cells that the held case has now. */
   /** What an act refused, each with the field of its form that it is about. */
   refusalAnswers(act: Act, findings: readonly Finding[]): FindingAnswer[] {
     return withFields(act, findings, this.findingAnswers(findings), this.words);
   }
 
+  /** Findings of an act, with the cells that the held case has now. */
   findingAnswers(findings: readonly Finding[]): FindingAnswer[] {
     return findingAnswers(findings, this.heldCase().found.places, this.words);
   }

@@ -108,9 +108,10 @@ class Clerk {
     take: () => this.inTurn(() => this.take()),
     takeEdited: () => this.inTurn(() => this.take(this.edited())),
     evaluate: (by) =>
-      this.inTurn(() => {
+      this.inTurn(async () => {
         this.lastWrites.forget();
-        return this.caseService.evaluate(this.workbook, this.host(), by);
+        const isWritten = await this.caseService.evaluate(this.workbook, this.host(), by);
+        return isWritten ? this.takeWritten() : this.take();
       }),
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
