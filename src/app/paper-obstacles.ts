@@ -3,7 +3,11 @@
  * they have to give and that nobody has written. It is found before the first file is written, so
  * that no half of a set of papers exists.
  */
+import { decisionInForce } from "../core/document/decisions";
+import type { EvaluationDocument } from "../core/document/schema";
+import { arePricesSealed } from "../core/document/sealed-prices";
 import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
 import { disclosureFindings } from "../core/secrecy/masks";
 import { reasonGaps } from "../report/reason-gaps";
 import type { AwardBasis } from "./award-papers";
@@ -14,15 +18,18 @@ export type AskedPapers = {
   readonly hides: boolean;
   /** Whether they are written although reasons are missing, as drafts with visible blanks. */
   readonly withBlanks?: boolean;
+  /** Whether notices to bidders are among them. */
+  readonly hasNotices?: boolean;
 };
 
 /** What must be mended before a report or the notices are written. */
 export function paperObstacles(
   evaluated: Pick<AwardBasis, "evaluation" | "document">,
-  { hides, withBlanks = false }: AskedPapers,
+  { hides, withBlanks = false, hasNotices = false }: AskedPapers,
 ): Finding[] {
   const { evaluation, document } = evaluated;
   return [
+    ...(hasNotices ? noticeObstacles(document) : []),
     ...exportObstacles(evaluated, hides),
     ...(withBlanks ? [] : reasonGaps({ ...evaluation, document })),
   ];
@@ -34,4 +41,14 @@ export function exportObstacles(
   hides: boolean,
 ): Finding[] {
   return hides ? disclosureFindings(evaluation, document) : [];
+}
+
+/**
+ * While prices are kept apart there is no outcome to tell a bidder of; that the procurement is cancelled
+ * can be told all the same. A draft of such a notice would look like one.
+ */
+export function noticeObstacles(document: EvaluationDocument): Finding[] {
+  return arePricesSealed(document) && decisionInForce(document)?.kind !== "cancellation"
+    ? [finding("notices-under-seal", "open", "procurement.prices")]
+    : [];
 }

@@ -10,7 +10,7 @@ import type { Evaluated } from "../app/evaluate-workbook";
 import { seconds } from "../app/evaluate-workbook";
 import type { EvaluatedLot } from "../app/lots";
 import { lotObstacles, lotsNotices, lotsReport } from "../app/lots";
-import { paperObstacles } from "../app/paper-obstacles";
+import { noticeObstacles, paperObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import type { Paper } from "../content/paper";
 import type { Finding } from "../core/finding";
@@ -133,13 +133,14 @@ async function awardPapers(
   const made = { madeWith: version, made: seconds(host.time) };
   const bundle = makeBundle(evaluated, { ...made, isRedacted }, words);
   const wishes = { isRedacted, isInformation: false, saysNeeded };
-  const notices = contractsNotices(cases, wishes, words).map(({ bid, paper }) => ({
-    name: bid,
-    paper,
-  }));
+  const untold = contractFindings(cases, ({ document }) => noticeObstacles(document));
+  const notices =
+    untold.length > 0
+      ? []
+      : contractsNotices(cases, wishes, words).map(({ bid, paper }) => ({ name: bid, paper }));
   const report = contractsReport(cases, isRedacted, words);
   return {
-    findings: contractFindings(cases, ({ document }) => noticeFindings(document)),
+    findings: [...untold, ...contractFindings(cases, ({ document }) => noticeFindings(document))],
     files: [
       ...(await paperFiles({ report, notices }, request, host, words)),
       ...followUpFiles(evaluated, isRedacted, words),
@@ -162,11 +163,13 @@ async function lotPapers(
     return { findings: isOpen ? held.findings : atFile(held.findings, held.lot.file) };
   }
   const wishes = { isRedacted, isInformation: false, saysNeeded };
+  const [untold] = lots.flatMap(({ document }) => noticeObstacles(document));
   const papers = {
     report: lotsReport(lots, isRedacted, words),
-    notices: lotsNotices(lots, wishes, words),
+    notices: untold ? [] : lotsNotices(lots, wishes, words),
   };
-  return { findings: lotFindings(lots), files: await paperFiles(papers, request, host, words) };
+  const findings = [...(untold ? [untold] : []), ...lotFindings(lots)];
+  return { findings, files: await paperFiles(papers, request, host, words) };
 }
 
 type Papers = {

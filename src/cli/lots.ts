@@ -88,7 +88,11 @@ async function writePapers(
   const { to, letters, format = "docx" } = options;
   const isRedacted = options.redacted === true;
   const hides = isRedacted || letters !== undefined;
-  const held = heldLotPapers(lots, { hides, withBlanks: options.withBlanks === true });
+  const held = heldLotPapers(lots, {
+    hides,
+    withBlanks: options.withBlanks === true,
+    hasNotices: letters !== undefined,
+  });
   if (held) return refuseLots(held, words);
   if (to !== undefined) await writePaper(lotsReport(lots, isRedacted, words), to, words);
   if (letters === undefined) return exit.done;

@@ -159,7 +159,7 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
     const known = whole.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
       return refuseUsage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
-    const asked = { hides: true, ...blanks(options) };
+    const asked = { hides: true, hasNotices: true, ...blanks(options) };
     const obstacles = contractFindings(cases, (own) => paperObstacles(own, asked));
     if (obstacles.length > 0) return refusePapers(obstacles, whole, words);
     const made = contractsNotices(

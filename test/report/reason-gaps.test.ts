@@ -84,6 +84,42 @@ test("they stand in the way unless drafts with blanks are chosen", () => {
   expect(paperObstacles(its, { hides: true, withBlanks: true })).toEqual([]);
 });
 
+describe("notices while prices are sealed", () => {
+  const sealed = {
+    ...written(whole),
+    procurement: { ...base.procurement, prices: "sealed" as const },
+  };
+  const fixed: EvaluationDocument = {
+    ...sealed,
+    events: [{ type: "quality-fixed", time: "2026-03-09T10:00", by: "Eva Ek" }],
+  };
+  const cancelled: EvaluationDocument = {
+    ...sealed,
+    decisions: [{ id: "B1", kind: "cancellation" }],
+  };
+  const awarded: EvaluationDocument = { ...sealed, decisions: [{ id: "B1", kind: "award" }] };
+  const obstacles = (document: EvaluationDocument, hasNotices: boolean) =>
+    paperObstacles(
+      { evaluation: evaluate(document), document },
+      { hides: true, hasNotices, withBlanks: true },
+    ).map(({ code }) => code);
+
+  test.each([
+    [
+      "nothing is decided, and a draft would look like a notice",
+      sealed,
+      true,
+      ["notices-under-seal"],
+    ],
+    ["an award that is entered and rests on nothing", awarded, true, ["notices-under-seal"]],
+    ["the report of what has been done so far", sealed, false, []],
+    ["the procurement is cancelled, of which bidders are told", cancelled, true, []],
+    ["quality is fixed, and prices are read", fixed, true, []],
+  ])("%s", (_, document, hasNotices, expected) => {
+    expect(obstacles(document, hasNotices)).toEqual(expected);
+  });
+});
+
 test("a blank is seen where the reason would have stood", () => {
   const value = written({});
   const evaluation = evaluate(value);

@@ -71,6 +71,7 @@ export const recordFindings = {
     "paper-verdict-unreasoned": { bidder: text, id: text, missing: text },
     "paper-rejection-unreasoned": { bidder: text },
     "paper-exclusion-undecided": { bidder: text },
+    "notices-under-seal": {},
   }),
   ...about("redaction", {
     "secret-price-given-away": { bid: bidId, by: bidIds },
