@@ -148,7 +148,8 @@ export class ExcelWorkbook implements OpenWorkbook {
   /** @throws Failure "excel-changed" when the input is not as it was read; nothing is written */
   async writeResults(pages: readonly Page[], amendment: Amendment = nothing): Promise<void> {
     if (this.isTouched) await this.checkUnchanged();
-    await this.write({ ...amendment, pages: [...amendment.pages, ...pages] });
+    const all = { ...amendment, pages: [...amendment.pages, ...pages] };
+    await this.write(all, [], new Set(pages.map(({ name }) => name)));
   }
 
   /** @param replaced the names of sheets that are taken away as the pages come */
@@ -199,9 +200,14 @@ export class ExcelWorkbook implements OpenWorkbook {
   /**
    * Writes all of it or nothing.
    * @param leaves the names of sheets that are taken away
+   * @param remade the names of sheets that the same press makes anew, however often
    * @throws Failure with which nothing is changed, or that says what is
    */
-  private async write(amendment: Amendment, leaves: readonly string[] = []): Promise<void> {
+  private async write(
+    amendment: Amendment,
+    leaves: readonly string[] = [],
+    remade: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
     const { entries, columns = [], appended, pages } = amendment;
     expectWithinExcel(pages, amendment);
     const { lastRead, conventions } = this;
@@ -218,11 +224,13 @@ export class ExcelWorkbook implements OpenWorkbook {
     const { plain, unprotected } = await this.changing(() =>
       hasSheets ? this.tidied(writing) : writing(this.mostBytes),
     );
-    if (plain.length + unprotected.length > 0)
+    const unfinished = [...plain, ...unprotected];
+    if (unfinished.length > 0)
       this.connection.watch.warn?.(
         new Failure("excel-unfinished", {
           plain: plain.join(", "),
           unprotected: unprotected.join(", "),
+          isRemade: unfinished.every((name) => remade.has(name)) ? "yes" : "",
         }),
       );
     const sheets = new Set(entries.map(({ address: { sheet } }) => sheet));

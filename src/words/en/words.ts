@@ -768,12 +768,16 @@ export const en: Words = {
     "excel-still-going": () =>
       "Excel is still working on what was sent before; nothing new has been sent. Close any dialog boxes in Excel, wait and try again.",
     "excel-unfinished": (x) =>
-      `The figures are in place and correct, but Excel did not accept everything: ${[
+      `${d(x, "isRemade") ? "The figures are in place and correct" : "It is done and everything is in place"}, but Excel did not accept everything: ${[
         d(x, "plain") && `formatting is missing on ${d(x, "plain")}`,
         d(x, "unprotected") && `protection against changes is missing on ${d(x, "unprotected")}`,
       ]
         .filter(Boolean)
-        .join("; ")}. Press the same button again to add it.`,
+        .join("; ")}. ${
+        d(x, "isRemade")
+          ? "Press the same button again to add it."
+          : "Do not press again: it would be done a second time. Format or protect the sheet in Excel if need be."
+      }`,
     "undo-changed": (x) =>
       `${d(x, "cell")} is no longer as the pane left it, so the last change cannot be undone. Nothing was changed. Correct the cell on the sheet.`,
     "undo-recorded": () =>

@@ -750,12 +750,16 @@ const failures = {
   "excel-still-going": () =>
     "Excel arbetar fortfarande med det som skickades förut; inget nytt är skickat. Stäng eventuella dialogrutor i Excel, vänta och försök igen.",
   "excel-unfinished": (x) =>
-    `Talen är på plats och rätta, men Excel tog inte emot allt: ${[
+    `${d(x, "isRemade") ? "Talen är på plats och rätta" : "Det är gjort och allt står på plats"}, men Excel tog inte emot allt: ${[
       d(x, "plain") && `formatering saknas på ${d(x, "plain")}`,
       d(x, "unprotected") && `skydd mot ändringar saknas på ${d(x, "unprotected")}`,
     ]
       .filter(Boolean)
-      .join("; ")}. Tryck på samma knapp igen, så läggs det till.`,
+      .join("; ")}. ${
+      d(x, "isRemade")
+        ? "Tryck på samma knapp igen, så läggs det till."
+        : "Tryck inte igen, för då görs det en gång till. Formatera eller skydda bladet i Excel om det behövs."
+    }`,
   "undo-changed": (x) =>
     `${d(x, "cell")} är inte längre som panelen lämnade den, så det senaste kan inte ångras. Inget är ändrat. Rätta cellen på bladet.`,
   "undo-recorded": () =>

@@ -81,7 +81,10 @@ describe("protection", () => {
     await excel.writeResults(pages);
     expect(unprotected(host)).toEqual(["Spår", "Läge"]);
     expect(warnings).toMatchObject([
-      { code: "excel-unfinished", details: { plain: "", unprotected: "Spår, Läge" } },
+      {
+        code: "excel-unfinished",
+        details: { plain: "", unprotected: "Spår, Läge", isRemade: "yes" },
+      },
     ]);
     host.refuses = () => undefined;
     await excel.writeResults(await evaluated(excel));
@@ -175,7 +178,7 @@ describe("looks", () => {
         await excel.writeResults(pages);
         expect([run, warnings.map(({ details }) => details)]).toEqual([
           run,
-          [{ plain: name, unprotected: "" }],
+          [{ plain: name, unprotected: "", isRemade: "yes" }],
         ]);
         expect([run, picture(host)]).toEqual([run, whole]);
       }
@@ -198,13 +201,28 @@ test("stopped by its user once the figures are in place, a write goes on to its 
   expect([isPlaced, picture(host)]).toEqual([true, whole]);
 });
 
+test("after an act it is said not to press again, since it would be done twice", async () => {
+  const { host, excel, pages, warnings } = await evaluatedOnce();
+  host.refuses = (member) => (member === "Worksheet.TabColor" ? "GeneralException" : undefined);
+  const [page] = pages;
+  if (!page) throw new Error("a page");
+  await excel.amend({ entries: [], appended: [], pages: [{ ...page, name: "Nytt blad" }] });
+  expect(warnings.map(({ details }) => details)).toEqual([
+    { plain: "Nytt blad", unprotected: "", isRemade: "" },
+  ]);
+});
+
 test.each(
   // prettier-ignore
   [
-  [sv, "Spår", "",           "Talen är på plats och rätta, men Excel tog inte emot allt: formatering saknas på Spår. Tryck på samma knapp igen, så läggs det till."],
-  [sv, "",     "Spår, Läge", "Talen är på plats och rätta, men Excel tog inte emot allt: skydd mot ändringar saknas på Spår, Läge. Tryck på samma knapp igen, så läggs det till."],
-  [en, "Spår", "Läge",       "The figures are in place and correct, but Excel did not accept everything: formatting is missing on Spår; protection against changes is missing on Läge. Press the same button again to add it."],
+  [sv, "Spår", "",           "yes", "Talen är på plats och rätta, men Excel tog inte emot allt: formatering saknas på Spår. Tryck på samma knapp igen, så läggs det till."],
+  [sv, "",     "Spår, Läge", "yes", "Talen är på plats och rätta, men Excel tog inte emot allt: skydd mot ändringar saknas på Spår, Läge. Tryck på samma knapp igen, så läggs det till."],
+  [en, "Spår", "Läge",       "yes", "The figures are in place and correct, but Excel did not accept everything: formatting is missing on Spår; protection against changes is missing on Läge. Press the same button again to add it."],
+  [sv, "Läge", "",           "",    "Det är gjort och allt står på plats, men Excel tog inte emot allt: formatering saknas på Läge. Tryck inte igen, för då görs det en gång till. Formatera eller skydda bladet i Excel om det behövs."],
+  [en, "",     "Läge",       "",    "It is done and everything is in place, but Excel did not accept everything: protection against changes is missing on Läge. Do not press again: it would be done a second time. Format or protect the sheet in Excel if need be."],
 ] as const,
-)("%#: one sentence", (words, plain, guardless, sentence) => {
-  expect(failureText("excel-unfinished", { plain, unprotected: guardless }, words)).toBe(sentence);
+)("%#: one sentence", (words, plain, guardless, isRemade, sentence) => {
+  expect(failureText("excel-unfinished", { plain, unprotected: guardless, isRemade }, words)).toBe(
+    sentence,
+  );
 });
