@@ -14,7 +14,7 @@ import { nobody } from "./expected-columns";
 import { hasEveryHeader, hasNeededHeaders, headerIndexes, headersFor } from "./headers";
 import type { TableKey } from "./table-keys";
 import { fields } from "./fields";
-import { isFields, optionalTables, tableKeys, tableName } from "./table-keys";
+import { isFields, optionalTables, priceTables, tableKeys, tableName } from "./table-keys";
 import type { FoundTables } from "./locate";
 import { FoundTable } from "./locate";
 import { renamedColumns } from "./renamed-columns";
@@ -45,6 +45,7 @@ export function findTables(
     const table = locate(key, workbook, all, findings);
     if (table) located.set(key, table);
   }
+  if (isPriceFile(findings)) return { tables: {}, words: undefined, findings: [onlyPrices] };
   findings.push(...copies(located, workbook, all));
   const bids = bidRows(located.get("bids"), all);
   const ids = bids.map(({ id }) => id);
@@ -60,6 +61,16 @@ export function findTables(
   for (const { id, row } of bids) if (lonely.has(id)) tables.bids?.rowOf.set(id, row);
   return { tables, words: languageOf(located, all), findings };
 }
+
+/** Whether the sheets that are missing are all that a file with the prices alone lacks, and no others. */
+function isPriceFile(found: readonly Finding[]): boolean {
+  const prices: ReadonlySet<TableKey> = new Set(priceTables);
+  const others = tableKeys.filter((key) => !optionalTables.has(key) && !prices.has(key));
+  const missing = found.filter(({ code }) => code === "sheet-missing").map(({ where }) => where);
+  return missing.length === others.length && others.every((key) => missing.includes(key));
+}
+
+const onlyPrices = problem("only-prices", "bids", {});
 
 /**
  * The language of the header over the requirements, or over the bidders where there are none; a

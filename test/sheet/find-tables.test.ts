@@ -5,6 +5,8 @@
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { en } from "../../src/words/en/words";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { pricesApart } from "../../src/procedure/price-file";
+import { priceTables } from "../../src/sheet/table-keys";
 import { readWorkbook } from "../../src/sheet/read";
 import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/workbook";
 import { addressText } from "../../src/sheet/cell-address";
@@ -94,6 +96,17 @@ test.each([
 test("as it was written, nothing is reported", async () => {
   expect(await sentencesAfter()).toEqual([]);
   expect((await read()).document).toEqual(value);
+});
+
+test("a file with the prices alone is told as that, and not as a workbook that lacks its sheets", async () => {
+  const pages = writeWorkbook(pricesApart(value), sv, priceTables);
+  const { findings, document } = readWorkbook(await new MemoryWorkbook(pages).read(), all);
+  expect([document, findings.map((each) => findingText(each, sv))]).toEqual([
+    undefined,
+    [
+      "Filen har bara priserna. Den läses tillsammans med upphandlingens egen fil, när kvaliteten är fastställd: öppna den filen, och sedan priserna ur den här (open-prices).",
+    ],
+  ]);
 });
 
 describe("a sheet of ours whose table is gone", () => {

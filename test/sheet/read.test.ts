@@ -134,7 +134,7 @@ describe("reported, with place and remedy", () => {
         tables: (await fresh()).tables.filter(({ sheet }) => sheet !== "Krav"),
         sheets: (await fresh()).sheets.filter((sheet) => sheet !== "Krav"),
       }),
-      "– Bladet ”Krav” finns inte, och ingen tabell heter Mervarde_requirements. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.",
+      "– Bladet ”Krav” finns inte, och ingen tabell heter Mervarde_requirements. Lägg tillbaka bladet, eller börja en ny utvärdering.",
     ],
     [
       "a table turned into a plain range",

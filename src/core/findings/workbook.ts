@@ -17,6 +17,7 @@ export const workbookFindings = {
     "row-sum": { row: count, sheet: text, name: optional(text) },
     "row-sum-perhaps": { row: count, sheet: text, name: optional(text) },
     "row-without-id": { row: count, sheet: text, name: optional(text), header: text },
+    "only-prices": {},
     "sheet-missing": { sheet: text, table: text },
     "table-renamed": { expected: text, table: text, sheet: text },
     "column-missing": { header: text, sheet: text, row: count, seen: texts },

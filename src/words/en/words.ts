@@ -382,7 +382,9 @@ export const en: Words = {
     ...lotFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
-      `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
+      `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or begin a new evaluation.`,
+    "only-prices": () =>
+      "The file holds the prices alone. It is read together with the procurement’s own file, once quality is fixed: open that file, and then the prices in this one (open-prices).",
     "table-renamed": (x) =>
       `The table ${x.expected} is now called ${x.table}; it was found on the sheet “${x.sheet}” and read.`,
     "column-missing": (x) =>

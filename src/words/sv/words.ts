@@ -359,7 +359,9 @@ const reasons = {
 const findings = {
   // Reading a workbook
   "sheet-missing": (x) =>
-    `Bladet ”${x.sheet}” finns inte, och ingen tabell heter ${x.table}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
+    `Bladet ”${x.sheet}” finns inte, och ingen tabell heter ${x.table}. Lägg tillbaka bladet, eller börja en ny utvärdering.`,
+  "only-prices": () =>
+    "Filen har bara priserna. Den läses tillsammans med upphandlingens egen fil, när kvaliteten är fastställd: öppna den filen, och sedan priserna ur den här (open-prices).",
   "table-renamed": (x) =>
     `Tabellen ${x.expected} heter nu ${x.table}; den hittades på bladet ”${x.sheet}” och lästes.`,
   "column-missing": (x) =>
