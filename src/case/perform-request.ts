@@ -96,7 +96,7 @@ export async function performRequest(
     amendment: write.amendment,
     message: act.tell(done, words),
     conflicts: conflictLines(done, words),
-    findings: done.findings ?? [],
+    findings: [...(done.findings ?? []), ...(done.warnings ?? [])],
   };
 }
 

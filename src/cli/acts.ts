@@ -250,9 +250,9 @@ export async function writeTo(
 }
 
 function printDone({ act, options, words }: Run, done: Done, { places }: ActSubject): void {
-  const { counts = {}, conflicts = [], findings = [] } = done;
+  const { counts = {}, conflicts = [], findings = [], warnings = [] } = done;
   if (options.json) {
-    printJson({ ...counts, conflicts, findings });
+    printJson({ ...counts, conflicts, findings: [...findings, ...warnings] });
     return;
   }
   const sentence = act.tell(done, words);
@@ -260,7 +260,7 @@ function printDone({ act, options, words }: Run, done: Done, { places }: ActSubj
   for (const line of conflictLines(done, words)) print(visibleLine(line));
   // The same gap in many rows of many sheets is read once.
   if (act.name === "merge") printKinds(findings, nowhere, words, print);
-  else printFindings(findings, places, words, print);
+  else printFindings([...findings, ...warnings], places, words, print);
 }
 
 /** Whether the act left something undone: a value that conflicts, or one that was refused. */
