@@ -17,6 +17,11 @@ export class FloatBatch {
   readonly rejected: readonly Uint8Array[];
   /** The columns of `rejected`, one after the other. */
   readonly isOut: Uint8Array;
+  /**
+   * Of each draw: how large the numbers are, at most, that its results are made of, by which they may
+   * be wrong. Written by the method.
+   */
+  readonly sizes: Column = new Float64Array(batchSize);
   /** The highest price of each draw, kr. */
   readonly highestPrices: Column = new Float64Array(batchSize);
   private figures: Batch["figures"] = [];

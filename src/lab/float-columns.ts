@@ -14,6 +14,16 @@ export type Doubts = Uint8Array;
 /** The smallest relative difference that is taken as certain in floating point. */
 export const trust = 1e-9;
 
+/**
+ * How far a figure may be from the exact one, as a part of its size: the sum of the sizes of all that
+ * was added up to make it, which is more than the figure itself where they cancel. A sum of n doubles
+ * is at most n × 2⁻⁵³ of that from the exact sum; this is enough for {@link mostTerms}.
+ */
+const precision = 1e-14;
+
+/** How many roundings of a double the precision allows for; with more, sizes are made larger. */
+export const mostTerms = precision * 2 ** 53;
+
 export function columns(count: number): Column[] {
   return split(new Float64Array(count * batchSize));
 }
@@ -53,19 +63,34 @@ export function multiply(one: Column, two: Column, into: Column): void {
 /** How far a rounding moves a number before it cuts the decimals off; a whole number is in doubt. */
 const shifts = { up: 1, down: 0, half: 0.5 };
 
-/** Rounds a column as declared. Close to a boundary the direction is in doubt. */
-export function round(values: Column, rounding: Rounding | null | undefined, doubts: Doubts): void {
+/** The unit that a rounding leaves: so much it may add to a number. */
+export function unitOf(rounding: Rounding | null | undefined): number {
+  return rounding ? 10 ** -rounding.decimals : 0;
+}
+
+/**
+ * Rounds a column as declared. Close to a boundary the direction is in doubt.
+ * @param sizes of what the values were made of, in each row or in all
+ */
+export function round(
+  values: Column,
+  rounding: Rounding | null | undefined,
+  doubts: Doubts,
+  sizes: Column | number = values,
+): void {
   if (!rounding) return;
   const { decimals, mode } = rounding;
   const unit = 10 ** decimals;
+  const least = 1e-7 + (typeof sizes === "number" ? sizes * unit * precision : 0);
+  const byRow = typeof sizes === "number" ? values : sizes;
   const shift = mode === "up" || mode === "down" ? shifts[mode] : shifts.half;
   for (let n = 0; n < values.length; n += 1) {
     const value = values[n] as number;
     const scaled = Math.abs(value) * unit;
     const whole = Math.floor(scaled + shift);
     const rest = scaled + shift - whole;
-    const near = 1e-7 + scaled * 1e-14;
-    if (Math.abs(rest - 0.5) > 0.5 - near) doubts[n] = 1;
+    const near = least + Math.abs(byRow[n] as number) * unit * precision;
+    if (!(Math.abs(rest - 0.5) <= 0.5 - near)) doubts[n] = 1;
     values[n] = (value < 0 ? -whole : whole) / unit;
   }
 }

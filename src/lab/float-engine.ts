@@ -28,7 +28,6 @@ export class FloatEngine {
   private readonly computeResults: ComputeResults;
   /** 1 where the lowest result wins, -1 where the highest does. */
   private readonly sign: number;
-  private readonly inCurrency: boolean;
   /** By bid; the columns lie one after the other in `figures`. */
   private readonly results: readonly Column[];
   private readonly figures: Column;
@@ -40,7 +39,6 @@ export class FloatEngine {
     this.batch = new FloatBatch(setup, compileModel(setup, document), document);
     this.computeResults = resultsOf(this.batch, document);
     this.sign = method.direction(model) === "lowest" ? 1 : -1;
-    this.inCurrency = method.inCurrency;
     this.rootCount = document.criteria.length;
     this.prices = this.batch.prices;
     this.rejected = this.batch.rejected;
@@ -66,12 +64,12 @@ export class FloatEngine {
 
   /**
    * The best result of each draw among the bids that are not rejected; in doubt when another is too
-   * close or has no result. A result is as exact as the largest number it was made of. Those behind
-   * the second are surer than the second: their distance grows faster than their error.
+   * close or has no result. How close is too close, the size of what the results were made of says: the
+   * terms of a sum may cancel, and leave only what they were wrong by.
    */
   private pickWinners(): void {
-    const { figures, isOut, sign, inCurrency, winners, doubts } = this;
-    const { highestPrices } = this.batch;
+    const { figures, isOut, sign, winners, doubts } = this;
+    const { sizes } = this.batch;
     // A loop that asks another file for a constant in each row is slower by a third.
     const [rows, least] = [winners.length, trust];
     for (let n = 0; n < rows; n += 1) {
@@ -89,9 +87,8 @@ export class FloatEngine {
           winner = at;
         } else if (figure < second) second = figure;
       }
-      const size = inCurrency ? Math.max(1, highestPrices[n] as number) : 0;
-      const largest = Math.max(size, Math.abs(best), second < Infinity ? Math.abs(second) : 0);
-      if (!isSure || second - best <= least * largest) doubts[n] = 1;
+      const largest = Math.max(sizes[n] as number, Math.abs(best));
+      if (!isSure || (winner >= 0 && !(second - best > least * largest))) doubts[n] = 1;
       winners[n] = Math.floor(winner / rows);
     }
   }

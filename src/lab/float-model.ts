@@ -5,6 +5,7 @@
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyFulfilment } from "../core/criteria";
 import { Exact, nearestDecimal } from "../core/number";
+import { mostTerms } from "./float-columns";
 import { fullPoints } from "./limits";
 import type { Setup } from "./random-draws";
 import type { PlainLeaf } from "./synthetic-bids";
@@ -19,13 +20,18 @@ import {
 /** One leaf of a sum: what it adds for each of its figures. */
 export type Addend = { readonly leaf: number; readonly by: Float64Array };
 
+/** Of share and points. */
+export type MarkSizes = { readonly share: number; readonly points: number };
+
 export type FloatRoot = {
   readonly id: string;
   readonly worth: FloatWorth;
   readonly share: readonly Addend[];
   readonly points: readonly Addend[];
   /** Share and points of a bid with the best figure on every leaf. */
-  readonly full: { readonly share: number; readonly points: number };
+  readonly full: MarkSizes;
+  /** How large the numbers are, at most, that a bid's share and points are added up of. */
+  readonly most: MarkSizes;
 };
 
 /** A root criterion's published worth: kr, parts of the price (0–1), and a weight in per cent. */
@@ -55,10 +61,12 @@ export type FloatLimit = {
 export type FloatModel = {
   readonly roots: readonly FloatRoot[];
   readonly limits: readonly FloatLimit[];
+  /** 1, or more where so many terms are added that the error of a sum is that much larger. */
+  readonly slack: number;
 };
 
 /** Compiles one model of a simulation; it has the leaves of the setup. */
-export function compileModel({ leaves }: Setup, model: EvaluationDocument): FloatModel {
+export function compileModel({ leaves, slots }: Setup, model: EvaluationDocument): FloatModel {
   const open = withoutLimits(model);
   const plain = plainLeaves(model);
   const best = new Map(plain.map((leaf) => [leaf.id, figureAt(leaf, 1)]));
@@ -67,19 +75,36 @@ export function compileModel({ leaves }: Setup, model: EvaluationDocument): Floa
   const [perfect] = evaluateSynthetic(open, [
     syntheticBid("F", Exact.one, plain, (leaf) => best.get(leaf.id) ?? ""),
   ]).bids;
+  const terms = leaves.length + model.criteria.length + slots.length + otherTerms;
+  const slack = Math.max(1, terms / mostTerms);
   return {
-    roots: model.criteria.map((root, r) => ({
-      id: root.id,
-      worth: floatWorth(root),
-      share: addends(shareTerms(root, index), tables),
-      points: addends(pointTerms(root, index), tables),
-      full: {
+    roots: model.criteria.map((root, r): FloatRoot => {
+      const share = addends(shareTerms(root, index), tables);
+      const points = addends(pointTerms(root, index), tables);
+      const full = {
         share: toNumber(perfect?.criteria[r]?.share.value),
         points: toNumber(perfect?.criteria[r]?.points?.value),
-      },
-    })),
+      };
+      const most = {
+        share: slack * sizeOf(share, full.share),
+        points: slack * sizeOf(points, full.points),
+      };
+      return { id: root.id, worth: floatWorth(root), share, points, full, most };
+    }),
     limits: model.criteria.flatMap((root) => limitsOf(root, index, tables)),
+    slack,
   };
+}
+
+/** The roundings on the way from a share or a price to a result, beside the terms of its sum. */
+const otherTerms = 20;
+
+/** The largest size of a sum; a missing figure leaves its result in doubt by itself. */
+function sizeOf(terms: readonly Addend[], full: number): number {
+  const largest = (values: Float64Array) =>
+    values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  const sum = terms.reduce((total, { by }) => total + largest(by), 0);
+  return Math.abs(full) > sum ? Math.abs(full) : sum;
 }
 
 /** The nearest double; NaN for a value that is missing. */

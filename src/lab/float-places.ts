@@ -55,7 +55,8 @@ function countBefore(
     for (let k = 0; k < own.length; k += 1) {
       const difference = (other[k]?.[n] as number) - (own[k]?.[n] as number);
       if (difference === 0) continue;
-      if (Number.isNaN(difference) || Math.abs(difference) < trust) doubts[n] = 1;
+      const size = Math.max(1, Math.abs(own[k]?.[n] as number));
+      if (!(Math.abs(difference) >= trust * size)) doubts[n] = 1;
       if (difference > 0) places[n] = (places[n] as number) + 1;
       break;
     }

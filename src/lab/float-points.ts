@@ -6,8 +6,8 @@ import type { EvaluationDocument, MethodSpec } from "../core/document/schema";
 import { nearestDecimal } from "../core/number";
 import type { FloatBatch } from "./float-batch";
 import type { Column, Doubts } from "./float-columns";
-import { columns, round, scale, trust } from "./float-columns";
-import type { Part, WorthOf } from "./float-parts";
+import { columns, round, scale, trust, unitOf } from "./float-columns";
+import type { Part } from "./float-parts";
 import { partByMarks } from "./float-parts";
 import { priceShares } from "./float-price-shares";
 import type { ComputeResults } from "./float-sums";
@@ -23,54 +23,101 @@ export function pointResults(
 ): ComputeResults {
   const { roots } = batch.model;
   const maximum = Number(method?.maximum ?? "100");
-  /** The points for a share, by the weight in per cent. */
-  const points =
-    (weight: number): WorthOf =>
-    ({ share }, into, doubts) => {
-      scale(maximum, share, into);
-      round(into, rounding.grades, doubts);
-      scale(weight / 100, into, into);
-    };
+  const { sizes } = batch;
+  const toPoints = pointsOf(maximum, rounding.grades);
   const writeShares = method && priceShares(batch, method.price.scale, rounding.price);
-  const pricePoints = points(Number(nearestDecimal(method?.price.weight ?? "0", 20)));
+  const pricePoints = toPoints(Number(nearestDecimal(method?.price.weight ?? "0", 20)));
   const parts =
     method?.quality === "rescaled"
-      ? rescaledParts(batch, points)
-      : roots.map(({ worth: { weight } }, r) => partByMarks(batch, r, points(weight)));
+      ? rescaledParts(batch, toPoints)
+      : roots.map(({ worth: { weight }, most }, r) => {
+          const { write, size } = toPoints(weight);
+          return partByMarks(batch, r, {
+            write: ({ share }, into, doubts) => write(share, into, doubts, most.share),
+            size: ({ share }) => size(share),
+          });
+        });
+  const sizeOfParts = parts.reduce((sum, { size }) => sum + size, 0);
   return sumResults(batch.prices.length, {
     writeStarts: (into, doubts) => {
-      if (writeShares) writeShares(into, doubts);
+      sizes.fill(0);
+      if (writeShares) writeShares(into, sizes, doubts);
       for (const start of into)
-        if (writeShares) pricePoints({ share: start, points: start }, start, doubts);
+        if (writeShares) pricePoints.write(start, start, doubts, sizes);
         else start.fill(0);
+      for (let n = 0; n < sizes.length; n += 1)
+        sizes[n] = sizeOfParts + (writeShares ? pricePoints.size(sizes[n] as number) : 0);
     },
     parts,
-    finish: (_, sum, doubts) => round(sum, rounding.result, doubts),
+    finish: (_, sum, doubts) => round(sum, rounding.result, doubts, sizes),
+  });
+}
+
+/** Points for a share. */
+type ToPoints = {
+  /** @param sizes of what the shares were made of */
+  readonly write: (share: Column, into: Column, doubts: Doubts, sizes: Column | number) => void;
+  /** How large the numbers are, at most, that the points are made of. */
+  readonly size: (ofShare: number) => number;
+};
+
+/** @returns the points for a share, by the weight in per cent */
+function pointsOf(
+  maximum: number,
+  grades: EvaluationDocument["model"]["rounding"]["grades"],
+): (weight: number) => ToPoints {
+  const [scaled] = columns(1) as [Column];
+  const unit = unitOf(grades);
+  return (weight) => ({
+    write: (share, into, doubts, sizes) => {
+      if (grades && typeof sizes !== "number") scale(maximum, sizes, scaled);
+      scale(maximum, share, into);
+      round(into, grades, doubts, typeof sizes === "number" ? maximum * sizes : scaled);
+      scale(weight / 100, into, into);
+    },
+    size: (ofShare) => (weight / 100) * (maximum * ofShare + unit),
   });
 }
 
 /** By root: points for the share of the best share among the bids that are not rejected. */
-function rescaledParts(batch: FloatBatch, points: (weight: number) => WorthOf): Part[] {
-  const [best, share] = columns(2) as [Column, Column];
-  return batch.model.roots.map(({ full, worth: { weight } }, r) => {
-    const worthOf = points(weight);
+function rescaledParts(batch: FloatBatch, toPoints: (weight: number) => ToPoints): Part[] {
+  const [best, share, sizes] = columns(3) as [Column, Column, Column];
+  return batch.model.roots.map(({ full, most, worth: { weight } }, r) => {
+    const points = toPoints(weight);
     const writeRescaled = (b: number, into: Column, doubts: Doubts) => {
       // The bids are written one after the other.
-      if (b === 0) writeBestShares(batch, r, share, best);
+      if (b === 0) {
+        writeBestShares(batch, r, share, best);
+        writeSizes(best, most.share, sizes);
+        for (let n = 0; n < sizes.length; n += 1)
+          batch.sizes[n] = (batch.sizes[n] as number) + points.size(sizes[n] as number);
+      }
       batch.writeMarks("share", b, r, share);
       rescale(share, best, doubts);
-      worthOf({ share, points: share }, into, doubts);
+      points.write(share, into, doubts, sizes);
     };
     return {
+      size: 0,
       write: writeRescaled,
       // Where all have full marks they are the best.
       full: (_, doubts) => {
         share.fill(full.share / full.share);
-        worthOf({ share, points: share }, share, doubts);
+        points.write(share, share, doubts, 1);
         return share;
       },
     };
   });
+}
+
+/**
+ * The sizes of shares that are divided by the best, which may itself be wrong by a part of its size:
+ * none of the shares is larger than the size of them all.
+ */
+function writeSizes(best: Column, most: number, into: Column): void {
+  for (let n = 0; n < into.length; n += 1) {
+    const times = most / Math.abs(best[n] as number);
+    into[n] = times * (1 + times);
+  }
 }
 
 /** The best share on a root among the bids that are not rejected. */

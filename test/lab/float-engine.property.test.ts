@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
+import type { Bid, Criterion, EvaluationDocument, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { blockSeed, drawBlock } from "../../src/lab/random-draws";
 import { setUpSimulation } from "../../src/lab/simulation-setup";
@@ -187,6 +187,91 @@ test("equal bids are a tie, and the exact engine says so, whatever floats make o
   expect(confirmed).toBeGreaterThanOrEqual(5);
 });
 
+type Points = Extract<EvaluationDocument["model"]["method"], { type: "points" }>;
+
+const points = (weight: string, scale: Points["price"]["scale"]): Points => ({
+  type: "points",
+  price: { weight, scale },
+  quality: "as-is",
+});
+const upTo = (max: string, worth: Partial<Criterion>) => ({
+  ...worth,
+  deduction: undefined,
+  scale: { type: "points", zero: "0", max } as const,
+});
+
+/**
+ * Two bids whose results are equal, made of numbers so large, or so close to each other, that what
+ * floats make of the difference is all that is left of it. A third bid is dearer.
+ */
+type EqualBids = {
+  readonly method: Model["method"];
+  readonly criteria: { readonly [id: string]: Partial<Criterion> };
+  readonly first: readonly [price: string, ...scores: string[]];
+  readonly second: readonly [price: string, ...scores: string[]];
+  readonly dearest?: string;
+};
+
+const equalResults: readonly (readonly [why: string, EqualBids])[] = [
+  [
+    "points for the price below zero cancel those for quality: −0.3 + 0.1 + 0.2 and 0",
+    {
+      method: points("50", { type: "absolute-linear", best: "0", worst: "1" }),
+      criteria: { K: upTo("100", { weight: "10" }), L: upTo("200", { weight: "40" }) },
+      first: ["1.006", "1", "1"],
+      second: ["1", "0", "0"],
+    },
+  ],
+  [
+    "40 for a price a third of 0.03 kr above the lowest, with 20 for quality, and 60",
+    {
+      method: points("60", { type: "relative-range" }),
+      criteria: { K: upTo("2", { weight: "40" }) },
+      first: ["1000000000.05", "1"],
+      second: ["1000000000.04", "0"],
+      dearest: "1000000000.07",
+    },
+  ],
+  [
+    "−15 + 15 and 0, on anchors a krona apart among millions",
+    {
+      method: points("50", { type: "absolute-linear", best: "999999", worst: "1000000" }),
+      criteria: { K: upTo("10", { weight: "50" }) },
+      first: ["1000000.3", "3"],
+      second: ["1000000", "0"],
+    },
+  ],
+  [
+    "0.1 kr with a milliard added and deducted, and nothing",
+    {
+      method: { type: "monetary" },
+      criteria: { K: { addition: "1000000000.2" }, L: { deduction: "1000000000.3" } },
+      first: ["0.1", "0", "5"],
+      second: ["0", "5", "0"],
+      dearest: "10",
+    },
+  ],
+];
+
+test.each(equalResults)("equal results are a tie: %s", (_, rest) => {
+  const { method, criteria, first, second, dearest = "2000000000000" } = rest;
+  const ids = Object.keys(criteria);
+  const bid = (id: string, [price, ...scores]: readonly [string, ...string[]]) => ({
+    id,
+    price,
+    scores: Object.fromEntries(ids.map((criterion, n) => [criterion, scores[n] ?? "0"])),
+  });
+  const value = document({
+    model: { method },
+    criteria: Object.entries(criteria).map(([id, worth]) => monetary(id, worth)),
+    bids: [bid("A", first), bid("B", second), { ...bid("B", second), id: "C", price: dearest }],
+  });
+  expect(leaders(evaluate(value))).toEqual(["A", "B"]);
+  const made = setUpSimulation(evaluate(value), [], { ...wishes, bids: 0, draws: 5 }) as Setup;
+  const [tally] = new Simulator(made).block(0);
+  expect([tally?.ties, tally?.wins]).toEqual([5, [0, 0, 0]]);
+});
+
 test("three root weights of 100/3 count as thirds", () => {
   const value = document({
     model: {
@@ -278,4 +363,28 @@ test("a drawn price that floats put a hair above the ceiling is not above it", (
   const [tally] = new Simulator(made as Setup).block(0);
   expect(0.1 + 20 * 0.01).toBeGreaterThan(0.3);
   expect(tally?.rejected).toEqual([0, 0]);
+});
+
+test("a drawn price that floats put a hair above the end of a band is in the band", () => {
+  const bands = [
+    { upTo: "0.3", share: "1" },
+    { upTo: "1", share: "0" },
+  ];
+  const value = document({ model: { method: points("100", { type: "bands", bands }) }, bids: [] });
+  const price = { from: "0.1", to: "0.3" };
+  const made = setUpSimulation(evaluate(value), [], { ...wishes, bids: 2, draws: 300, price });
+  const [tally] = new Simulator(made as Setup).block(0);
+  expect([tally?.ties, tally?.wins]).toEqual([300, [0, 0]]);
+});
+
+test("by an order of priority, two prices of a milliard that floats part by a hair are equal", () => {
+  const method: Model["method"] = { type: "priority-order", order: ["price"] };
+  const value = document({ model: { method }, bids: [{ id: "A", price: "999999999.94" }] });
+  const price = { from: "999999999.93", to: "999999999.94" };
+  const made = setUpSimulation(evaluate(value), [], { ...wishes, bids: 1, draws: 300, price });
+  const [tally] = new Simulator(made as Setup).block(0);
+  expect(999999999.93 + 0.01).not.toBe(999999999.94);
+  const [own, drawn] = tally?.wins ?? [];
+  expect([own, (drawn ?? 0) + (tally?.ties ?? 0)]).toEqual([0, 300]);
+  expect(tally?.ties).toBeGreaterThan(100);
 });
