@@ -2,7 +2,7 @@
  * The program of the command line: its commands, its language, and the exit codes that they end
  * with. It sends nothing anywhere and logs nothing.
  */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help } from "commander";
 import * as z from "zod";
 import { documentSchema } from "../core/document/schema";
 import { nativeHash } from "../host/native-hash";
@@ -25,7 +25,14 @@ import { addModels } from "./models";
 import { addPapers } from "./papers";
 import type { Guard } from "./program";
 import { exit, languages, version } from "./program";
-import { complain, printFailure, printJson, refuseUsage, usageText } from "./terminal";
+import {
+  complain,
+  printFailure,
+  printJson,
+  refuseUsage,
+  usageText,
+  withPlaceholders,
+} from "./terminal";
 import { addVerify } from "./verify";
 
 hashWith(nativeHash);
@@ -97,8 +104,10 @@ function makeProgram(words: Words, guard: Guard): Command {
   return program;
 }
 
-function describeProgram({ cli: text }: Words): Command {
+function describeProgram(words: Words): Command {
+  const { cli: text } = words;
   const titles: { readonly [title: string]: string } = text.help;
+  const own = new Help();
   return new Command("mervarde")
     .description(text.description)
     .usage(text.usageLine)
@@ -107,6 +116,9 @@ function describeProgram({ cli: text }: Words): Command {
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      commandUsage: (command) => withPlaceholders(own.commandUsage(command), words),
+      subcommandTerm: (command) => withPlaceholders(own.subcommandTerm(command), words),
+      optionTerm: (option) => withPlaceholders(own.optionTerm(option), words),
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined
           ? description

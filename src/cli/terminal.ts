@@ -41,9 +41,20 @@ export function refuseUsage(message: string, words: Words): number {
   return exit.unreadable;
 }
 
+/** What stands for a value in a line of the help, `<file>` or `[options]`, in the reader's words. */
+export function withPlaceholders(line: string, words: Words): string {
+  return line.replace(/<[^>]*>|\[options\]/g, (each) => inReadersWords(each, words));
+}
+
+function inReadersWords(placeholder: string, { cli: { placeholders } }: Words): string {
+  return placeholder.replace(/[a-z]+/g, (name) => placeholders[name] ?? name);
+}
+
 /** The sentence for an error of the command line's library, whose own English is not shown. */
 export function usageText(error: CommanderError, words: Words): string {
-  const [, subject = ""] = /'([^']*)'/.exec(error.message) ?? [];
+  const [, given = ""] = /'([^']*)'/.exec(error.message) ?? [];
+  const isArgument = error.code === "commander.missingArgument";
+  const subject = isArgument ? inReadersWords(given, words) : withPlaceholders(given, words);
   const texts: { readonly [code: string]: ((subject: string) => string) | undefined } =
     words.cli.usageErrors;
   return texts[error.code]?.(subject) ?? error.message;

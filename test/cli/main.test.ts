@@ -338,6 +338,17 @@ test("installed as a package, it is a program of its own, with its second engine
   ]);
 });
 
+describe("help", () => {
+  test.each<[string, string[], RegExp]>([
+    ["all commands", ["--help"], /^ {2}check-forms \[flaggor\] <fil> <formulär\.\.\.> {2}/m],
+    ["of a command", ["protocol", "--help"], /^Användning: mervarde protocol \[flaggor\] <fil>$/m],
+    ["of a flag's value", ["new", "--help"], /^ {2}--from <dokument\.json> {2}/m],
+    ["in English", ["--lang", "en", "new", "--help"], /^ {2}--from <document\.json> {2}/m],
+  ])("%s: what stands for a value is in the reader's words", async (_, args, line) => {
+    expect((await run(...args)).out).toMatch(line);
+  });
+});
+
 describe("check", () => {
   test("each finding with sheet and cell, what was seen and what was wanted", async () => {
     const open = document({
@@ -399,8 +410,8 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["no command",          () => [],                                                                "Inget kommando angavs."],
     ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],
     ["an unknown option",   () => ["evaluate", "x.json", "--snabbt"],                                "Flaggan ”--snabbt” finns inte."],
-    ["an argument missing", () => ["evaluate"],                                                      "Argumentet ”file” saknas."],
-    ["an option missing",   () => ["export", "x.xlsx"],                                              "måste anges."],
+    ["an argument missing", () => ["evaluate"],                                                      "Argumentet ”fil” saknas."],
+    ["an option missing",   () => ["export", "x.xlsx"],                                              "Flaggan ”--to <fil>” måste anges."],
     ["new from nothing",    () => ["new", "x.xlsx"],                                                 "Ange antingen --from eller --template."],
     ["an unknown template", () => ["new", "x.xlsx", "--template", "kronor"],                         "Det finns ingen mall som heter ”kronor”."],
     ["a bid not imagined",  () => ["models", "--bid", "12500000"],                                   "Anbud A: kvaliteten saknas. Skriv ett heltal från 0 till 100"],

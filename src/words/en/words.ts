@@ -1569,6 +1569,7 @@ export const en: Words = {
     showVersion: "show the program's version",
     showHelp: "show help",
     usageLine: "[options] <command>",
+    placeholders: {},
     description: "Mervärde – evaluation of bids",
     evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
     check: "list everything that needs attention, with its cell",
