@@ -49,12 +49,26 @@ export function report(name: string, figure: string, note: string): void {
 }
 
 /** Reports the median time of the work, on the clock, after one run that does not count. */
-export async function measured(name: string, runs: number, work: () => unknown): Promise<void> {
-  await work();
+export function measured(name: string, runs: number, work: () => unknown): Promise<void> {
+  return measuredAnew(name, runs, () => undefined, work);
+}
+
+/**
+ * The same of work on something that is made anew before each run and not timed, so that nothing is
+ * remembered of it.
+ */
+export async function measuredAnew<Made>(
+  name: string,
+  runs: number,
+  make: () => Made,
+  work: (made: Made) => unknown,
+): Promise<void> {
+  await work(make());
   const times: number[] = [];
   for (let n = 0; n < runs; n += 1) {
+    const made = make();
     const start = performance.now();
-    await work();
+    await work(made);
     times.push(performance.now() - start);
   }
   report(name, `${median(times).toFixed(1)} ms`, `${runs} runs`);
