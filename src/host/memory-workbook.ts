@@ -59,9 +59,10 @@ export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
 
   concealed(): Promise<Concealed[]> {
     return Promise.resolve(
-      this.pages.flatMap(({ name, hiddenColumns }) =>
-        runsIn(hiddenColumns).map((run): Concealed => ({ sheet: name, kind: "columns", ...run })),
-      ),
+      this.pages.flatMap(({ name: sheet, hiddenColumns, hiddenRows = [] }) => [
+        ...runsIn(hiddenColumns).map((run): Concealed => ({ sheet, kind: "columns", ...run })),
+        ...runsIn(hiddenRows).map((run): Concealed => ({ sheet, kind: "rows", ...run })),
+      ]),
     );
   }
 

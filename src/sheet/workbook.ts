@@ -183,6 +183,8 @@ export type Page = {
   readonly table?: { readonly name: string; readonly area: Area };
   readonly widths: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Rows, from 0, that only the program reads, in a workbook that is made anew. */
+  readonly hiddenRows?: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly choices: readonly Choice[];
   /**

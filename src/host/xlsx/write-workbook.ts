@@ -100,8 +100,16 @@ function writeSheet(page: Page): WriteSheet {
     ...aroundRows(page),
     rows: page.rows.map((row) => row.map((cell) => writtenValue(cell?.value))),
     cells: cellsOf(page),
-    rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
+    rowDefs: rowDefsOf(page),
   };
+}
+
+function rowDefsOf(page: Page): NonNullable<WriteSheet["rowDefs"]> {
+  const { hiddenRows = [] } = page;
+  return new Map<number, { height?: number; hidden?: boolean }>([
+    ...[...rowHeights(page)].map(([row, height]) => [row, { height }] as const),
+    ...hiddenRows.map((row) => [row, { hidden: true }] as const),
+  ]);
 }
 
 /** The links, which the library writes beside the rows, and as many rows and columns as the sheet has. */

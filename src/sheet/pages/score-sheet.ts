@@ -64,6 +64,9 @@ const fieldKeys = [
   "model",
 ] as const;
 
+/** Codes that only the program reads, when the sheet is merged: the reader has the names in the title. */
+const codes: ReadonlySet<string> = new Set(["evaluator", "model"]);
+
 /** The fields that the evaluator fills in. */
 const declaration: ReadonlySet<string> = new Set(["conflictDeclared", "declaredAt", "interests"]);
 
@@ -139,6 +142,7 @@ function identityPage(sheet: ScoreSheetPage, title: Title, words: Words): Page {
     widths: [12, 34, 60, 70],
     frozenColumns: 0,
     hiddenColumns: [0],
+    hiddenRows: keys.flatMap((key, n) => (codes.has(key) ? [headerRow + 1 + n] : [])),
     choices: [
       {
         area: { top: conflict, left: fieldColumn, bottom: conflict, right: fieldColumn },
@@ -149,7 +153,10 @@ function identityPage(sheet: ScoreSheetPage, title: Title, words: Words): Page {
 }
 
 /** A sheet with one table below a title, the procurement and a guide. */
-type TablePage = Pick<Page, "name" | "widths" | "choices" | "hiddenColumns" | "breaks"> & {
+type TablePage = Pick<
+  Page,
+  "name" | "widths" | "choices" | "hiddenColumns" | "hiddenRows" | "breaks"
+> & {
   readonly table: string;
   readonly title: Title;
   readonly guide: string;

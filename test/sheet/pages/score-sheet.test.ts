@@ -2,6 +2,7 @@
  * A scoring sheet as a file: filled in, sorted, typed badly, and read back with the cell of every
  * score.
  */
+import { strFromU8 } from "fflate";
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { scoreSheetsOf } from "../../../src/scoring/score-sheet";
 import type { ScoreSheet } from "../../../src/scoring/score-sheet";
@@ -67,6 +68,30 @@ test.each([
     all,
   );
   expect(file?.scoreSheet).toEqual(found?.scoreSheet);
+});
+
+test("the front shows names and what the evaluator declares; the codes that merging needs are hidden rows", async () => {
+  const [front] = scoreSheetPages(first, whole, sv);
+  const { rows = [], hiddenRows = [], hiddenColumns = [] } = front ?? {};
+  const seen = rows
+    .filter((_, n) => !hiddenRows.includes(n))
+    .map((cells) => cells.flatMap((cell, n) => (hiddenColumns.includes(n) ? [] : [cell?.value])));
+  expect(seen[0]).toEqual(["Bedömarblad – Eva Ek · Prov · 1/26"]);
+  expect(seen.slice(3).map(([label]) => label)).toEqual([
+    "Fält",
+    "Har du en intressekonflikt (jäv)?",
+    "Datum",
+    "Intressen och kopplingar",
+    "Diarienummer",
+  ]);
+  expect(seen.flat()).not.toContain(first.model);
+  // In the file too.
+  const bytes = await writeWorkbookBytes(scoreSheetPages(first, whole, sv));
+  const sheet = strFromU8(openPackage(bytes).get("xl/worksheets/sheet1.xml") ?? new Uint8Array());
+  expect(
+    [...sheet.matchAll(/<row r="(\d+)"[^>]*hidden="(?:1|true)"/g)].map(([, row]) => row),
+  ).toEqual(hiddenRows.map((row) => String(row + 1)));
+  expect(hiddenRows.length).toBe(2);
 });
 
 test("the levels stand beside each cell, and as a list to choose from", () => {
