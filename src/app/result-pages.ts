@@ -19,6 +19,7 @@ import type { Section } from "../content/table";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import { overviewPage } from "../sheet/pages/overview";
 import type { Page } from "../sheet/workbook";
+import type { CallByName } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 import type { Judged } from "./assess";
 import type { Computed } from "./double-check";
@@ -103,12 +104,20 @@ function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
     : [chartedTablesPage("sensitivity", sections, { document: evaluation.document, words })];
 }
 
-/** The robustness of the outcome, or of each separate contract after its authority's name. */
-export function everyRobustness(evaluation: Evaluation, words: Words): Section[] {
+/**
+ * The robustness of the outcome, or of each separate contract after its authority's name.
+ * @param called how criteria and price rows are called; with their ids where left out
+ */
+export function everyRobustness(
+  evaluation: Evaluation,
+  words: Words,
+  called?: CallByName,
+): Section[] {
   const { contracts } = evaluation;
-  if (contracts.length === 0) return robustnessSections(evaluation, robustness(evaluation), words);
+  if (contracts.length === 0)
+    return robustnessSections(evaluation, robustness(evaluation), words, called);
   return contracts.flatMap(({ authority: { name }, evaluation: own }) =>
-    robustnessSections(own, robustness(own), words).map((section) => ({
+    robustnessSections(own, robustness(own), words, called).map((section) => ({
       ...section,
       title: `${name}: ${section.title}`,
     })),

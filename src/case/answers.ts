@@ -5,6 +5,7 @@
 import type { VerdictEntry } from "../app/enter-verdict";
 import type { Pasted } from "../app/paste-requirements";
 import type { Severity } from "../core/finding";
+import type { FindingCode } from "../core/findings/catalogue";
 import type { Place } from "../core/place";
 import type { Block } from "../content/paper";
 import type { Choice } from "../procedure/acts/act";
@@ -16,7 +17,7 @@ import type { Pointer } from "./pointer";
 import type { PriceFormAnswer } from "./row-answers";
 
 export type FindingAnswer = {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly word: string;
   readonly text: string;
@@ -33,6 +34,16 @@ export type FindingAnswer = {
   readonly field?: string;
   /** It has one remedy, which can be shown and made. */
   readonly canMend?: true;
+};
+
+/** The steps at which work is counted. */
+export type CountedStep = "model" | "requirements" | "scores" | "result";
+
+/** Values that differ from their record, errors, and what is left to do at a step. */
+export type LeftAtStep = {
+  readonly changed: number;
+  readonly wrong: number;
+  readonly remaining: number;
 };
 
 /** Whether the result sheets are missing, made of the input as it is, or of an earlier one. */
@@ -405,8 +416,8 @@ export type CaseAnswer = {
   readonly freshness: Freshness;
   /** From publication to decision. */
   readonly milestones: readonly MilestoneAnswer[];
-  /** How many findings keep the evaluation from being final. */
-  readonly remaining: number;
+  /** What is left to do and what is wrong, step by step. */
+  readonly left: { readonly [step in CountedStep]: LeftAtStep };
   /** Whether the case is the pane's own example, and whether the example has been changed. */
   readonly sample: "no" | "untouched" | "changed";
   /** The names of the sheets that the case is made of. */

@@ -9,7 +9,6 @@ import { templateDocument } from "../app/templates/template-document";
 import { hasRemedy } from "../app/model-changes/mend-finding";
 import { lastOf } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
-import { isOpen } from "../core/finding";
 import { MadeOf } from "../core/made-of";
 import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";
@@ -27,6 +26,7 @@ import { criteriaAnswer } from "./criterion-tree";
 import type { CaseSetting } from "./evaluate-case";
 import { findingAnswers, pointersIn } from "./finding-answers";
 import { groupAnswer } from "./group-work";
+import { leftAtSteps } from "./left-at-steps";
 import { fieldAnswers } from "./model-form";
 import type { Steps } from "./outcome";
 import { outcomeAnswer } from "./outcome";
@@ -87,6 +87,19 @@ function assessedAnswer(
   const pointTo = pointersIn(places);
   const freshness = freshnessOf(reading, found);
   const isPublished = lastOf(document, "published") !== undefined;
+  const work = {
+    findings: findingAnswers(
+      [...evaluation.findings, ...dateFindings(document)],
+      places,
+      words,
+      (each) => !isPublished && hasRemedy(each, found, ownFirst({ words, all })),
+      caseNames(document),
+    ),
+    requirements: withStanding(requirementProgress(document, pointTo, words), evaluation, words),
+    scores: withStanding(scoreProgress(document, pointTo), evaluation, words),
+    changes: changesAnswer(document, pointTo, words),
+    freshness,
+  };
   return {
     state: "read",
     title: procurement.title,
@@ -99,30 +112,20 @@ function assessedAnswer(
       criteria: criteria.length,
       events: events.length,
     },
-    freshness,
     milestones: milestones(evaluation).map((each) => ({
       name: each.name,
       state: each.state,
       text: milestoneText(each, words),
       isNext: each.isNext,
     })),
-    remaining: evaluation.findings.filter(isOpen).length,
     sample: sampleState(found, all),
-    findings: findingAnswers(
-      [...evaluation.findings, ...dateFindings(document)],
-      places,
-      words,
-      (each) => !isPublished && hasRemedy(each, found, ownFirst({ words, all })),
-      caseNames(document),
-    ),
+    ...work,
+    left: leftAtSteps(work),
     currency: procurement.currency,
     formula: words.formulas[model.method.type](capital(model.label)),
-    requirements: withStanding(requirementProgress(document, pointTo, words), evaluation, words),
-    scores: withStanding(scoreProgress(document, pointTo), evaluation, words),
     criteria: criteriaAnswer(evaluation, words),
     priceForm: priceFormAnswer(document, words),
     acts: actForms({ document, evaluation, now }, words),
-    changes: changesAnswer(document, pointTo, words),
     group: groupAnswer(evaluation, pointTo, words),
     award: awardAnswer(found, checked, words),
     outcome: outcomeAnswer(evaluation, steps, pointTo, words),
@@ -171,6 +174,7 @@ function sampleState(found: Assessed, all: readonly Words[]): CaseAnswer["sample
     : "changed";
 }
 
+const nothing = { changed: 0, wrong: 0, remaining: 0 };
 const noChanges = { count: 0, shown: [] };
 
 const nothingRead: CaseAnswer = {
@@ -182,7 +186,7 @@ const nothingRead: CaseAnswer = {
   counts: { bids: 0, requirements: 0, criteria: 0, events: 0 },
   freshness: "none",
   milestones: [],
-  remaining: 0,
+  left: { model: nothing, requirements: nothing, scores: nothing, result: nothing },
   sample: "no",
   sheets: [],
   findings: [],

@@ -22,6 +22,7 @@ import type { Bundle } from "../app/verification-bundle";
 import { verifyAssessed } from "../app/verify";
 import { isCaptionSeen } from "../content/paper";
 import type { EvaluationDocument } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
 import { requirementAt } from "../core/place";
@@ -43,6 +44,7 @@ import { enterRequirements } from "../app/enter-requirements";
 import type { PastedLevels } from "../app/paste-levels";
 import { pastedRequirements } from "../app/paste-requirements";
 import type { Signature } from "../scoring/record-scores";
+import { nameAmong } from "../words/named-id";
 import { findingTexts } from "../words/sentences";
 import type {
   Amendment,
@@ -89,7 +91,7 @@ import type { ImportSetting, ReadForms } from "./import-forms";
 import { importPreview, takeForms } from "./import-forms";
 import type { EnteredField } from "./model-form";
 import { enterField } from "./model-form";
-import type { RefusedBid, TypedBid } from "../app/templates/imagined-bid";
+import type { TypedBid } from "../app/templates/imagined-bid";
 import { imaginedBids, imaginedPrice } from "../app/templates/imagined-bid";
 import { imaginedOutcome } from "./imagined-outcome";
 import { modelTestSections } from "./model-test";
@@ -120,14 +122,10 @@ import type { WorthAnswer } from "./worth-answer";
 import { typedWorth } from "./criterion-tree";
 import { priceRowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";
+import type { TrialAnswer } from "./trial-answer";
+import { refusedTrial } from "./trial-answer";
 import { namesIn } from "../core/document/names";
 import { writtenVerdict } from "./written-verdict";
-
-/** The tests of the model; or what was typed that is no price, or is no bid. */
-export type ModelTried =
-  | { readonly sections: readonly SectionAnswer[] }
-  | { readonly noPrice: string }
-  | { readonly refused: RefusedBid };
 
 /** The workbook as it is now, and the time. */
 type Held = Pick<ImportSetting, "reading" | "time">;
@@ -190,6 +188,7 @@ export class CaseService {
       this.words,
       document && originsOf(document),
       document && namesIn(document),
+      found.document && found.evaluation,
     );
     const { twice } = this;
     const isTwice = twice !== undefined && document && found.basis === twice.basis;
@@ -225,8 +224,11 @@ export class CaseService {
 
   /** What would change the outcome. */
   sensitivity(): SectionAnswer[] {
-    const { evaluation } = this.assessed();
-    return everyRobustness(evaluation, this.words).map((table) => sectionAnswer(table, this.words));
+    const { evaluation, document } = this.assessed();
+    const called = nameAmong([...everyCriterion(document.criteria), ...document.priceItems]);
+    return everyRobustness(evaluation, this.words, called).map((table) =>
+      sectionAnswer(table, this.words),
+    );
   }
 
   /** What would be, had a score been otherwise. */
@@ -239,18 +241,19 @@ export class CaseService {
    * @param expected the price that the user expects, as typed; blank where nothing is expected
    * @param typed bids that the user imagines; blank ones are left out
    */
-  modelTest(expected = "", typed: readonly TypedBid[] = []): ModelTried {
+  modelTest(expected = "", typed: readonly TypedBid[] = []): TrialAnswer {
     const { document, evaluation } = this.assessed();
     const { currency } = document.procurement;
     const price = imaginedPrice(expected, currency, this.all);
-    if (expected.trim() !== "" && !price) return { noPrice: expected };
+    const isNoPrice = expected.trim() !== "" && !price;
     const { bids, refused } = imaginedBids(typed, currency, this.all);
-    if (refused) return { refused };
+    if (isNoPrice || refused.length > 0)
+      return refusedTrial(isNoPrice ? expected : undefined, refused, this.words);
     const tables = [
       ...(bids.length > 0 ? [imaginedOutcome(document, bids, this.words)] : []),
       ...modelTestSections(evaluation, this.words, price),
     ];
-    return { sections: tables.map((table) => sectionAnswer(table, this.words)) };
+    return { sections: tables.map((table) => sectionAnswer(table, this.words)), refused: [] };
   }
 
   /** The file part by part, for its reviewer. */

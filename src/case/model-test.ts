@@ -4,6 +4,7 @@
  */
 import type { Section } from "../content/table";
 import type { Evaluation } from "../core/evaluate";
+import { everyCriterion } from "../core/document/schema";
 import { Exact } from "../core/number";
 import { modelTest } from "../lab/laboratory";
 import { modelSections } from "../lab/model-tables";
@@ -12,6 +13,7 @@ import { setUpSimulation } from "../lab/simulation-setup";
 import type { Range } from "../lab/simulation-wishes";
 import { modelColumns, simulationSections } from "../lab/simulation-tables";
 import { added } from "../lab/tally";
+import { nameAmong } from "../words/named-id";
 import type { Words } from "../words/sv/words";
 
 /** Draws enough to tell one model from another by a per cent or so, in a fraction of a second. */
@@ -30,7 +32,12 @@ export function modelTestSections(
   expected?: Exact,
 ): Section[] {
   const test = modelTest(evaluation, expected);
-  const sections = modelSections(test.properties, test, words);
+  const sections = modelSections(
+    test.properties,
+    test,
+    words,
+    nameAmong([...everyCriterion(evaluation.document.criteria)]),
+  );
   const wishes = { draws, bids: 5, seed: 1, scores: {} };
   const setup = setUpSimulation(
     evaluation,

@@ -26,7 +26,7 @@ import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
 import { resultPartAnswers } from "./result-parts";
 import { standingSaid } from "./standing-said";
-import { amountAlike, readableValue, stepAmount } from "./step-amount";
+import { amountAlike, stepAmount, valueInTree } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 import type { Names } from "../core/document/names";
 import { namesIn } from "../core/document/names";
@@ -42,6 +42,8 @@ export class Steps {
     private readonly origins: Origins = new Map(),
     /** The names of criteria and price rows, which the steps have by their ids. */
     private readonly names: Names = new Map<string, string>(),
+    /** Whose currency and decimals its amounts have. */
+    private readonly evaluation?: Evaluation,
   ) {}
 
   numberOf(step: Step<Value>): number {
@@ -70,7 +72,7 @@ export class Steps {
         this.words,
       ),
       rule: ruleWithOrigin(step, { origins: this.origins, names: this.names }, this.words),
-      ...readableValue(step, this.words),
+      ...valueInTree(step, this.evaluation, this.words),
       operands: step.from.length,
       ...(named === undefined || id === undefined ? {} : { id }),
       ...(place === undefined ? {} : { place }),

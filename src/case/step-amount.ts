@@ -1,7 +1,7 @@
 /** A step's value as the pane shows it. It computes nothing. */
 import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
-import type { Step, Value } from "../core/step";
+import type { Step, Value, What } from "../core/step";
 import { amountText, shortAmountText, sixDecimals, valueText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 
@@ -36,7 +36,7 @@ export function amountAlike(
 const one = Exact.of("1");
 
 /** A step's value as people read it, and whole where no decimal can write it: "≈ 3,33" and "10/3". */
-export function readableValue(
+function readableValue(
   { rule, value }: Step<Value>,
   words: Words,
 ): { readonly value: string; readonly exact?: string } {
@@ -47,4 +47,53 @@ export function readableValue(
     value: isPart ? sixDecimals(value, words) : shortAmountText(value, words),
     exact: whole,
   };
+}
+
+/** What is always an amount in the currency, where results are. */
+const amounts: ReadonlySet<What> = new Set<What>([
+  "as-offered",
+  "unit-price",
+  "row-total",
+  "row-value",
+  "stated-total",
+  "sum-of-rows",
+  "offered-price",
+  "corrected-price",
+  "published-costs",
+  "price-with-published-costs",
+  "price-with-blank-rows",
+  "compared-unit-price",
+  "highest-unit-price",
+  "price",
+  "price-ceiling",
+  "lowest-price",
+  "compared-price",
+  "deduction-full",
+  "addition-full",
+  "per-point",
+  "cap",
+  "band-deduction",
+  "deduction-uncapped",
+  "deduction",
+  "addition",
+  "adjustment",
+  "adjustments",
+  "constant",
+  "deduction-part",
+  "addition-part",
+  "result-unrounded",
+  "result",
+]);
+
+/** A step's value in a tree: amounts alike from the result down to the cell, other figures as they are. */
+export function valueInTree(
+  step: Step<Value>,
+  evaluation: Evaluation | undefined,
+  words: Words,
+): { readonly value: string; readonly exact?: string } {
+  const read = readableValue(step, words);
+  const isAmount = evaluation && evaluation.unit !== "" && amounts.has(step.about.what);
+  return isAmount && step.value instanceof Exact
+    ? { ...read, value: amountAlike(step.value, evaluation, words) }
+    : read;
 }

@@ -36,7 +36,8 @@ function showModels({ bid = [], json }: Options, words: Words): number {
     libraryCurrency,
     all,
   );
-  if (refused) throw new Failure("bid-not-imagined", refused);
+  const [first] = refused;
+  if (first) throw new Failure("bid-not-imagined", first);
   const models = modelsBeside(bids, words);
   if (json) {
     printJson(

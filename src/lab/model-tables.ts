@@ -7,6 +7,7 @@ import type { Section } from "../content/table";
 import type { Finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
+import type { CallByName } from "../words/named-id";
 import { withId } from "../words/named-id";
 import type { StepWorth, Weight } from "./criterion-value";
 import type { ModelTest } from "./laboratory";
@@ -14,19 +15,25 @@ import type { Properties } from "./properties";
 import type { Rival } from "./rivals-of-perfect";
 import { figure, percentage, priceEntry } from "./table-figures";
 
-/** The tables of a model test; a table without rows is left out. */
+/**
+ * The tables of a model test; a table without rows is left out.
+ * @param called how criteria are called
+ */
 export function modelSections(
   properties: Properties,
   { worths, weights, rivals }: Pick<ModelTest, "worths" | "weights" | "rivals">,
   words: Words,
+  called: CallByName = withId,
 ): Section[] {
   return [
     propertySection(properties, words),
-    worthSection(properties, worths, words),
-    weightSection(weights, words),
+    worthSection(properties, worths, { words, called }),
+    weightSection(weights, { words, called }),
     rivalSection(properties, rivals, words),
   ].filter(({ rows }) => rows.length > 0);
 }
+
+type Reader = { readonly words: Words; readonly called: CallByName };
 
 function propertySection(
   { monotone, independent, definedAtZero, direction }: Properties,
@@ -53,7 +60,7 @@ function propertySection(
 function worthSection(
   { reference, currency }: Properties,
   worths: readonly StepWorth[],
-  words: Words,
+  { words, called }: Reader,
 ): Section {
   const text = words.lab.worth;
   return {
@@ -61,7 +68,7 @@ function worthSection(
     note: text.note(reference.price.toDecimal(2), text.from[reference.from]),
     columns: [text.criterion, text.least(currency), text.most(currency), text.share],
     rows: worths.map(({ id, name, least, most }) => [
-      withId({ id, name }),
+      called({ id, name }),
       figure(least, 2),
       figure(most, 2),
       percentage(most, reference.price),
@@ -69,7 +76,7 @@ function worthSection(
   };
 }
 
-function weightSection(weights: readonly Weight[], words: Words): Section {
+function weightSection(weights: readonly Weight[], { words, called }: Reader): Section {
   const text = words.lab.weights;
   const isScored = weights.some(({ effective }) => effective !== undefined);
   return {
@@ -77,7 +84,7 @@ function weightSection(weights: readonly Weight[], words: Words): Section {
     note: text.note,
     columns: [words.lab.worth.criterion, text.nominal, ...(isScored ? [text.effective] : [])],
     rows: weights.map(({ id, name, nominal, effective }) => [
-      id === "price" ? text.price : withId({ id, name }),
+      id === "price" ? text.price : called({ id, name }),
       figure(nominal, 2),
       ...(isScored ? [effective ? figure(effective, 2) : ""] : []),
     ]),

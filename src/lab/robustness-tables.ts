@@ -11,6 +11,7 @@ import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
 import { capital, comparedPriceName, standingText } from "../words/sentences";
+import type { CallByName } from "../words/named-id";
 import { namedId, withId } from "../words/named-id";
 import type { Robustness } from "./laboratory";
 import type { Reversal } from "./rank-reversal";
@@ -23,19 +24,27 @@ import type { WhatIf } from "./whatif";
 import type { Outlook } from "./who-can-win";
 
 /** The language of the tables, and what the bids and evaluators of the case are called. */
-type Reader = { readonly words: Words; readonly names: CaseNames };
+type Reader = {
+  readonly words: Words;
+  readonly names: CaseNames;
+  readonly called: CallByName;
+};
 
 const bidText = (id: string, { names }: Reader) => namedId(id, names.bids);
 const bidsText = (ids: readonly string[], reader: Reader) =>
   ids.map((id) => bidText(id, reader)).join(", ");
 
-/** The tables of a scored evaluation; a table without rows is left out. */
+/**
+ * The tables of a scored evaluation; a table without rows is left out.
+ * @param called how criteria and price rows are called
+ */
 export function robustnessSections(
   evaluation: Evaluation,
   { tipping, rows, reversals, added, sensitivities, outlook }: Robustness,
   words: Words,
+  called: CallByName = withId,
 ): Section[] {
-  const reader: Reader = { words, names: caseNames(evaluation.document) };
+  const reader: Reader = { words, names: caseNames(evaluation.document), called };
   return [
     outcomeSection(evaluation, words),
     outlookSection(evaluation, outlook, reader),
@@ -121,7 +130,7 @@ function scoreSection({ scores, asked }: TippingPoints, reader: Reader): Section
         ? none
         : scores.map(({ bid, criterion, name, by = "", from, to, leaders }) => [
             bidText(bid, reader),
-            withId({ id: criterion, name }),
+            reader.called({ id: criterion, name }),
             by === "" ? "" : namedId(by, names.evaluators),
             figureText(from, words),
             figureText(to, words),
@@ -174,7 +183,7 @@ function rowSection(rows: readonly RowTip[], reader: Reader): Section {
     columns: [text.bid, text.row, text.from, text.to, text.change],
     rows: rows.map(({ bid, row, name, from, to }) => [
       bidText(bid, reader),
-      withId({ id: row, name }),
+      reader.called({ id: row, name }),
       figure(from, 2),
       figure(to, 2),
       figure(to.minus(from).over(from).times(hundred), 2),

@@ -80,6 +80,7 @@ function draw(session: Session): void {
         partsList(session, parts[each]?.(session, known) ?? []),
     ]),
   );
+  showStepInBar(step);
   redraw(element("standing"), standingView(session));
   element("standing").setAttribute("aria-label", text.standing.label);
   element("steps").setAttribute("aria-label", text.stepsLabel);
@@ -97,6 +98,15 @@ function draw(session: Session): void {
   ]);
   drawWork(session);
   reach(session, focused);
+}
+
+/** Where the steps are wider than the pane, the one that has been gone to is scrolled to. */
+function showStepInBar(step: StepName): void {
+  const bar = element("steps");
+  const chosen = bar.querySelector<HTMLElement>(":scope > [aria-current]");
+  if (!chosen || bar.dataset["shown"] === step) return;
+  bar.dataset["shown"] = step;
+  bar.scrollLeft = chosen.offsetLeft - (bar.clientWidth - chosen.offsetWidth) / 2;
 }
 
 /** The step with its heading and help, or what is read in its place. */

@@ -31,6 +31,7 @@ import type { EmptyRequest } from "../app/templates/emptied";
 import type { TemplateName } from "../app/templates/models";
 import type { DisputeRequest } from "../case/disputed";
 import type { CheckAnswer } from "../case/check-list";
+import type { TrialAnswer } from "../case/trial-answer";
 import type { AgreedEntry, UnanimousEntry } from "../app/enter-agreed";
 import type { VerdictEntry } from "../app/enter-verdict";
 import type { PasteRequest } from "../app/enter-requirements";
@@ -74,7 +75,7 @@ export type CaseCalls = {
   /** What would be, had a disputed score been otherwise; nothing is written. */
   whatIf(dispute: DisputeRequest): readonly SectionAnswer[];
   /** @param expected the expected price as typed */
-  modelTest(expected: string, bids: readonly TypedBid[]): readonly SectionAnswer[];
+  modelTest(expected: string, bids: readonly TypedBid[]): TrialAnswer;
   requirementTexts(): readonly FindingAnswer[];
   /** Selects the cell of a place, looked up in the workbook as it is now. */
   goTo(place: string): void;
@@ -141,7 +142,7 @@ export type CaseCalls = {
    */
   handOut(request: HandoutRequest, lots?: readonly GivenFile[]): ActAnswer;
   /** The library of models, with bids as they were typed. */
-  models(bids: readonly TypedBid[]): readonly SectionAnswer[];
+  models(bids: readonly TypedBid[]): TrialAnswer;
   create(template: TemplateName): CaseAnswer;
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;

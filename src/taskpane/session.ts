@@ -79,6 +79,8 @@ export class Session {
   readonly armed = new Set<string>();
   /** What is shown of each list of which one thing is shown at a time, by the name of the list. */
   readonly chosen = new Map<string, string>();
+  /** Folds of which one is open at a time, by the name of their list. */
+  readonly oneAtATime = new Map<string, readonly string[]>();
   /** The part of the step that was shown first, since the reader came to it. */
   firstShown: string | undefined;
   readonly checking = new Checking();
@@ -247,9 +249,19 @@ export class Session {
 
   unfold(fold: string, isOpen: boolean): void {
     this.drafts.unfold(fold, isOpen);
+    if (isOpen) this.closeBeside(fold);
     // Folding and unfolding asks again for an answer that could not be looked up.
     if (isOpen) this.tasks.forget((task) => !task.isUnderWay && this.lookUps.isLookUp(task.name));
     this.show();
+  }
+
+  /** What is above closes, so that what was opened is brought back to where it is seen. */
+  private closeBeside(fold: string): void {
+    for (const folds of this.oneAtATime.values()) {
+      if (!folds.includes(fold)) continue;
+      for (const each of folds) if (each !== fold) this.drafts.unfold(each, false);
+      this.aim = { name: fold, isFocused: false, block: "start" };
+    }
   }
 
   /** Shows a thing of a list of which one is shown at a time. */

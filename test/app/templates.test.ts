@@ -127,20 +127,38 @@ test.each<[string, string, string]>([
   ["12500000",      "101",   "refused quality"],
   ["12500000",      "80,5",  "refused quality"],
 ])("a bid imagined as %j and %j is %s", (price, quality, expected) => {
-  const { bids = [], refused } = imaginedBids([{ price, quality }], "SEK", [sv, en]);
+  const { bids, refused } = imaginedBids([{ price, quality }], "SEK", [sv, en]);
   const [bid] = bids;
   const taken = bid ? `${bid.price.toText()} ${bid.quality}` : "left out";
-  expect(refused ? `refused ${refused.part}` : taken).toBe(expected);
+  expect(refused[0] ? `refused ${refused[0].part}` : taken).toBe(expected);
+});
+
+test("everything that cannot be read is given back, bid by bid, with the currency that was asked for", () => {
+  const { bids, refused } = imaginedBids(
+    [
+      { price: "38.000", quality: "101" },
+      { price: "1 000", quality: "60" },
+      { price: "", quality: "70" },
+    ],
+    "EUR",
+    [sv, en],
+  );
+  expect(bids.map(({ name }) => name)).toEqual(["B"]);
+  expect(refused).toEqual([
+    { bid: "A", part: "price", typed: "38.000", currency: "EUR" },
+    { bid: "A", part: "quality", typed: "101", currency: "EUR" },
+    { bid: "C", part: "price", typed: "", currency: "EUR" },
+  ]);
 });
 
 test("a bid keeps the letter that its fields have, whichever others are blank", () => {
   const blank = { price: "", quality: "" };
-  const { bids = [] } = imaginedBids([blank, { price: "900 000", quality: "70" }], "SEK", [sv, en]);
+  const { bids } = imaginedBids([blank, { price: "900 000", quality: "70" }], "SEK", [sv, en]);
   expect(bids.map(({ name }) => name)).toEqual(["B"]);
 });
 
 test("imagined prices and adjusted prices have their currency; points have none", () => {
-  const { bids = [] } = imaginedBids([{ price: "4 250 000", quality: "80" }], "SEK", [sv, en]);
+  const { bids } = imaginedBids([{ price: "4 250 000", quality: "80" }], "SEK", [sv, en]);
   const [ranked] = libraryTables(modelsBeside(bids, sv), bids, sv);
   const plain = (text: unknown) => String(text).replaceAll("\u00a0", " ");
   expect(plain(ranked?.columns[1])).toBe("A (4 250 000 SEK, 80 %)");

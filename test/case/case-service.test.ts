@@ -189,7 +189,7 @@ describe("why a figure is what it is", () => {
         );
     expect(own.why(-1)).toEqual([]);
     const found = leaves(first?.result.step ?? -1).join("\n");
-    for (const typed of [/^1\s000 Anbud!/m, /^100 Kriterier!/m, /^5 Poäng!/m])
+    for (const typed of [/^1\s000,00 Anbud!/m, /^100,00 Kriterier!/m, /^5 Poäng!/m])
       expect(found).toMatch(typed);
   });
 });
@@ -225,7 +225,16 @@ test("the model is tried at the price that is expected, and a word is no price",
   expect(told("38 000 000 kr")).toContain("räknat vid det väntade priset 38 000 000.");
   expect(told("38 000 000 kr")).toContain("30 400 000–45 600 000");
   expect(told("")).toContain("räknat vid lägsta anbudspris 950.");
-  expect(own.modelTest("trettio miljoner")).toEqual({ noPrice: "trettio miljoner" });
+  expect(own.modelTest("trettio miljoner")).toEqual({
+    sections: [],
+    refused: [
+      {
+        part: "expected",
+        bid: "",
+        why: expect.stringMatching(/^”trettio miljoner” är inget pris/) as string,
+      },
+    ],
+  });
 });
 
 test("the model ranks the bids that the officer imagines, each at the same part of full marks", async () => {
@@ -256,7 +265,7 @@ test("the model ranks the bids that the officer imagines, each at the same part 
   ]);
   // A: 1 000 − 3/5 × 200, since half of five is three whole points, − 4 points at 10 kr.
   // B: 1 100,50 − 200 − 8 points at 10 kr.
-  const [imagined] = "sections" in tried ? tried.sections : [];
+  const [imagined] = tried.sections;
   const plain = (text: string) => text.replaceAll("\u00a0", " ");
   expect(imagined?.columns).toEqual([
     "Anbud",
@@ -269,12 +278,16 @@ test("the model ranks the bids that the officer imagines, each at the same part 
     ["A", "1 000", "50 %", "840", "2"],
     ["B", "1 100,5", "100 %", "820,5", "1"],
   ]);
-  expect(own.modelTest("", [{ price: "1 000", quality: "" }])).toEqual({
-    refused: { bid: "A", part: "quality", typed: "" },
-  });
-  expect(own.modelTest("", [{ price: "EUR 1000", quality: "50" }])).toEqual({
-    refused: { bid: "A", part: "price", typed: "EUR 1000" },
-  });
+  const { refused } = own.modelTest("cirka tusen", [
+    { price: "1 000", quality: "" },
+    { price: "EUR 1000", quality: "50,5" },
+  ]);
+  expect(refused.map(({ part, bid, why }) => [part, bid, why.split(".")[0]])).toEqual([
+    ["expected", "", "”cirka tusen” är inget pris som bara kan läsas på ett sätt"],
+    ["quality", "A", "Anbud A: kvaliteten saknas"],
+    ["price", "B", "Anbud B: ”EUR 1000” är inget pris i kronor som bara kan läsas på ett sätt"],
+    ["quality", "B", "Anbud B: ”50,5” är ingen kvalitet i procent"],
+  ]);
 });
 
 test("a bidder's answer that is no answer stands on the requirement's card as it was typed", async () => {

@@ -5,11 +5,13 @@
 import { assessWorkbook } from "../../src/app/assess";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
+import type { StepAnswer } from "../../src/case/answers";
 import { outcomeAnswer, Steps } from "../../src/case/outcome";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { checkSections } from "../../src/procedure/check-tables";
 import { robustness } from "../../src/lab/laboratory";
 import { robustnessSections } from "../../src/lab/robustness-tables";
+import { nowhere } from "../../src/sheet/locate";
 import { followUpPages } from "../../src/sheet/pages/follow-up";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
@@ -102,6 +104,22 @@ test("a third of a krona is rounded in the ranking, and stands whole among the f
   ).toEqual([["≈ 966,67", "2900/3"]]);
   const adjustments = figures("A").find(({ label }) => label === "Justeringar");
   expect(plainSpaces(adjustments?.text ?? "")).toBe("≈ −33,33");
+});
+
+test("amounts are alike from the result down to the cell, and quantities are as they are", async () => {
+  const rounding = { result: { decimals: 2, mode: "half-up" } } as const;
+  const { evaluation } = await shown({ ...inRows, model: { ...inRows.model, rounding } });
+  const steps = new Steps(nowhere, sv, new Map(), new Map(), evaluation);
+  const { figures } =
+    outcomeAnswer(evaluation, steps, (text, place) => ({ text, place }), sv).bids.find(
+      ({ id }) => id === "A",
+    ) ?? {};
+  const [rows, ...others] = steps.operands(figures?.[0]?.step ?? -1);
+  const values = (all: readonly StepAnswer[]) => all.map(({ value }) => plainSpaces(value));
+  // A: four licences at 250 000 and ten days of training at 9 000.
+  expect(plainSpaces(figures?.[0]?.text ?? "")).toBe("1 090 000,00");
+  expect(values([...(rows ? [rows] : []), ...others])).toEqual(["1 000 000,00", "90 000,00"]);
+  expect(values(steps.operands(rows?.step ?? -1))).toEqual(["250 000,00", "4"]);
 });
 
 test("both prices of each bid, with the reason where they differ", async () => {

@@ -246,6 +246,13 @@ test("at 1,280 pixels: each part of each step by itself, a list beside what is c
   await frame.click('.choice:has-text("K2")');
   const card = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   const isCardBeside = await beside();
+  // The list is one stop of the Tab key, and the arrows go on from it.
+  const line = '.choices [data-name^="show requirement"]';
+  const stops = await frame.locator(`${line}:not([tabindex="-1"])`).count();
+  await frame.press(`${line}[aria-current]`, "ArrowUp");
+  const reached = await page.evaluate(
+    () => document.activeElement?.querySelector("strong")?.textContent,
+  );
   await pane.context.close();
   expect(found.filter(([, wrong]) => wrong.length > 0)).toEqual([]);
   expect(found.length).toBeGreaterThan(20);
@@ -263,6 +270,7 @@ test("at 1,280 pixels: each part of each step by itself, a list beside what is c
     "Granska Fastställ och besluta",
   ]);
   expect([chosen, card, isCardBeside]).toEqual(["Bolaget B (B)", "Krav K2", true]);
+  expect([stops, reached]).toEqual([1, "K1"]);
 });
 
 /** The fields of a new price row, the rare ones too, and one of them refused. */
@@ -278,6 +286,26 @@ async function openPriceRow({ frame }: OpenPane): Promise<void> {
   await frame.press('[data-name="row prices |.quantity"] input', "Enter");
   await frame.waitForSelector("text=Raden är inte införd.");
 }
+
+test.each(["sv-SE", "en-GB"])(
+  "at 340 pixels the seven steps are one line, in %s",
+  async (language) => {
+    const host = new ExcelHost();
+    await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+    const pane = await openInDesktop(browser, host, { width: 340, language });
+    const tops = await pane.frame
+      .locator("#steps > button")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    // The last one is gone to, and stands whole in the bar also where the font is wider than the bar.
+    await pane.frame.click('#steps [data-name="step review"]');
+    await pane.frame.waitForSelector('#steps [data-name="step review"][aria-current]');
+    const right = await pane.frame
+      .locator('#steps [data-name="step review"]')
+      .evaluate((each) => each.getBoundingClientRect().right);
+    await pane.context.close();
+    expect([tops.length, new Set(tops).size, right <= 340]).toEqual([7, 1, true]);
+  },
+);
 
 test.each([320, 340, 1280])(
   "at %i pixels no word of a bidder's name in the ranking is broken",

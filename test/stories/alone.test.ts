@@ -342,6 +342,29 @@ test("without Excel nothing is said of sheets in a workbook, and the library of 
   await user.frame.waitForSelector(".cards dt:text-is('Oberoende av andra anbud') + dd");
 });
 
+test("every imagined price and quality that cannot be read is told beside its field, all at once", async () => {
+  user.pane = await openAlone(user.browser, { width: 340 });
+  await user.frame.click("summary:text-is('Jämför modellerna på tänkta anbud')");
+  const field = (name: string) => user.frame.locator(`[data-name='models.${name}']`);
+  await field("price A").locator("input").fill("38.000");
+  await field("quality A").locator("input").fill("80");
+  await field("price B").locator("input").fill("1 100 000");
+  await field("quality B").locator("input").fill("101");
+  await press("Jämför modellerna");
+  await seen("2 fält går inte att läsa. Rätta dem och tryck igen.");
+  expect(await field("price A").innerText()).toContain("”38.000” är inget pris i kronor");
+  expect(await field("quality B").innerText()).toContain("”101” är ingen kvalitet i procent");
+  await user.frame.waitForSelector("[data-name='models.price A'] input:focus");
+  // What was typed stays, and what is corrected loses its reason at once.
+  expect(await field("price A").locator("input").inputValue()).toBe("38.000");
+  await field("price A").locator("input").fill("1 000 000");
+  await user.frame.waitForSelector("[data-name='models.price A'] .failure", { state: "detached" });
+  await field("quality B").locator("input").fill("70");
+  await press("Jämför modellerna");
+  await user.frame.waitForSelector("main td:text-matches('^1: 1.000.000 SEK')");
+  expect(await user.frame.locator(".failure").count()).toBe(0);
+});
+
 test("what is changed in the model of a workbook goes to the copy that is saved", async () => {
   user.pane = await openAlone(user.browser);
   await choose({

@@ -6,7 +6,7 @@ import { swedishDay } from "../../src/core/swedish-time";
 import { appendToChain } from "../../src/journal/hash-chain";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { done, worked } from "../sealed";
-import { document } from "../small";
+import { document, monetary } from "../small";
 import { User } from "./user";
 
 const user = new User();
@@ -63,8 +63,28 @@ test("the milestones are followed from an evaluation to its reopening", async ()
   await shows("Kvaliteten fastställd 2026-03-09, ändrat sedan dess");
   await user.frame.waitForSelector("body:not([data-outdated])");
   expect(await marks()).toMatchObject({ Poäng: "1 fel", Krav: "klart" });
-  await user.frame.click("#standing button:has-text('Kvarstår')");
-  await user.frame.waitForSelector("h2:text-is('Granska')");
+  await user.frame.click("#standing button:has-text('Poäng: 1 ändrad uppgift räknas inte än')");
+  await user.frame.waitForSelector("h2:text-is('Poäng')");
+});
+
+test("the header tells what is left in words, with the number that the step has, and leads there", async () => {
+  await user.openExcel(
+    document({
+      criteria: [monetary("M", { deduction: "100" })],
+      requirements: ["K1", "K2"],
+      bids: [
+        { id: "A", price: "1000", scores: { M: "5" }, verdicts: { K1: "met" } },
+        { id: "B", price: "1100", verdicts: {} },
+      ],
+    }),
+  );
+  // A has one requirement left and B two; B's only score is not set.
+  await shows("3 krav att pröva");
+  const left = () => user.frame.locator("#standing .left button").allInnerTexts();
+  expect(await left()).toEqual(["3 krav att pröva", "1 poäng att sätta"]);
+  expect(await marks()).toMatchObject({ Krav: "3 återstår", Poäng: "1 återstår" });
+  await user.frame.click("#standing button:text-is('1 poäng att sätta')");
+  await user.frame.waitForSelector("h2:text-is('Poäng')");
 });
 
 test("the next milestone leads to the act that reaches it, in a narrow pane and a wide one", async () => {

@@ -10,16 +10,17 @@ import type { ImaginedBid } from "./side-by-side";
 /** An imagined bid as typed: price, quality in per cent. */
 export type TypedBid = { readonly price: string; readonly quality: string };
 
-/** Which part of which bid is not there or cannot be read, and what was typed. */
+/** Which part of which bid is not there or cannot be read, what was typed, and the currency asked for. */
 export type RefusedBid = {
   readonly bid: string;
   readonly part: "price" | "quality";
   readonly typed: string;
+  readonly currency: string;
 };
 
 /**
- * The bids A, B, C …, or the first that lacks its price or its quality; a blank one takes its letter
- * and is left out.
+ * The bids A, B, C …, and every price and quality that is missing or cannot be read; a blank bid takes
+ * its letter and is left out.
  * @param currency what the prices are in; one in another is refused
  * @param all every language that a price may be typed in
  */
@@ -27,21 +28,25 @@ export function imaginedBids(
   typed: readonly TypedBid[],
   currency: string,
   all: readonly Words[],
-):
-  | { readonly bids: readonly ImaginedBid[]; readonly refused?: never }
-  | { readonly bids?: never; readonly refused: RefusedBid } {
+): { readonly bids: readonly ImaginedBid[]; readonly refused: readonly RefusedBid[] } {
   const bids: ImaginedBid[] = [];
+  const refused: RefusedBid[] = [];
   for (const [n, { price, quality }] of typed.entries()) {
     const name = String.fromCharCode(65 + n);
     if (price.trim() === "" && quality.trim() === "") continue;
     const amount = imaginedPrice(price, currency, all);
-    if (!amount) return { refused: { bid: name, part: "price", typed: price } };
-    const percent = quality.replace(/[\s%]/g, "");
-    if (!/^\d{1,3}$/.test(percent) || Number(percent) > 100)
-      return { refused: { bid: name, part: "quality", typed: quality } };
-    bids.push({ name, price: amount, quality: Number(percent) / 100 });
+    const share = imaginedQuality(quality);
+    if (!amount) refused.push({ bid: name, part: "price", typed: price, currency });
+    if (share === undefined) refused.push({ bid: name, part: "quality", typed: quality, currency });
+    if (amount && share !== undefined) bids.push({ name, price: amount, quality: share });
   }
-  return { bids };
+  return { bids, refused };
+}
+
+/** A quality in whole per cent, "80" or "80 %", as a share. */
+function imaginedQuality(typed: string): number | undefined {
+  const percent = typed.replace(/[\s%]/g, "");
+  return /^\d{1,3}$/.test(percent) && Number(percent) <= 100 ? Number(percent) / 100 : undefined;
 }
 
 /**

@@ -329,7 +329,7 @@ function actOf(
 function move(session: Session, { list, item }: Shown, by: 1 | -1): void {
   const at = list.findIndex(({ id }) => id === item.id);
   session.checking.at = list[Math.min(Math.max(at + by, 0), list.length - 1)]?.id;
-  session.bringTo({ name: "check card", isFocused: true });
+  session.bringTo({ name: "check card", isFocused: true, block: "nearest" });
 }
 
 /** Shows the verdict at once, writes it, and goes on to the next requirement. */
@@ -347,7 +347,11 @@ function judge(session: Session, shown: Shown, verdict: Exclude<Verdict, "">): v
   // Refused at once, it leads back to the requirement.
   send(session, bid, { item, after: judged(item, reader, verdict, typed) });
   session.announce(session.text.check.found(item.id, session.text.check.verdicts[verdict]));
-  session.bringTo({ name: needsReason ? fieldName("note", shown) : "check card", isFocused: true });
+  session.bringTo({
+    name: needsReason ? fieldName("note", shown) : "check card",
+    isFocused: true,
+    block: "nearest",
+  });
 }
 
 function judged(

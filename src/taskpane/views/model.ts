@@ -14,7 +14,7 @@ import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
 import { changeModelView } from "./change-model";
 import { criteriaView } from "./criteria";
-import { imaginedBidFields } from "./imagined-bids";
+import { imaginedBidFields, tablesOrReasons } from "./imagined-bids";
 import { modelWordsView } from "./model-words";
 import type { Parts } from "./parts";
 import { partsView } from "./parts";
@@ -128,9 +128,8 @@ function trialView(session: Session, currency: string): Child {
       bids.view,
     ]),
     action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
-      await session.obtain("modelTest", () =>
-        session.ask("modelTest", expected.value(), bids.typed()),
-      );
+      const answer = session.ask("modelTest", expected.value(), bids.typed());
+      await session.obtain("modelTest", async () => tablesOrReasons(session, await answer));
     }),
     sectionViews(session, session.results.modelTest ?? []),
   );

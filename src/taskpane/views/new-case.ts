@@ -9,7 +9,7 @@ import type { Child } from "../element";
 import { h, newId } from "../element";
 import { bytesOf, fileInput } from "../fields";
 import type { Session } from "../session";
-import { imaginedBidFields } from "./imagined-bids";
+import { imaginedBidFields, tablesOrReasons } from "./imagined-bids";
 import { sectionViews } from "./section";
 
 /** @param take what is done with the evaluation that was made */
@@ -65,10 +65,11 @@ function besideView(session: Session): Child {
     h("p", { class: "hint" }, library.besideHint),
     bids.view,
     action(session, { name: "models", label: library.compare }, async () => {
-      await session.obtain("models", () => session.ask("models", bids.typed()));
+      const answer = session.ask("models", bids.typed());
+      await session.obtain("models", async () => tablesOrReasons(session, await answer));
     }),
     // What was asked is read at once; fifteen models as open cards are many screens of a narrow pane.
-    sectionViews(session, found.slice(0, -1)),
+    sectionViews(session, found.slice(0, -1), "lines"),
     sectionViews(session, found.slice(-1), "folded"),
   );
 }

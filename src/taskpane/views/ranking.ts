@@ -72,6 +72,7 @@ function tableView(session: Session, { unit }: Outcome, shown: Shown): HTMLEleme
         h("th", more, text.result.adjusted),
         h("th", { scope: "col", class: "number" }, placed[0]?.result.label),
         h("th", more, text.result.difference(unit)),
+        h("th", { class: "heard less", scope: "col" }, text.result.madeOf),
       ),
     ),
     h(
@@ -109,7 +110,19 @@ function rowView(session: Session, bid: RankedBid, name: string, isChosen: boole
       difference !== undefined && h("span", { class: "less hint" }, signed(difference)),
     ),
     h("td", { class: "number more" }, difference === undefined ? "–" : signed(difference)),
+    h("td", { class: "hint made less" }, madeOf(session, bid)),
   );
+}
+
+/** In a narrow pane: what the columns say that it has no room for. */
+function madeOf({ text }: Session, { offered, compared, adjusted }: RankedBid): string {
+  return [
+    `${text.result.offered} ${offered}`,
+    compared !== undefined && text.result.compared(compared),
+    adjusted !== "" && `${text.result.adjusted} ${adjusted}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function signed(difference: string): string {

@@ -28,18 +28,36 @@ export function requirementList(
   const first = Math.max(Math.min(middle - around, all.length - 2 * around), 0);
   const shown = all.slice(first, first + 2 * around);
   const after = all.length - first - shown.length;
+  // One of them is reached by Tab, the others by the arrows from it.
+  const entry = shown.find(({ id }) => id === at?.id) ?? shown[0];
   return [
     first > 0 && h("p", { class: "hint" }, text.check.before(first)),
     h(
       "ul",
-      { class: "choices" },
-      shown.map((each) => h("li", {}, choice(session, each, each.id === at?.id))),
+      { class: "choices", onkeydown: moveByArrow },
+      shown.map((each) => h("li", {}, choice(session, each, { at, entry }))),
     ),
     after > 0 && h("p", { class: "hint" }, text.more(after)),
   ];
 }
 
-function choice(session: Session, item: CheckAnswer, isShown: boolean): HTMLElement {
+function moveByArrow(event: KeyboardEvent): void {
+  const line = (event.target as HTMLElement).closest("li");
+  const list = line?.parentElement;
+  const to = {
+    ArrowDown: line?.nextElementSibling,
+    ArrowUp: line?.previousElementSibling,
+    Home: list?.firstElementChild,
+    End: list?.lastElementChild,
+  }[event.key];
+  if (!to) return;
+  event.preventDefault();
+  to.querySelector("button")?.focus();
+}
+
+type Shown = { readonly at: CheckAnswer | undefined; readonly entry: CheckAnswer | undefined };
+
+function choice(session: Session, item: CheckAnswer, { at, entry }: Shown): HTMLElement {
   const { checking, text } = session;
   const verdict = verdictOf(item, checking.reader);
   return h(
@@ -48,10 +66,11 @@ function choice(session: Session, item: CheckAnswer, isShown: boolean): HTMLElem
       type: "button",
       class: "choice",
       "data-name": `show requirement ${item.id}`,
-      "aria-current": isShown ? "true" : undefined,
+      tabindex: item === entry ? "0" : "-1",
+      "aria-current": item.id === at?.id ? "true" : undefined,
       onclick: () => {
         checking.at = item.id;
-        session.bringTo({ name: "check card", isFocused: true });
+        session.bringTo({ name: "check card", isFocused: true, block: "nearest" });
       },
     },
     h("strong", {}, item.id),

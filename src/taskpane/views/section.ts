@@ -19,11 +19,14 @@ const mostColumns = 3;
 /** More bars than this are not drawn. */
 const mostBars = 12;
 
-/** The number of rows shown at first; a button shows the rest. */
-const firstRows = 30;
+/** The number of rows shown at first, and of whole cards; a button shows the rest. */
+const [firstRows, firstCards] = [30, 10];
 
-/** How cards are drawn: whole, or each under its first value until it is unfolded. */
-type Cards = "whole" | "folded";
+/**
+ * How rows are drawn that a narrow pane has no columns for: as whole cards, as cards that are folded
+ * under their first value, or as lines, the first value above short ones.
+ */
+type Cards = "whole" | "folded" | "lines";
 
 export function sectionViews(
   session: Session,
@@ -51,6 +54,10 @@ export function sectionChooser(
     ],
     inside: () => sectionView(session, each),
   }));
+  session.oneAtATime.set(
+    name,
+    items.map((item) => item.name),
+  );
   return chooser(session, name, items);
 }
 
@@ -70,29 +77,36 @@ export function rows(
   { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">,
   cards: Cards = "whole",
 ): Child {
-  const isTable = isWide() || columns.length <= mostColumns;
+  const isTable = isWide() || columns.length <= mostColumns || cards === "lines";
   const cardView = (row: Row) =>
     cards === "folded" ? foldedCard(session, name, columns, row) : card(columns, row);
-  const isWhole = all.length <= firstRows || session.drafts.isUnfolded(`rows ${name}`);
-  const shown = isWhole ? all : all.slice(0, firstRows);
+  const first = isTable || cards === "folded" ? firstRows : firstCards;
+  const isWhole = all.length <= first || session.drafts.isUnfolded(`rows ${name}`);
+  const shown = isWhole ? all : all.slice(0, first);
   return [
-    isTable ? table(name, columns, shown) : h("ul", { class: "cards" }, shown.map(cardView)),
+    isTable ? table(name, columns, shown, cards) : h("ul", { class: "cards" }, shown.map(cardView)),
     !isWhole &&
-      button(`more ${name}`, session.text.showMore(all.length - firstRows), () =>
+      button(`more ${name}`, session.text.showMore(all.length - first), () =>
         session.unfold(`rows ${name}`, true),
       ),
   ];
 }
 
 /** A table that is wider than its place scrolls in it, also by the keyboard. */
-function table(name: string, columns: readonly string[], shown: readonly Row[]): Child {
+function table(
+  name: string,
+  columns: readonly string[],
+  shown: readonly Row[],
+  cards: Cards,
+): Child {
+  const isLines = cards === "lines" && !isWide() && columns.length > mostColumns;
   const isNumber = (n: number) => shown.some((row) => row[n]?.size !== undefined);
   return h(
     "div",
     isWide() ? { class: "wide", role: "group", "aria-label": name, tabindex: "0" } : {},
     h(
       "table",
-      {},
+      { class: isLines ? "lines" : undefined },
       h(
         "thead",
         {},

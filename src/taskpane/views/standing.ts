@@ -3,12 +3,13 @@
  * workbook has been changed since it was read. It judges nothing.
  */
 import type { ActForm } from "../../case/act-requests";
-import type { ChangeStep, MilestoneAnswer } from "../../case/answers";
+import type { CaseAnswer, ChangeStep, CountedStep, MilestoneAnswer } from "../../case/answers";
 import { action, button } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import { following } from "../follow-changes";
 import type { Session } from "../session";
+import { countedSteps } from "../step-marks";
 import type { StepName } from "../steps";
 import { goToAct, offeredAct } from "./go-to-act";
 
@@ -23,7 +24,7 @@ export function standingView(session: Session): Child {
       { class: "milestones" },
       known.milestones.map((each) => milestoneView(session, each)),
     ),
-    session.isStale ? stale(session) : remaining(session, known.remaining),
+    session.isStale ? stale(session) : left(session, known),
     changeSteps.map((step) => changed(session, step, known.changes[step].count)),
   ];
 }
@@ -109,8 +110,19 @@ function stale(session: Session): HTMLElement {
   );
 }
 
-function remaining(session: Session, count: number): Child {
-  if (count === 0) return undefined;
-  const label = session.text.standing.remaining(count);
-  return button("remaining", label, () => session.go("review", "findings"), "link");
+/** What is wrong and what is left at each step, with the numbers that the marks of the steps have. */
+function left(session: Session, { left: at }: CaseAnswer): Child {
+  const { text } = session;
+  const way = (step: CountedStep, kind: "wrong" | "remaining", label: string) =>
+    button(`${kind} ${step}`, label, () => session.go(step), "link");
+  const wrong = countedSteps
+    .filter((step) => at[step].wrong > 0)
+    .map((step) => way(step, "wrong", text.standing.wrong(text.steps[step], at[step].wrong)));
+  const remaining = countedSteps
+    .filter((step) => at[step].remaining > 0)
+    .map((step) => way(step, "remaining", text.standing.left[step](at[step].remaining)));
+  return [
+    wrong.length > 0 && h("p", { class: "left bad-word" }, wrong),
+    remaining.length > 0 && h("p", { class: "left" }, text.standing.remaining, " ", remaining),
+  ];
 }

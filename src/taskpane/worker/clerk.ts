@@ -19,8 +19,6 @@ import type {
   UndoneAnswer,
 } from "../../case/answers";
 import type { VerdictEntry } from "../../app/enter-verdict";
-import type { TypedBid } from "../../app/templates/imagined-bid";
-import type { SectionAnswer } from "../../case/answers";
 import type { ArrangeRequest } from "../../app/arrange-criteria";
 import { writesTheSame } from "../../app/unseen-changes";
 import { pastedLevels } from "../../app/paste-levels";
@@ -116,8 +114,8 @@ class Clerk {
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
     whatIf: (dispute) => this.caseService.whatIf(dispute),
-    models: (bids) => this.models(bids),
-    modelTest: (expected, bids) => this.inTurn(() => this.modelTest(expected, bids)),
+    models: (bids) => libraryAnswer(bids, languages[this.language], all),
+    modelTest: (expected, bids) => this.inTurn(() => this.caseService.modelTest(expected, bids)),
     requirementTexts: () => this.caseService.requirementTexts(),
     goTo: (place) => this.goTo(place),
     cellName: (address) => this.caseService.cellName(address),
@@ -341,21 +339,6 @@ class Clerk {
     if (this.caseService.isAsShown(reading)) return;
     const { amendment: shown } = prepare(this.caseService.shownReading(reading));
     if (shown && !writesTheSame(shown, amendment)) await this.outdated("change-not-as-shown");
-  }
-
-  /** @throws Failure where an imagined bid lacks its price or its quality */
-  private models(typed: readonly TypedBid[]): readonly SectionAnswer[] {
-    const answer = libraryAnswer(typed, languages[this.language], all);
-    if ("refused" in answer) throw new Failure("bid-not-imagined", answer.refused);
-    return answer.sections;
-  }
-
-  /** @throws Failure where the expected price is none, or an imagined bid lacks its price or its quality */
-  private modelTest(expected: string, bids: readonly TypedBid[]): readonly SectionAnswer[] {
-    const answer = this.caseService.modelTest(expected, bids);
-    if ("noPrice" in answer) throw new Failure("price-not-expected", { price: answer.noPrice });
-    if ("refused" in answer) throw new Failure("bid-not-imagined", answer.refused);
-    return answer.sections;
   }
 
   private newCaseService(): CaseService {

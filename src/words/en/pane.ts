@@ -104,7 +104,14 @@ export const pane: PaneWords = {
       finalised: "Finalised",
       decided: "Decision",
     },
-    remaining: (count: number): string => plural(count, "issue remains", "issues remain"),
+    left: {
+      model: (count) => `${plural(count, "question", "questions")} about the model`,
+      requirements: (count) => `${plural(count, "requirement", "requirements")} to check`,
+      scores: (count) => `${plural(count, "score", "scores")} to set`,
+      result: (count) => `${plural(count, "thing", "things")} before the award`,
+    },
+    remaining: "Left:",
+    wrong: (step, count) => `${plural(count, "error", "errors")} in ${step}`,
     changed: (step: string, count: number): string =>
       `${step}: ${plural(count, "changed value does not count yet", "changed values do not count yet")}`,
   },
@@ -587,6 +594,7 @@ export const pane: PaneWords = {
     place: "Rank",
     bidder: "Bidder",
     offered: "Bid price",
+    madeOf: "What the result is made of",
     compared: (price) => `counted as ${price}`,
     adjusted: "Adjustments",
     difference: (unit) => (unit === "" ? "Difference" : `Difference ${unit}`),

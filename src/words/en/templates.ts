@@ -102,6 +102,10 @@ export const library: LibraryWords = {
   bidOption:
     "an imagined bid: price in kronor and quality in per cent, as 12500000:80; may be given several times",
   beside: "Compare the models on imagined bids",
+  refused: (count) =>
+    count === 1
+      ? "One field cannot be read. Correct it and press again."
+      : `${count} fields cannot be read. Correct them and press again.`,
   besideHint:
     "Type some bids that you think may come: price in kronor, and quality in per cent of full marks. Blank rows are left out.",
   price: (bid) => `Bid ${bid}: price in kronor`,

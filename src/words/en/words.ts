@@ -705,7 +705,7 @@ export const en: Words = {
       `“${String(x["price"])}” is not a price that can be read in one way only. Enter the price you expect in the currency of the procurement with spaces between thousands, for example 38 000 000, or leave the field blank.`,
     "bid-not-imagined": (x) =>
       d(x, "part") === "price"
-        ? `Bid ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "the price is missing" : `“${d(x, "typed")}” is not a price in kronor that can be read in one way only`}. Enter it with spaces between thousands, for example 12 500 000.`
+        ? `Bid ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "the price is missing" : `“${d(x, "typed")}” is not a price in ${d(x, "currency") === "SEK" ? "kronor" : d(x, "currency")} that can be read in one way only`}. Enter it with spaces between thousands, for example 12 500 000.`
         : `Bid ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "the quality is missing" : `“${d(x, "typed")}” is not a quality in per cent`}. Enter a whole number from 0 to 100, for example 80.`,
     "file-being-written": (x) =>
       `Another run is writing ${d(x, "file")} at the moment. Wait a minute and run the command again; nothing has been written.`,

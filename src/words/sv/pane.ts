@@ -108,7 +108,15 @@ export const pane = {
       finalised: "Fastställd",
       decided: "Beslut",
     },
-    remaining: (count: number): string => `Kvarstår: ${plural(count, "sak", "saker")}`,
+    /** What is left at each step. */
+    left: {
+      model: (count: number): string => `${plural(count, "fråga", "frågor")} om modellen`,
+      requirements: (count: number): string => `${plural(count, "krav", "krav")} att pröva`,
+      scores: (count: number): string => `${plural(count, "poäng", "poäng")} att sätta`,
+      result: (count: number): string => `${plural(count, "sak", "saker")} före tilldelning`,
+    },
+    remaining: "Återstår:",
+    wrong: (step: string, count: number): string => `${plural(count, "fel", "fel")} i ${step}`,
     changed: (step: string, count: number): string =>
       `${step}: ${plural(count, "ändrad uppgift räknas inte än", "ändrade uppgifter räknas inte än")}`,
   },
@@ -604,6 +612,7 @@ export const pane = {
     place: "Plats",
     bidder: "Anbudsgivare",
     offered: "Anbudspris",
+    madeOf: "Vad resultatet är gjort av",
     compared: (price: string): string => `räknas som ${price}`,
     adjusted: "Justeringar",
     difference: (unit: string): string => (unit === "" ? "Skillnad" : `Skillnad ${unit}`),

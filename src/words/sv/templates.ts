@@ -164,6 +164,10 @@ export const library = {
   bidOption:
     "ett tänkt anbud: pris i kronor och kvalitet i procent, som 12500000:80; kan anges flera gånger",
   beside: "Jämför modellerna på tänkta anbud",
+  refused: (count: number): string =>
+    count === 1
+      ? "Ett fält går inte att läsa. Rätta det och tryck igen."
+      : `${count} fält går inte att läsa. Rätta dem och tryck igen.`,
   besideHint:
     "Skriv ett par anbud som ni tror kan komma: pris i kronor, och kvalitet i procent av full poäng. Tomma rader räknas inte.",
   price: (bid: string): string => `Anbud ${bid}: pris i kronor`,

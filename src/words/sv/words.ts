@@ -700,7 +700,7 @@ const failures = {
     `”${String(x["price"])}” är inget pris som bara kan läsas på ett sätt. Skriv det väntade priset i upphandlingens valuta med mellanslag mellan tusental, till exempel 38 000 000, eller lämna fältet tomt.`,
   "bid-not-imagined": (x) =>
     d(x, "part") === "price"
-      ? `Anbud ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "priset saknas" : `”${d(x, "typed")}” är inget pris i kronor som bara kan läsas på ett sätt`}. Skriv det med mellanslag mellan tusental, till exempel 12 500 000.`
+      ? `Anbud ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "priset saknas" : `”${d(x, "typed")}” är inget pris i ${d(x, "currency") === "SEK" ? "kronor" : d(x, "currency")} som bara kan läsas på ett sätt`}. Skriv det med mellanslag mellan tusental, till exempel 12 500 000.`
       : `Anbud ${d(x, "bid")}: ${d(x, "typed").trim() === "" ? "kvaliteten saknas" : `”${d(x, "typed")}” är ingen kvalitet i procent`}. Skriv ett heltal från 0 till 100, till exempel 80.`,
   "file-being-written": (x) =>
     `En annan körning skriver ${d(x, "file")} just nu. Vänta en minut och kör igen; ingenting är skrivet.`,
