@@ -7,7 +7,7 @@ import { noNames } from "../core/document/names";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
 import { bidOf, isAboutModel } from "../core/place";
-import { addressText } from "../sheet/cell-address";
+import { addressIn, addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
 import { documentPlaceText } from "../sheet/place-text";
 import { acceptedText } from "../words/sentences";
@@ -68,7 +68,9 @@ function placeAt(places: Places, finding: Finding): Pick<FindingAnswer, "cell" |
 
 /** Where a finding about a file that was given stands, which no cell of the workbook can say. */
 function sourceOf({ where, details: { file, whose } }: Finding): string | undefined {
-  if (typeof file !== "string" && !inFile.test(where)) return undefined;
+  // A score sheet of the workbook itself is named by its cell alone.
+  const isOwnCell = addressIn(where) !== undefined && !inFile.test(where);
+  if (isOwnCell || (typeof file !== "string" && !inFile.test(where))) return undefined;
   return typeof whose === "string" ? `${where} · ${whose}` : where;
 }
 
@@ -78,6 +80,6 @@ export function pointersIn(places: Places): PointTo {
 }
 
 function cellAt(places: Places, place: Place): { readonly cell?: string } {
-  const address = places.nearest(place);
+  const address = addressIn(place) ?? places.nearest(place);
   return address ? { cell: addressText(address) } : {};
 }

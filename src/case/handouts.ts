@@ -44,7 +44,7 @@ export async function makeHandout(
   if (request.handout === "anchor") return anchorFile(assessed.document, words);
   if (request.handout === "bidder-forms") return bidderForms(assessed, request.isForEach, host);
   return request.handout === "score-sheets"
-    ? scoreSheets(assessed, request.where, sheetsWithScoreSheets(reading))
+    ? scoreSheets(assessed, request.where, sheetsWithScoreSheets(reading), words)
     : priceFile(assessed.document, assessed.written);
 }
 
@@ -87,16 +87,16 @@ function scoreSheets(
   { document, evaluation, written }: Judged,
   where: "workbook" | "files",
   handedOut: readonly string[],
+  words: Words,
 ): Handout {
   const sheets = scoreSheetsOf(document, rejectedBids(evaluation));
   if (sheets.length === 0) return { findings: [finding("no-panel", "blocking", "evaluators")] };
   if (where === "workbook" && handedOut.length > 0)
     return { findings: [finding("ballots-handed-out", "blocking", "", { sheets: handedOut })] };
-  if (where === "workbook")
-    return {
-      added: readableScoreSheets(sheets, document, written),
-      message: written.sheets.scoreSheet,
-    };
+  if (where === "workbook") {
+    const added = readableScoreSheets(sheets, document, written);
+    return { added, message: words.cli.group.sheetsAdded(added.map(({ name }) => name)) };
+  }
   const names = evaluatorFileNames(document.evaluators);
   return {
     files: sheets.map((sheet) => ({

@@ -82,10 +82,11 @@ function fromWorkbook(
       ],
     };
   return {
-    received: found.map(({ scoreSheet, cell }) => ({
-      name,
+    received: found.map(({ scoreSheet, sheet, cell }) => ({
+      name: home ? sheet : name,
       sheet: scoreSheet as ScoreSheet,
       cell,
+      isOwn: home !== undefined,
     })),
     findings: found.flatMap(({ findings }) => findings),
   };

@@ -122,7 +122,7 @@ function addToPile(
     if (!pile.texts[field].some((offered) => offered.text === text))
       pile.texts[field].push({
         text,
-        name: received.name,
+        name: received.isOwn === true ? "" : received.name,
         ...(cell === undefined ? {} : { cell }),
       });
   }

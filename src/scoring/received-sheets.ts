@@ -17,6 +17,8 @@ export type ReceivedSheet = {
   readonly name: string;
   readonly sheet: ScoreSheet;
   readonly cell?: (score: ScoreSheetScore, field: Field) => string | undefined;
+  /** It is a sheet of the procurement's own workbook, whose cells need no file before them. */
+  readonly isOwn?: boolean;
 };
 
 /** The fields of a row that are merged one by one. */
@@ -111,9 +113,9 @@ export function rowProblem(
 ): Finding | undefined {
   const { bid, criterion, value, rationale = "", reference = "" } = score;
   const report: ReportRow = (code, severity, field, more = {}) => {
-    const { name, sheet, cell } = received;
+    const { name, sheet, cell, isOwn = false } = received;
     const at = cell?.(score, field);
-    const where = at === undefined ? name : `${name} ${at}`;
+    const where = at === undefined ? name : isOwn ? at : `${name} ${at}`;
     const details = { ...aboutSheet(name, sheet, expected.evaluators), bid, criterion, ...more };
     return finding(code, severity, where, details);
   };

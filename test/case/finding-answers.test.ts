@@ -56,6 +56,30 @@ test("what is wrong in a score sheet is shown with its file, sheet, cell and eva
   expect(source("anna.xlsx", "9/26")).toEqual(["anna.xlsx · Eva Ek"]);
 });
 
+test("what is wrong in a score sheet of the workbook itself leads to its cell", () => {
+  const document = panel({ A: {}, B: {} });
+  const [own] = scoreSheetsOf(document, new Set());
+  const [first] = own?.scores ?? [];
+  if (!own || !first) throw new Error("the panel has no score sheet");
+  const { findings } = mergeScoreSheets(
+    document,
+    [
+      {
+        name: "Bedömarblad_1_Eva_Ek",
+        sheet: { ...own, scores: [{ ...first, value: "7" }] },
+        cell: () => "Bedömarblad_1_Eva_Ek!G5",
+        isOwn: true,
+      },
+    ],
+    { time: "2026-03-09T10:00:00Z", by: "Eva Ek" },
+    new Set(),
+  );
+  const shown = findingAnswers(findings, nowhere, sv);
+  expect(shown.map(({ cell, place, source }) => [cell, place, source])).toEqual([
+    ["Bedömarblad_1_Eva_Ek!G5", "Bedömarblad_1_Eva_Ek!G5", undefined],
+  ]);
+});
+
 // A document has no cells, so that the place is told by the names of what it is about.
 test("a cell says whose bid it is, unless the sentence does", () => {
   const names = caseNames(panel({ A: {}, B: {} }));

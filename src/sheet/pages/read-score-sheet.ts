@@ -24,6 +24,8 @@ import { identityTable, scoreSheetTable } from "./score-sheet";
 /** A score sheet as it was read: its content, the cell of each score, and what could not be read. */
 export type ReadScoreSheet = {
   readonly scoreSheet: ScoreSheetPage;
+  /** What the sheet of the workbook is called that it stands on. */
+  readonly sheet: string;
   readonly cell: (
     score: { readonly bid: string; readonly criterion: string },
     field: "value" | "rationale" | "reference",
@@ -64,7 +66,9 @@ export function readScoreSheets(
     (table) => table.name.toLowerCase() === identityTable.toLowerCase(),
   );
   return tables.flatMap((table) => {
-    const reader = new ScoreSheetReader({ name, reading }, table, document, all);
+    // A cell of the procurement's own workbook needs no file before it.
+    const file = { name: home ? "" : name, reading };
+    const reader = new ScoreSheetReader(file, table, document, all);
     const found = reader.scores();
     const identity = identified && reader.identity(identified);
     const procurement = identity ?? home;
@@ -78,6 +82,7 @@ export function readScoreSheets(
           evaluator,
           scores: found.scores,
         },
+        sheet: table.sheet,
         cell: found.cell,
         findings: reader.findings,
       },
@@ -117,7 +122,7 @@ class ScoreSheetReader {
   get findings(): Finding[] {
     const shape = this.shape
       .filter(({ severity }) => severity !== "note")
-      .map((finding) => ({ ...finding, where: `${this.name} ${this.table.reading.sheet}` }));
+      .map((finding) => ({ ...finding, where: this.within(this.table.reading.sheet) }));
     return [...shape, ...this.cells.findings.filter(({ code }) => !aboutFormulas.has(code))];
   }
 
@@ -214,7 +219,11 @@ class ScoreSheetReader {
   }
 
   private spot(table: FoundTable, row: number, column: string): CellSpot {
-    return { table, row, column, where: `${this.name} ${this.address(table, row, column)}` };
+    return { table, row, column, where: this.within(this.address(table, row, column)) };
+  }
+
+  private within(place: string): string {
+    return `${this.name} ${place}`.trim();
   }
 
   private address(table: FoundTable, row: number, column: string): string {

@@ -650,5 +650,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   priceKnown: "price known",
   unread: "not shown before prices are opened",
   scoreSheetName: "scoring-sheet",
+  sheetsAdded: (names) =>
+    `Sheets added, one for each evaluator: ${names.join(", ")}. Merge them when they are filled in.`,
   pricesName: "prices",
 };

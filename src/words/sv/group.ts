@@ -660,5 +660,7 @@ export const cliGroup = {
   priceKnown: "priset känt",
   unread: "visas inte innan priserna är öppnade",
   scoreSheetName: "bedomarblad",
+  sheetsAdded: (names: readonly string[]): string =>
+    `Tillagda blad, ett för varje bedömare: ${names.join(", ")}. Läs in dem när de är ifyllda.`,
   pricesName: "priser",
 };
