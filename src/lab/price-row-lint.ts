@@ -1,7 +1,7 @@
 /**
  * Questions about a published price form: delivery models that are compared without the authority's
- * own costs, a basis that does not say what is computed, an index without a day, and what is needed to tell each authority its own part. The law
- * is asked about, never invented.
+ * own costs, a basis that does not say what is computed, an index without a day, years that are counted
+ * twice, and what is needed to tell each authority its own part. The law is asked about, never invented.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -17,6 +17,7 @@ export function priceRowFindings(document: EvaluationDocument): Finding[] {
     ...baseDates(document),
     ...unsplit(document),
     ...sources(document),
+    ...doubleYears(document),
   ];
 }
 
@@ -81,4 +82,21 @@ function sources({ priceItems }: EvaluationDocument): Finding[] {
         }),
       ]
     : [];
+}
+
+/** Periods and years multiply each other; as many of both is often the same years said twice. */
+function doubleYears({ priceItems }: EvaluationDocument): Finding[] {
+  return priceItems.flatMap(({ id, name, periods, years }) => {
+    const count = years ? years.to - years.from + 1 : 1;
+    return count > 1 && periods === String(count)
+      ? [
+          finding("periods-are-years", "warning", priceItemAt(id, "periods"), {
+            id,
+            name,
+            years: count,
+            times: count * count,
+          }),
+        ]
+      : [];
+  });
 }

@@ -198,3 +198,27 @@ test("a blocking finding shows every figure and names no award, until it is acce
   };
   expect(outcome(other)[0]).toBe("blocked");
 });
+
+test.each([
+  ["three years, said as years and as periods", "3", { from: 1, to: 3 }, ["periods-are-years 9"]],
+  ["twelve months in each of three years", "12", { from: 1, to: 3 }, []],
+  ["three periods of a row that is paid once", "3", undefined, []],
+  ["one period in one year", "1", { from: 2, to: 2 }, []],
+])("a row's periods beside its contract years: %s", (_, periods, years, expected) => {
+  const value = {
+    ...document({ bids: [{ id: "A" }] }),
+    priceItems: [
+      {
+        id: "P1",
+        name: "Licens",
+        category: "licence" as const,
+        unit: "EUR/månad",
+        quantity: "12",
+        periods,
+        ...(years ? { years } : {}),
+      },
+    ],
+  };
+  const told = lint(value).filter(({ where }) => where.startsWith("priceItems"));
+  expect(told.map(({ code, details }) => `${code} ${String(details["times"])}`)).toEqual(expected);
+});

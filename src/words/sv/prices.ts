@@ -171,6 +171,8 @@ export const priceFindings = {
     `Index ${x.name} (${x.id}) saknar basdatum. Skriv vilken dag priserna gäller för.`,
   "row-not-split": (x) =>
     `${x.count === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ingen mängd per myndighet, så varje myndighets egen del av priset går inte att beräkna. Fyll i bladet Mängder.`,
+  "periods-are-years": (x) =>
+    `${x.name} (${x.id}) har ${x.years} perioder och betalas i ${x.years} avtalsår. De gångras, så raden räknas ${x.times} gånger. Är perioderna samma år: töm dem.`,
   "amount-without-source": (x) =>
     `${x.ids.length === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ett publicerat belopp utan källa. Skriv varifrån beloppet kommer.`,
 } satisfies Partial<FindingSentences>;
