@@ -4,7 +4,6 @@
  * that no half of a set of papers exists.
  */
 import { decisionInForce } from "../core/document/decisions";
-import type { EvaluationDocument } from "../core/document/schema";
 import { arePricesSealed } from "../core/document/sealed-prices";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
@@ -29,7 +28,7 @@ export function paperObstacles(
 ): Finding[] {
   const { evaluation, document } = evaluated;
   return [
-    ...(hasNotices ? noticeObstacles(document) : []),
+    ...(hasNotices ? noticeObstacles(evaluated) : []),
     ...exportObstacles(evaluated, hides),
     ...(withBlanks ? [] : reasonGaps({ ...evaluation, document })),
   ];
@@ -44,11 +43,18 @@ export function exportObstacles(
 }
 
 /**
- * While prices are kept apart there is no outcome to tell a bidder of; that the procurement is cancelled
- * can be told all the same. A draft of such a notice would look like one.
+ * While prices are kept apart there is no outcome to tell a bidder of, and while an award is blocked the
+ * outcome is not the one that was decided. That the procurement is cancelled can be told all the same.
  */
-export function noticeObstacles(document: EvaluationDocument): Finding[] {
-  return arePricesSealed(document) && decisionInForce(document)?.kind !== "cancellation"
-    ? [finding("notices-under-seal", "open", "procurement.prices")]
+export function noticeObstacles({
+  evaluation,
+  document,
+}: Pick<AwardBasis, "evaluation" | "document">): Finding[] {
+  const decided = decisionInForce(document)?.kind;
+  if (decided === "cancellation") return [];
+  if (arePricesSealed(document))
+    return [finding("notices-under-seal", "open", "procurement.prices")];
+  return decided !== undefined && evaluation.status === "blocked"
+    ? [finding("notices-while-blocked", "open", "decisions")]
     : [];
 }

@@ -133,7 +133,7 @@ async function awardPapers(
   const made = { madeWith: version, made: seconds(host.time) };
   const bundle = makeBundle(evaluated, { ...made, isRedacted }, words);
   const wishes = { isRedacted, isInformation: false, saysNeeded };
-  const untold = contractFindings(cases, ({ document }) => noticeObstacles(document));
+  const untold = contractFindings(cases, noticeObstacles);
   const notices =
     untold.length > 0
       ? []
@@ -163,7 +163,7 @@ async function lotPapers(
     return { findings: isOpen ? held.findings : atFile(held.findings, held.lot.file) };
   }
   const wishes = { isRedacted, isInformation: false, saysNeeded };
-  const [untold] = lots.flatMap(({ document }) => noticeObstacles(document));
+  const [untold] = lots.flatMap(noticeObstacles);
   const papers = {
     report: lotsReport(lots, isRedacted, words),
     notices: untold ? [] : lotsNotices(lots, wishes, words),

@@ -104,6 +104,17 @@ describe("notices while prices are sealed", () => {
       { hides: true, hasNotices, withBlanks: true },
     ).map(({ code }) => code);
 
+  test("an award that is decided and blocked since: the outcome is not the one that was decided", () => {
+    const decided: EvaluationDocument = { ...fixed, decisions: [{ id: "B1", kind: "award" }] };
+    const evaluation = evaluate(decided);
+    const its = (status: "blocked" | "provisional") =>
+      paperObstacles(
+        { evaluation: { ...evaluation, status }, document: decided },
+        { hides: true, hasNotices: true, withBlanks: true },
+      ).map(({ code }) => code);
+    expect([its("blocked"), its("provisional")]).toEqual([["notices-while-blocked"], []]);
+  });
+
   test.each([
     [
       "nothing is decided, and a draft would look like a notice",

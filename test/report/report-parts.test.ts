@@ -81,6 +81,21 @@ describe("checked requirements", () => {
     expect(row).not.toContain("F2");
     expect(rowsOf(checksPart(read(three))).at(-1)).toContain(say.notClarified);
   });
+
+  test.each([
+    ["with the reason that was recorded", "Kom in för sent.", "Kom in för sent."],
+    ["a blank where none was", undefined, say.blanks.reason],
+  ])("a bid that is rejected by a decision: %s", (_, reason, told) => {
+    const bids = three.bids.map((bid) =>
+      bid.id === "B"
+        ? { ...bid, rejectedAt: "2026-03-02", ...(reason === undefined ? {} : { reason }) }
+        : bid,
+    );
+    const row = rowsOf(checksPart(read({ ...three, bids }))).find((each) =>
+      each.includes("anbudet har förkastats genom beslut"),
+    );
+    expect(row).toBe(`Bolaget B (B) | anbudet har förkastats genom beslut |  |  | ${told}`);
+  });
 });
 
 test("no decision, and a decision in its row", () => {

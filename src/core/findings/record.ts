@@ -22,6 +22,7 @@ export const recordFindings = {
     "exemption-for-lawyer": {},
     "exemption-unsaid": {},
     "opened-before-deadline": { at: text, deadline: text },
+    "deadline-unsaid": {},
     "decided-ahead": { at: text, time: text, by: text },
     "sent-before-decision": { at: text, decided: text },
     "sending-unsaid": {},
@@ -72,6 +73,7 @@ export const recordFindings = {
     "paper-rejection-unreasoned": { bidder: text },
     "paper-exclusion-undecided": { bidder: text },
     "notices-under-seal": {},
+    "notices-while-blocked": {},
   }),
   ...about("redaction", {
     "secret-price-given-away": { bid: bidId, by: bidIds },

@@ -95,7 +95,15 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
         reasonText({ code, id }, words, names),
         requirement?.text ?? "",
         requirement ? orBlank(answer?.reference, blanks.reference) : "",
-        [requirement ? orBlank(answer?.note, blanks.reason) : "", considered]
+        [
+          requirement
+            ? orBlank(answer?.note, blanks.reason)
+            : // A decision to reject has its reasons in the register of bids.
+              code === "bid-rejected"
+              ? orBlank(bid.reason, blanks.reason)
+              : "",
+          considered,
+        ]
           .filter(Boolean)
           .join(" "),
       ];

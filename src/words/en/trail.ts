@@ -121,6 +121,8 @@ export const trailFindings = {
     `The documents have not been written: nothing states why the bid from ${x.bidder} is rejected. Write the reason, or choose drafts with gaps.`,
   "notices-under-seal": () =>
     "No notices have been made: the prices are sealed, so that there is no outcome and no decision to give notice of. Fix the quality, open the prices and register the decision first.",
+  "notices-while-blocked": () =>
+    "No notices have been made: the decision is registered, but the award is blocked, so that the outcome is not the one that was decided. Mend what blocks it (under Review) first.",
   "secret-price-given-away": (x) =>
     `The price of the bid from ${x.bid} is to be kept confidential but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the documents show"}. No document that is to be redacted has therefore been written. Reconsider the request on the sheet Secrecy.`,
   "secret-row-given-away": (x) =>

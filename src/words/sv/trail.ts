@@ -121,6 +121,8 @@ export const trailFindings = {
     `Handlingarna skrivs inte: det framgår inte varför anbudet från ${x.bidder} förkastas. Skriv skälet, eller välj utkast med luckor.`,
   "notices-under-seal": () =>
     "Inga underrättelser är gjorda: priserna är förslutna, så det finns inget utfall och inget beslut att underrätta om. Fastställ kvaliteten, öppna priserna och registrera beslutet först.",
+  "notices-while-blocked": () =>
+    "Inga underrättelser är gjorda: beslutet är registrerat, men tilldelningen är spärrad, så utfallet är inte det som beslutades. Rätta det som spärrar (under Granska) först.",
   "secret-price-given-away": (x) =>
     `Priset i anbudet från ${x.bid} ska hållas hemligt men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
   "secret-row-given-away": (x) =>
