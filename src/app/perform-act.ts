@@ -13,6 +13,7 @@ import type { Signature } from "../scoring/record-scores";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { Evaluated } from "./evaluate-workbook";
+import { actWarnings } from "./act-warnings";
 import type { Judged, Unreadable } from "./assess";
 import { assessDocument } from "./assess";
 import type { PreparedWrite } from "./prepare-write";
@@ -28,6 +29,8 @@ export type Performed =
   | {
       readonly done: Done;
       readonly write: Extract<PreparedWrite, { readonly refused?: never }>;
+      /** What is wrong or missing in what was done all the same. */
+      readonly warnings: readonly Finding[];
       readonly refused?: never;
     }
   | { readonly refused: readonly Finding[]; readonly done?: never };
@@ -58,7 +61,8 @@ export function performAct(act: Act, subject: ActSubject, given: Given, by: Sign
   const done = act.perform(subject, given, by);
   if (done.refused) return { refused: withNames(done.refused, subject.document) };
   const write = prepareWrite(subject.document, done.document, subject.places, subject.written);
-  return write.refused ? { refused: write.refused } : { done, write };
+  if (write.refused) return { refused: write.refused };
+  return { done, write, warnings: withNames(actWarnings(act.name, subject), subject.document) };
 }
 
 /** The values that stand otherwise already, a line each. */

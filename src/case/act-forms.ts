@@ -2,9 +2,12 @@
  * The acts of a procurement as forms for a pane: the acts that are offered now, the fields of each,
  * and when it was done. The forms follow from the registry of acts. It performs nothing.
  */
+import { actWarnings } from "../app/act-warnings";
+import { withNames } from "../core/names-of-findings";
 import type { Act, Field, Subject } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
 import type { ActWords, FieldWords } from "../words/sv/acts";
+import { findingText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { ActForm, ActFormField } from "./act-requests";
 
@@ -25,12 +28,27 @@ export function actForms(subject: Subject, words: Words): ActForm[] {
         label: text.label,
         title: text.title ?? text.label,
         hint: text.hint ?? "",
-        warning: act.isFinal ? (text.warning ?? text.label) : "",
+        warning: act.isFinal && !event ? warningText(act, subject, words) : "",
         done: signed === undefined ? "" : (text.done?.(signed) ?? signed),
         fields,
       },
     ];
   });
+}
+
+/** The most of what is missing that is told before an act; the step lists the rest. */
+const mostWarnings = 3;
+
+/** What the act binds, and what is wrong or missing that it does not wait for. */
+function warningText(act: Act, subject: Subject, words: Words): string {
+  const { warning, label }: ActWords = words.acts[act.name];
+  const missing = withNames(actWarnings(act.name, subject), subject.document);
+  const rest = missing.length - mostWarnings;
+  return [
+    warning ?? label,
+    ...missing.slice(0, mostWarnings).map((each) => findingText(each, words)),
+    ...(rest > 0 ? [words.pane.more(rest)] : []),
+  ].join(" ");
 }
 
 function fieldsOf(act: Act, subject: Subject, words: Words): ActFormField[] {

@@ -89,14 +89,14 @@ export async function performRequest(
   const by = { time: seconds(host.time), by: request.by };
   const performed = performAct(act, subject, given, by);
   if (performed.refused) return { ...nothingDone, findings: performed.refused };
-  const { done, write } = performed;
+  const { done, write, warnings } = performed;
   const meanwhile = shown && doneMeanwhile(shown, subject.document, done.document);
   if (meanwhile) return { ...nothingDone, meanwhile };
   return {
     amendment: write.amendment,
     message: act.tell(done, words),
     conflicts: conflictLines(done, words),
-    findings: [...(done.findings ?? []), ...(done.warnings ?? [])],
+    findings: [...(done.findings ?? []), ...warnings],
   };
 }
 

@@ -134,10 +134,10 @@ async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> 
   }
   const performed = performAct(act, subject, given.content, signature(options));
   if (performed.refused) return refuseAct(run, performed.refused, subject);
-  const { done, write } = performed;
+  const { done, write, warnings } = performed;
   const isChanged = fingerprint(done.document) !== fingerprint(subject.document);
   if (isChanged) await writeTo(target, file, write);
-  printDone(run, done, subject);
+  printDone(run, done, subject, warnings);
   if (isChanged) complain(words.cli.wrote(target));
   return isLeftUndone(done) ? exit.blocked : exit.done;
 }
@@ -249,8 +249,13 @@ export async function writeTo(
   else await writeAmended(file, target, amendment);
 }
 
-function printDone({ act, options, words }: Run, done: Done, { places }: ActSubject): void {
-  const { counts = {}, conflicts = [], findings = [], warnings = [] } = done;
+function printDone(
+  { act, options, words }: Run,
+  done: Done,
+  { places }: ActSubject,
+  warnings: readonly Finding[],
+): void {
+  const { counts = {}, conflicts = [], findings = [] } = done;
   if (options.json) {
     printJson({ ...counts, conflicts, findings: [...findings, ...warnings] });
     return;

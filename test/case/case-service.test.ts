@@ -312,7 +312,7 @@ test("a bidder's answer that is no answer stands on the requirement's card as it
 
 describe("acts", () => {
   test("publishing gives cells to write and says so; a second time it is refused", async () => {
-    const { own, workbook } = await taken(two);
+    const { own, workbook } = await taken({ ...two, award: { deadline: "2099-12-31" } });
     const first = await performed(own, "publish", workbook);
     expect([first.findings, first.amendment === undefined]).toEqual([[], false]);
     const published = await taken({
@@ -364,7 +364,12 @@ describe("acts", () => {
       writeResults: (pages) => workbook.writeResults(pages),
     };
     const { findings, amendment } = await performed(own, "finalise", counted);
-    expect([readings, findings, amendment === undefined]).toEqual([1, [], false]);
+    const told = findings.map(({ code, severity }) => `${severity} ${code}`);
+    expect([readings, told, amendment === undefined]).toEqual([
+      1,
+      ["warning paper-rationale-missing"],
+      false,
+    ]);
   });
 
   const withdrawn = (workbook: Workbook) =>
@@ -451,8 +456,11 @@ test("score sheets that are in the workbook already are named, with the way on",
   const scored = panel({ A: {}, B: {} });
   const { own, workbook } = await taken(scored);
   const request = { handout: "score-sheets", where: "workbook" } as const;
-  const { added = [] } = await own.handOut(request, { workbook }, host);
+  const { added = [], message } = await own.handOut(request, { workbook }, host);
   const [first, second] = added.map(({ name }) => name);
+  expect(message).toBe(
+    `Tillagda blad, ett för varje bedömare: ${added.map(({ name }) => name).join(", ")}. Läs in dem när de är ifyllda.`,
+  );
   const again = new MemoryWorkbook([...writeWorkbook(scored, sv), ...added]);
   const { findings = [], added: more } = await own.handOut(request, { workbook: again }, host);
   expect(more).toBeUndefined();
@@ -613,7 +621,7 @@ describe("a time as people type it", () => {
     const outcome = await desk().perform(
       { act: "open-bids", by: "Eva Ek", given: { openedAt, openedBy: "Eva Ek och Karim Holm" } },
       [],
-      workbookOf(two),
+      workbookOf({ ...two, award: { deadline: "2026-02-20" } }),
       host,
     );
     const sentences = outcome.findings.map((each) => findingText(each, sv));

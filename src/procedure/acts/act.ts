@@ -99,8 +99,6 @@ export type Done = {
   readonly conflicts?: readonly (Conflict | Difference)[];
   /** What was not done, while the rest was. */
   readonly findings?: readonly Finding[];
-  /** What is wrong with what was done all the same, which its author is to know. */
-  readonly warnings?: readonly Finding[];
   readonly refused?: never;
 };
 export type Refused = { readonly refused: readonly Finding[]; readonly document?: never };

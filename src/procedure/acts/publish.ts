@@ -1,14 +1,12 @@
 /**
  * Publishing the model: from then on the minimum requirements, the criteria, the model and the price
- * form are held against what was published. A model with faults can be published; they are told.
+ * form are held against what was published. It does not say whether the model is a good one.
  */
 import type { EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { lastOf } from "../../core/document/recorded";
-import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { isBefore } from "../../core/moment";
-import { isAboutModel } from "../../core/place";
 import { partsText, publishedFingerprint, publishedRecords } from "../../journal/published";
 import { shortCode } from "../../journal/short-code";
 import type { Signature } from "../../scoring/record-scores";
@@ -83,17 +81,6 @@ function isLate({ document, now }: Subject): boolean {
   return hasBegun || (now !== undefined && afterDeadline(document, now) !== undefined);
 }
 
-/**
- * Faults of the model that keep an award from being named and that nobody has accepted. They do not keep
- * it from being published: whether a court would strike it down is for the authority to judge.
- */
-function faultsOf({ findings }: Evaluation): Finding[] {
-  return findings.filter(
-    ({ severity, where, accepted }) =>
-      severity === "blocking" && isAboutModel(where) && accepted === undefined,
-  );
-}
-
 export const publishAct = act({
   name: "publish",
   phase: "model",
@@ -109,10 +96,7 @@ export const publishAct = act({
   },
   isFinal: true,
   doneBy: (document) => lastOf(document, "published"),
-  perform: ({ document, evaluation }, { at, reason }, by) => {
-    const acted = publish(document, by, { at, reason });
-    return acted.refused ? acted : { ...acted, warnings: faultsOf(evaluation) };
-  },
+  perform: ({ document }, { at, reason }, by) => publish(document, by, { at, reason }),
   tell: ({ document }, words) =>
     words.trail.printCode(shortCode(lastOf(document, "published")?.fingerprint ?? "")),
 });

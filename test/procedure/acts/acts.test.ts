@@ -4,8 +4,6 @@
  */
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { evaluate } from "../../../src/core/evaluate";
-import type { Finding } from "../../../src/core/finding";
-import { finding } from "../../../src/core/finding";
 import type { NewBid } from "../../../src/procedure/acts/add-bid";
 import { addBidAct, bidsToAdd, addBids } from "../../../src/procedure/acts/add-bid";
 import type { Done, Refused, Subject } from "../../../src/procedure/acts/act";
@@ -174,29 +172,6 @@ describe("what is published stays", () => {
     expect(found({ ...published, events })).toContain("published-twice 3");
     expect(found({ ...published, events: events.slice(0, 2) })).toEqual([]);
   });
-});
-
-test("a model with a fault is published, and its author is told of the fault", () => {
-  const value = {
-    ...document({ criteria: [monetary("M", { deduction: "100" })], bids: [] }),
-    bids: [],
-  };
-  const bands = finding("price-bands-not-rising", "blocking", "model.method.price.scale.bands");
-  const accepted = { ...bands, accepted: { code: bands.code, reason: "Prövat.", by: "Eva Ek" } };
-  const elsewhere = finding("no-prices", "blocking", "bids");
-  const told = (...findings: readonly Finding[]) => {
-    const evaluation = { ...evaluate(value), findings };
-    const { document: after, warnings } = publishAct.perform(
-      { document: value, evaluation },
-      { at: "", reason: "" },
-      act,
-    ) as Done;
-    return [after.events?.at(-1)?.type, warnings?.map(({ code }) => code)];
-  };
-  expect([told(bands, elsewhere), told(accepted)]).toEqual([
-    ["published", ["price-bands-not-rising"]],
-    ["published", []],
-  ]);
 });
 
 test("a bidder that leaves: the journal has what stood there when the bids were opened", () => {
