@@ -255,12 +255,15 @@ function isFileForm(fields: readonly ActFormField[]): boolean {
 }
 
 /** The form of an act that takes only files is a file field. */
-function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement {
+function fileAct(session: Session, { act, label, hint, fields }: ActForm): Child {
   const isSeveral = fields.some(({ kind }) => kind === "files");
   const help = `${act}.${fields[0]?.name ?? ""}` as const;
-  return fileInput(session, act, { label, isSeveral, help }, (...files) =>
-    perform(session, { act }, files),
-  );
+  return [
+    fileInput(session, act, { label, isSeveral, help }, (...files) =>
+      perform(session, { act }, files),
+    ),
+    hint !== "" && h("p", { class: "hint" }, hint),
+  ];
 }
 
 function fieldView(session: Session, form: ActForm["act"], field: ActFormField): Field {

@@ -176,6 +176,7 @@ export const acts: Widened<typeof sv.acts> = {
     command: "open the prices from a price file once quality is fixed",
     suffix: "prices",
     label: "Open the prices from a price file",
+    hint: "There is no price file: type the prices under Bids in the step Requirements, and record them there.",
     done: (signed) => `Prices opened ${signed}.`,
     fields: { prices: { label: "Price file", option: "the price file" } },
   },

@@ -11,7 +11,7 @@ export const bidForm: Widened<typeof swedish> = {
     priced: "every price is entered",
   },
   sealed:
-    "The prices are sealed until quality is fixed. They are not shown and not typed here; a recorded act opens them.",
+    "The prices are sealed until quality is fixed. Then they are typed here, or opened from a price file in the step Scores, and recorded.",
   fixed: {
     prices: (when, by) =>
       `The prices were recorded ${when} by ${by}. A change does not count until it is recorded with a reason.`,
@@ -36,7 +36,9 @@ export const bidForm: Widened<typeof swedish> = {
       unit === ""
         ? currency
         : unit.includes("/")
-          ? `${currency}, ${unit}`
+          ? unit.startsWith(`${currency}/`)
+            ? unit
+            : `${currency}, ${unit}`
           : `${currency} per ${unit}`,
     quantity: (number) => `quantity ${number}`,
     ceiling: (number) => `at most ${number}`,

@@ -224,7 +224,8 @@ export const pane: PaneWords = {
     formHint: "What you type here is entered on the sheet Model when you leave the field.",
     blank: "–",
     kept: (label) => `${label} has been entered on the sheet.`,
-    notKept: (value) => `Not entered yet; the sheet says “${value}”. Enter in the field enters it.`,
+    notKept: (value) =>
+      `Not entered yet; ${value === "" ? "the cell is blank" : `the sheet says “${value}”`}. Enter in the field enters it.`,
     trial: "Try the model",
     trialHint:
       "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",

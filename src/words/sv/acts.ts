@@ -206,6 +206,7 @@ export const acts = {
     command: "öppna priserna ur en prisfil när kvaliteten är fastställd",
     suffix: "priser",
     label: "Öppna priserna ur en prisfil",
+    hint: "Finns ingen prisfil: skriv priserna under Anbud i steget Krav, och registrera dem där.",
     done: (signed: string): string => `Priserna öppnade ${signed}.`,
     fields: { prices: { label: "Prisfil", option: "prisfilen" } },
   },

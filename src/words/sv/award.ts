@@ -140,7 +140,7 @@ export const chainHeaders = {
 
 export const awardFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
   subject: ["Föremål", "Vad kontraktet gäller, i en mening"],
-  value: ["Kontraktets värde", "Kronor, utan moms"],
+  value: ["Kontraktets värde", "I upphandlingens valuta, utan moms"],
   deadline: ["Sista anbudsdag", "Till exempel 2026-03-02"],
   openedAt: ["Anbuden öppnade", "Dag och gärna tid; efter anbudstidens utgång"],
   openedBy: ["Öppnade av", "Över tröskelvärdena minst två personer; namnen med komma emellan"],

@@ -9,7 +9,7 @@ export const bidForm = {
     priced: "alla priser är ifyllda",
   },
   sealed:
-    "Priserna är förslutna tills kvaliteten är fastställd. De visas inte och skrivs inte här; de öppnas i en registrerad handling.",
+    "Priserna är förslutna tills kvaliteten är fastställd. Då skrivs de här, eller öppnas ur en prisfil i steget Poäng, och registreras.",
   fixed: {
     prices: (when: string, by: string): string =>
       `Priserna är registrerade ${when} av ${by}. En ändring räknas inte förrän den är registrerad med skäl.`,
@@ -35,7 +35,9 @@ export const bidForm = {
       unit === ""
         ? currency
         : unit.includes("/")
-          ? `${currency}, ${unit}`
+          ? unit.startsWith(`${currency}/`)
+            ? unit
+            : `${currency}, ${unit}`
           : `${currency} per ${unit}`,
     quantity: (number: string): string => `mängd ${number}`,
     ceiling: (number: string): string => `högst ${number}`,

@@ -231,7 +231,7 @@ export const pane = {
     blank: "–",
     kept: (label: string): string => `${label} är infört på bladet.`,
     notKept: (value: string): string =>
-      `Inte infört än; på bladet står ”${value}”. Retur i fältet inför det.`,
+      `Inte infört än; ${value === "" ? "på bladet är rutan tom" : `på bladet står ”${value}”`}. Retur i fältet inför det.`,
     trial: "Prova modellen",
     trialHint:
       "Vad modellen gör innan den publiceras: egenskaper, vad ett steg är värt och 10 000 dragna anbudstävlingar. Inget här påverkar utvärderingen.",
