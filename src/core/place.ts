@@ -241,6 +241,17 @@ export function isAboutModel(place: Place): boolean {
   return ["model", "criteria"].includes(rootOf(place));
 }
 
+/** The key of a bid that a place is in, "answers" or "price"; nothing for a place in no bid's key. */
+export function keyOfBid(place: Place): string | undefined {
+  const bid = bidOf(place);
+  // It is asked as often as for the bid.
+  const start = bid === undefined ? 0 : "bids[".length + bid.length + "].".length;
+  if (start === 0 || start > place.length) return undefined;
+  let end = start;
+  while (end < place.length && place[end] !== "." && place[end] !== "[") end += 1;
+  return place.slice(start, end);
+}
+
 /** The bid that a place is about; nothing for a place outside the bids. */
 export function bidOf(place: Place): string | undefined {
   // It is asked of every value of a record, a hundred thousand times over.

@@ -9,6 +9,7 @@ import {
   criterionAt,
   eventAt,
   isAboutModel,
+  keyOfBid,
   levelAt,
   modelAt,
   ofInnermostCriterion,
@@ -59,6 +60,15 @@ test.each([
 ])("%s is in %s, of bid %s, about the model: %s", (place, root, bid, isModel) => {
   expect([rootOf(place), bidOf(place), isAboutModel(place)]).toEqual([root, bid, isModel]);
 });
+
+// prettier-ignore
+test.each([
+  ["bids[A]",                        undefined],
+  ["bids[A].price",                  "price"],
+  ["bids[A.1].prices[P1]",           "prices"],
+  ["bids[A].answers[K1].verdict",    "answers"],
+  ["criteria[U1].weight",            undefined],
+])("%s is in the bid's key %s", (place, key) => expect(keyOfBid(place)).toBe(key));
 
 test("a criterion in the forest is named by its own id", () => {
   expect(ofInnermostCriterion("criteria[U].children[U1].children[U12].weight")).toBe(

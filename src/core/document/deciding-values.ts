@@ -4,7 +4,7 @@
  * and the model what was published. It says what the values are, never whether they may change.
  */
 import type { Place } from "../place";
-import { bidAt, partsOf } from "../place";
+import { bidAt, bidOf, keyOfBid, partsOf, rootOf } from "../place";
 import { isDecided } from "./corrections";
 import type { Bid, EvaluationDocument } from "./schema";
 
@@ -223,13 +223,16 @@ function joined(key: Place, name: string): Place {
   return key === "" ? name : `${key}.${name}`;
 }
 
+const priceKeys: ReadonlySet<string> = new Set(["price", "prices", "statedTotal"]);
+
 /** The part that a key belongs to. */
 export function partOf(key: Place): DecidingPart {
-  const [root, inner] = partsOf(key);
-  if (root?.key === "procurement" || root?.key === "award") return "register";
-  if (root?.key !== "bids") return "records";
-  if (inner?.key === "answers") return "verdicts";
-  return ["price", "prices", "statedTotal"].includes(inner?.key ?? "") ? "prices" : "register";
+  if (bidOf(key) !== undefined) {
+    const inner = keyOfBid(key) ?? "";
+    if (inner === "answers") return "verdicts";
+    return priceKeys.has(inner) ? "prices" : "register";
+  }
+  return ["procurement", "award", "bids"].includes(rootOf(key)) ? "register" : "records";
 }
 
 /** Where a value stands in the document now: the position of its row in place of its name. */

@@ -6,7 +6,7 @@
  */
 import { MadeOf } from "../made-of";
 import type { Place } from "../place";
-import { partsOf } from "../place";
+import { bidOf } from "../place";
 import type { DecidingPart, PartOfBid, ValuesOfBid } from "./deciding-values";
 import { decidingContent, partOf, valuesByBid, valuesOf } from "./deciding-values";
 import { sameValue } from "./recorded";
@@ -143,7 +143,7 @@ function groupsOf(record: DecidingRecord): ReadonlyMap<string, Group> {
   for (const [n, [key, value]] of [...record.values].entries()) {
     const part = partOf(key);
     const isOfBid = part === "prices" || part === "verdicts";
-    const name = isOfBid ? groupName(part, partsOf(key)[0]?.id ?? "") : rest;
+    const name = isOfBid ? groupName(part, bidOf(key) ?? "") : rest;
     const group = groups.get(name) ?? new Map<Place, Numbered>();
     group.set(key, { ...value, n });
     groups.set(name, group);
