@@ -7,16 +7,12 @@ import type { Unreadable } from "../app/assess";
 import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { FileReading } from "../app/read-case";
-import { caseNames } from "../core/document/names";
-import { differences } from "../core/document/diff";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import type { PaperFonts } from "../render/pdf-document";
 import type { Act } from "../procedure/acts/act";
 import { actNamed } from "../procedure/acts/registry";
-import { documentPlaceText } from "../sheet/place-text";
 import { readWorkbook } from "../sheet/read";
-import type { Words } from "../words/sv/words";
 import type { Amendment, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { FileReader, UnreadableFile } from "./act-files";
 import { readGiven } from "./act-files";
@@ -25,6 +21,8 @@ import type { DoneMeanwhile } from "./done-meanwhile";
 import { doneMeanwhile } from "./done-meanwhile";
 import type { CaseSetting, Host } from "./evaluate-case";
 import { alreadyRead, evaluateCase } from "./evaluate-case";
+import type { UnseenValues } from "./unseen-values";
+import { unseenRows, unseenValues } from "./unseen-values";
 
 /** What an act came to: cells to write, and what to tell; or the file that could not be read. */
 export type ActOutcome = {
@@ -33,8 +31,8 @@ export type ActOutcome = {
   readonly conflicts: readonly string[];
   readonly findings: readonly Finding[];
   readonly unreadable?: UnreadableFile;
-  /** What stands otherwise than it was shown, of what the act would have recorded as it stands. */
-  readonly unseen?: { readonly count: number; readonly first: string };
+  /** What stands otherwise than it was shown, of what the act would have recorded or been about. */
+  readonly unseen?: UnseenValues;
   /** Someone else has done the same since the case was shown. */
   readonly meanwhile?: DoneMeanwhile;
 };
@@ -74,7 +72,7 @@ export async function performRequest(
   const subject = await subjectOf(act, reading, { workbook, host }, setting);
   if (!subject.document) return { ...nothingDone, findings: subject.findings };
   const unseen =
-    act.recordsWhatStands && shown ? unseenIn(shown, subject.document, words) : undefined;
+    act.recordsWhatStands && shown ? unseenValues(shown, subject.document, words) : undefined;
   if (unseen) return { ...nothingDone, unseen };
   const {
     content: given,
@@ -92,6 +90,8 @@ export async function performRequest(
   const { done, write, warnings } = performed;
   const meanwhile = shown && doneMeanwhile(shown, subject.document, done.document);
   if (meanwhile) return { ...nothingDone, meanwhile };
+  const rows = shown && unseenRows(shown, subject.document, done.document, words);
+  if (rows) return { ...nothingDone, unseen: rows };
   return {
     amendment: write.amendment,
     message: act.tell(done, words),
@@ -111,22 +111,4 @@ async function subjectOf(
     return assessCase(readWorkbook(reading, setting.all), setting.words, act);
   const evaluated = await evaluateCase(alreadyRead(workbook, reading), host, setting);
   return evaluated.document ? withOutcome(evaluated, setting.version) : evaluated;
-}
-
-/** What differs from what was shown; what has been recorded since is for the act itself to tell. */
-function unseenIn(
-  shown: EvaluationDocument,
-  now: EvaluationDocument,
-  words: Words,
-): ActOutcome["unseen"] {
-  const entered = ({ events: _e, recorded: _r, published: _p, anchors: _a, ...rest }: typeof now) =>
-    rest;
-  const found = differences(entered(shown), entered(now));
-  const [first] = found;
-  return (
-    first && {
-      count: found.length,
-      first: documentPlaceText(first.place, words, caseNames(now)),
-    }
-  );
 }

@@ -18,14 +18,18 @@ import { ExcelHost } from "../excel-host/host";
 import { connect } from "../excel-host/transports/native";
 import { settled } from "../host/excel/opened";
 
-/** An Excel with a document's workbook, in which no pane is open yet. */
-export async function workbookWith(value: EvaluationDocument): Promise<ExcelHost> {
-  const bytes = files.get(value) ?? (await writeWorkbookBytes(writeWorkbook(value, sv)));
-  files.set(value, bytes);
+/** An Excel with a document's workbook, or with an empty one, in which no pane is open yet. */
+export async function workbookWith(value: EvaluationDocument | undefined): Promise<ExcelHost> {
   const host = new ExcelHost();
-  await openInExcel(host, bytes);
+  if (value) await openInExcel(host, await fileOf(value));
   connect(host);
   return host;
+}
+
+async function fileOf(value: EvaluationDocument): Promise<Uint8Array> {
+  const bytes = files.get(value) ?? (await writeWorkbookBytes(writeWorkbook(value, sv)));
+  files.set(value, bytes);
+  return bytes;
 }
 
 /** The file of each document, made once. */

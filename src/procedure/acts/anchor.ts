@@ -34,8 +34,14 @@ const takes = {
   reply: fileOption("reply", { isRequired: false }),
   registered: optional({ option: "--registered <number>" }),
   date: optional({ option: "--date <date>", isMoment: true }),
-  code: optional({ option: "--code <code>" }),
+  // The code that is shown is the one that was registered: the journal may grow before it is noted.
+  code: optional({ option: "--code <code>", begins: endCode }),
 };
+
+function endCode(document: EvaluationDocument): string {
+  const end = currentAnchor(document);
+  return end ? shortCode(end.head) : "";
+}
 
 /** @param given with neither a reply nor a diary number, nothing is recorded */
 export function recordAnchor(

@@ -113,6 +113,7 @@ function withPrices(bid: Bid, other: Bid | undefined): Bid {
 export const openPricesAct = act({
   name: "open-prices",
   phase: "scores",
+  recordsWhatStands: true,
   takes: { prices: fileOption("prices") },
   // Prices that stand with the bids are recorded by another act, with a note of its own.
   doneBy: (document) =>

@@ -66,6 +66,7 @@ import { LastWrites } from "./last-writes";
 
 const languages = { sv, en };
 
+type Prepared = { readonly amendment?: Amendment };
 type Refusal = { readonly kept: false; readonly why: string };
 
 /** Answers everything that comes in on a port. */
@@ -107,9 +108,10 @@ class Clerk {
     takeEdited: () => this.inTurn(() => this.take(this.edited())),
     evaluate: (by) =>
       this.inTurn(async () => {
-        this.lastWrites.forget();
         const isWritten = await this.caseService.evaluate(this.workbook, this.host(), by);
-        return isWritten ? this.takeWritten() : this.take();
+        if (!isWritten) return this.take();
+        this.lastWrites.forget();
+        return this.takeWritten();
       }),
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
@@ -192,16 +194,22 @@ class Clerk {
       ),
     takeForms: (request, files) => this.inTurn(() => this.takeForms(request, files)),
     handOut: (request, lots) => this.inTurn(() => this.handOut(request, lots)),
-    create: (template) => this.inTurn(() => this.begin(this.caseService.sheetsFrom(template))),
+    create: (template) =>
+      this.inTurn(async () => {
+        await this.expectAsShown();
+        return this.begin(this.caseService.sheetsFrom(template));
+      }),
     createFrom: (name, bytes) =>
-      this.inTurn(async () =>
-        this.begin(this.caseService.sheetsFrom(await documentIn(name, bytes))),
-      ),
+      this.inTurn(async () => {
+        const pages = this.caseService.sheetsFrom(await documentIn(name, bytes));
+        await this.expectAsShown();
+        return this.begin(pages);
+      }),
     removeSample: () =>
       this.inTurn(async () => {
         await this.expectAsShown();
-        this.lastWrites.forget();
         await this.workbook.removePages(this.caseService.sheets());
+        this.lastWrites.forget();
         return this.takeWritten();
       }),
     emptySample: (request) =>
@@ -334,10 +342,10 @@ class Clerk {
   private async expectSameWrite(
     amendment: Amendment,
     reading: WorkbookReading,
-    prepare: (reading: WorkbookReading) => { readonly amendment?: Amendment },
+    prepare: (reading: WorkbookReading) => Prepared | Promise<Prepared>,
   ): Promise<void> {
     if (this.caseService.isAsShown(reading)) return;
-    const { amendment: shown } = prepare(this.caseService.shownReading(reading));
+    const { amendment: shown } = await prepare(this.caseService.shownReading(reading));
     if (shown && !writesTheSame(shown, amendment)) await this.outdated("change-not-as-shown");
   }
 
@@ -423,6 +431,10 @@ class Clerk {
     const held = await this.held();
     const forms = this.readForms(files);
     const { amendment, ...done } = await this.caseService.takeForms(request, forms, held);
+    if (amendment)
+      await this.expectSameWrite(amendment, held.reading, (reading) =>
+        this.caseService.takeForms(request, forms, { ...held, reading }),
+      );
     return this.write(amendment, done, held.reading);
   }
 
@@ -555,10 +567,10 @@ class Clerk {
     pages: Parameters<OpenWorkbook["addPages"]>[0],
     replaced: readonly string[] = [],
   ): Promise<CaseAnswer> {
-    this.lastWrites.forget();
     if (this.workbook instanceof LooseWorkbook)
       this.workbook = LooseWorkbook.ofPages("", pages, calculator);
     else await this.workbook.addPages(pages, replaced);
+    this.lastWrites.forget();
     return this.takeWritten();
   }
 

@@ -397,7 +397,7 @@ export const acts: Widened<typeof sv.acts> = {
       code: {
         label: "End code that was registered",
         option: "the end code that was registered, if the journal has grown since",
-        hint: "Blank for the current end code.",
+        hint: "The current one. If the journal has grown since: write the one in the register.",
       },
     },
   },

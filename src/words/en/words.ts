@@ -797,7 +797,7 @@ export const en: Words = {
         d(x, "time") === "" ? "" : ` (${momentText(d(x, "time"))})`
       }. Nothing was entered a second time. See what it says now; if it is to be done again all the same, press once more.`,
     "workbook-not-as-shown": () =>
-      "Someone else has changed the workbook since it was shown. Nothing was removed. See what it says now and press again.",
+      "Someone else has changed the workbook since it was shown. Nothing was changed. See what it says now and press again.",
     "excel-changed": (x) =>
       `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: only one person at a time can work on the evaluation.`,
     "excel-table-short": (x) =>

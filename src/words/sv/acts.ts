@@ -426,7 +426,7 @@ export const acts = {
       code: {
         label: "Slutkod som registrerades",
         option: "slutkoden som registrerades, om journalen har vuxit sedan dess",
-        hint: "Tomt för den slutkod som gäller nu.",
+        hint: "Den som gäller nu. Har journalen vuxit sedan dess: skriv den som står i diariet.",
       },
     },
   },

@@ -779,7 +779,7 @@ const failures = {
       d(x, "time") === "" ? "" : ` (${momentText(d(x, "time"))})`
     }. Inget är infört en gång till. Se vad som står där nu; ska det ändå göras igen, tryck en gång till.`,
   "workbook-not-as-shown": () =>
-    "Arbetsboken har ändrats av någon annan sedan den visades. Inget är borttaget. Se vad som står där nu och tryck igen.",
+    "Arbetsboken har ändrats av någon annan sedan den visades. Ingenting är ändrat. Se vad som står där nu och tryck igen.",
   "excel-changed": (x) =>
     `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: bara en person i taget kan arbeta med utvärderingen.`,
   "excel-table-short": (x) =>

@@ -8,7 +8,7 @@ import { failureText } from "../../../src/words/sentences";
 import { en } from "../../../src/words/en/words";
 import { sv } from "../../../src/words/sv/words";
 import type { ExcelHost } from "../../excel-host/host";
-import { excelRefuses } from "../../taskpane/attack";
+import { excelRefuses } from "../../excel-host/attack";
 import { evaluated, opened, picture, refused, settled } from "./opened";
 
 /** Cells of the sheet Anteckningar, which is nobody's but the user's. */

@@ -2,10 +2,10 @@
  * What others do to a workbook in the middle of someone's act, in the simulated Excel, and what came of
  * the act: all of it, nothing of it with a sentence, or something else.
  */
-import type { ExcelHost } from "../excel-host/host";
-import { fault } from "../excel-host/host";
-import { most } from "../excel-host/reference";
-import type { Table } from "../excel-host/workbook";
+import type { ExcelHost } from "./host";
+import { fault } from "./host";
+import { most } from "./reference";
+import type { Table } from "./workbook";
 
 /** A cell of one of our tables, by a text that its row has, or one of several, and its column's header. */
 export type CellOf = readonly [table: string, row: string, header: string];
@@ -112,4 +112,15 @@ export function written(
 /** A fingerprint is another in another workbook. */
 function plain(value: string): string {
   return value.replaceAll(/[0-9a-f]{64}/g, "#");
+}
+
+/** A co-author types over the first cell that was written since a picture of the cells. */
+export function colleagueTypesOver(host: ExcelHost, before: ReadonlyMap<string, string>): void {
+  for (const [place, value] of cellsOf(host)) {
+    if (value === "" || before.get(place) === value) continue;
+    const [id, row, column] = place.split(" ");
+    const sheet = host.workbook.sheets.find((each) => each.id === id);
+    if (sheet) return host.typeAt(sheet, Number(row), Number(column), "Kollegans", "Remote");
+  }
+  throw new Error("nothing was written");
 }
