@@ -5,10 +5,8 @@
  */
 import type { CaseAnswer } from "../case/answers";
 import { ExcelWorkbook } from "../host/excel/workbook";
-import { button } from "./controls";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
-import { helpButton, helpPanel, readingView } from "./help";
 import { excelHandlers } from "./excel-handlers";
 import { FollowChanges } from "./follow-changes";
 import { FollowMarked } from "./follow-marked";
@@ -16,48 +14,21 @@ import { listenForKeys } from "./keys";
 import { watchExcel } from "./watch-excel";
 import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
+import { outdated } from "./outdated";
 import { redraw } from "./redraw";
 import "./pane.css";
 import { Session } from "./session";
 import { startWorker } from "./start-worker";
 import type { StepName } from "./steps";
-import { stepMark } from "./step-marks";
-import { steps } from "./steps";
 import { followExcel, followSystem } from "./theme";
-import { outcomeView } from "./views/acts";
-import { beginView, unreadableView, unsavedView } from "./views/begin";
-import { cellView, markedView } from "./views/cell";
+import { markedView } from "./views/cell";
 import { menuView } from "./views/menu";
-import { modelFormView, modelParts, modelView } from "./views/model";
-import type { Parts } from "./views/parts";
-import { partsList, wideView } from "./views/parts";
-import { resultView } from "./views/result";
-import { reviewParts, reviewView, sensitivityView } from "./views/review";
+import { wideView } from "./views/parts";
+import { contentView, stepsView } from "./views/content";
 import { standingView } from "./views/standing";
 import { beginFirstTour, markStop, tourView } from "./views/tour";
 import { undoView } from "./views/undo";
 import { wayToForm } from "./views/way-to-form";
-import { requirementParts, requirementsView, scoreParts, scoresView } from "./views/work";
-
-const views: { readonly [step in StepName]: (session: Session) => Child } = {
-  begin: beginView,
-  model: modelView,
-  requirements: requirementsView,
-  scores: scoresView,
-  result: resultView,
-  sensitivity: sensitivityView,
-  review: reviewView,
-};
-
-/** The parts of each step that has several. */
-const parts: {
-  readonly [step in StepName]?: (session: Session, known: CaseAnswer) => Parts;
-} = {
-  model: modelParts,
-  requirements: requirementParts,
-  scores: scoreParts,
-  review: reviewParts,
-};
 
 /** Draws the whole pane from the session. */
 function draw(session: Session): void {
@@ -71,21 +42,13 @@ function draw(session: Session): void {
   restartIds();
   const view = element("view");
   const focused = namesOfFocused(view);
-  redraw(
-    element("steps"),
-    steps.map((each) => [
-      stepButton(session, each),
-      each === step &&
-        known?.state === "read" &&
-        partsList(session, parts[each]?.(session, known) ?? []),
-    ]),
-  );
+  redraw(element("steps"), outdated(session, stepsView(session)));
   showStepInBar(step);
-  redraw(element("standing"), standingView(session));
+  redraw(element("standing"), outdated(session, standingView(session)));
   element("standing").setAttribute("aria-label", text.standing.label);
   element("steps").setAttribute("aria-label", text.stepsLabel);
   session.shownInView.clear();
-  redraw(view, contentView(session));
+  redraw(view, outdated(session, contentView(session)));
   redraw(element("menu"), menuView(session));
   redraw(element("tour"), tourView(session));
   element("tour").setAttribute("aria-label", text.help.tour.title);
@@ -107,35 +70,6 @@ function showStepInBar(step: StepName): void {
   if (!chosen || bar.dataset["shown"] === step) return;
   bar.dataset["shown"] = step;
   bar.scrollLeft = chosen.offsetLeft - (bar.clientWidth - chosen.offsetWidth) / 2;
-}
-
-/** The step with its heading and help, or what is read in its place. */
-function contentView(session: Session): Child {
-  const { step, text, help, marking } = session;
-  if (marking.isShown) return [h("h2", {}, text.cell.title), cellView(session)];
-  if (help.reading !== undefined)
-    return [h("h2", {}, text.help.titles[help.reading]), readingView(session, help.reading)];
-  const [name, label] = [`step ${step}` as const, text.steps[step]];
-  return [
-    h("div", { class: "title" }, h("h2", {}, label), helpButton(session, { name, label })),
-    helpPanel(session, name),
-    h("div", { "data-name": step }, unsavedView(session), outcomeView(session), stepView(session)),
-  ];
-}
-
-/** A step of a workbook that holds no readable evaluation claims nothing, and leads to the start. */
-function stepView(session: Session): Child {
-  const { step, known, text } = session;
-  if (step === "begin" || known?.state === "read") return views[step](session);
-  if (known?.state === "unreadable")
-    return [
-      unreadableView(session, known),
-      step === "model" && known.fields.length > 0 && modelFormView(session, known.fields),
-    ];
-  return [
-    h("p", {}, text.result.none),
-    button("to start", text.steps.begin, () => session.go("begin"), "primary"),
-  ];
 }
 
 /** The title of the case, and its number, which is kept together. */
@@ -231,27 +165,6 @@ function focusable(named: HTMLElement): HTMLElement {
   if (named.matches(`${fields}, ${buttons}, [tabindex]`)) return named;
   // The "?" of a field stands before its control.
   return named.querySelector<HTMLElement>(fields) ?? named.querySelector(buttons) ?? named;
-}
-
-function stepButton(session: Session, step: StepName): HTMLElement {
-  const { text } = session;
-  const mark = stepMark(session.known, step);
-  const said =
-    mark && (mark.state === "done" ? text.marks.done : text.marks[mark.state](mark.count));
-  return h(
-    "button",
-    {
-      type: "button",
-      "data-name": `step ${step}`,
-      "aria-current": session.step === step ? "step" : undefined,
-      "aria-label": said === undefined ? undefined : `${text.steps[step]}, ${said}`,
-      title: said,
-      "data-mark": mark?.state,
-      "data-count": mark?.count?.toLocaleString(session.language === "sv" ? "sv-SE" : "en-GB"),
-      onclick: () => session.go(step),
-    },
-    session.text.steps[step],
-  );
 }
 
 function element(id: string): HTMLElement {

@@ -160,7 +160,7 @@ function next(
   return h("div", { class: "action" }, [
     h(
       "p",
-      {},
+      hasBids && outcome?.status === "final" ? { class: "settled" } : {},
       hasBids
         ? outcome && `${outcome.statusWord}. ${outcome.statusText}`
         : session.text.begin.noBids,

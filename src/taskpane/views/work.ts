@@ -86,15 +86,18 @@ function checkedBids(session: Session, bids: readonly RequirementProgress[]): Ch
     label: `${each.bidder} (${each.bid})`,
     title: [
       h("span", { class: "folded" }, `${each.bidder} (${each.bid})`),
-      h(
-        "span",
-        { class: isBad(session, each) ? "conclusion bad-word" : "conclusion" },
-        conclusionOf(session, each),
-      ),
+      h("span", { class: classOfConclusion(session, each) }, conclusionOf(session, each)),
     ],
     inside: () => checkedBid(session, each),
   }));
   return chooser(session, "checked bids", items, ({ label, inside }) => section(label, inside()));
+}
+
+function classOfConclusion(session: Session, each: RequirementProgress): string {
+  if (isBad(session, each)) return "conclusion bad-word";
+  return conclusionOf(session, each) === session.text.requirements.allMet
+    ? "conclusion settled"
+    : "conclusion";
 }
 
 /** A second reader sees nothing of what the first found. */

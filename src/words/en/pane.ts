@@ -69,6 +69,7 @@ export const pane: PaneWords = {
     remaining: (count) => `${count.toLocaleString("en-GB")} left`,
     wrong: (count) => plural(count, "error", "errors"),
   },
+  outdated: "outdated",
   working: "Working …",
   cancel: "Cancel",
   keep: "No, leave it",

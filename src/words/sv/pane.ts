@@ -72,6 +72,7 @@ export const pane = {
     remaining: (count: number): string => `${count.toLocaleString("sv-SE")} återstår`,
     wrong: (count: number): string => `${count.toLocaleString("sv-SE")} fel`,
   },
+  outdated: "inaktuellt",
   working: "Arbetar …",
   cancel: "Avbryt",
   keep: "Nej, låt vara",
