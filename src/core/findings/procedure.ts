@@ -165,6 +165,10 @@ export const procedureFindings = {
     "low-bid-undecided": { bid: text, bidder: text, regime: text },
     "low-bid-without-reason": { bid: text, bidder: text },
     "low-bid-without-request": { bid: text, bidder: text, regime: text },
+    "low-bid-not-asked": { bid: bidId },
+    "low-bid-decided-already": { bid: bidId },
+    "low-bid-answered-already": { bid: bidId },
+    "low-bid-unexplained": { bid: bidId },
   }),
   ...about("exclusion", {
     "exclusion-without-decision": { bid: text, bidder: text, ids: texts },

@@ -12,6 +12,7 @@ import { clarifyAct } from "./clarify";
 import { closeRoundAct } from "./close-round";
 import { commentAct } from "./comment";
 import { correctAwardAct } from "./correct-award";
+import { decideLowBidAct } from "./decide-low-bid";
 import { dispatchAct } from "./dispatch";
 import { doNotExcludeAct, excludeAct, hearSupplierAct } from "./exclude";
 import { finaliseAct } from "./finalise";
@@ -47,6 +48,7 @@ export const acts: readonly Act[] = [
   clarifyAct,
   answerClarificationAct,
   decideClarificationAct,
+  decideLowBidAct,
   askLowBidAct,
   hearSupplierAct,
   excludeAct,

@@ -162,7 +162,7 @@ const ofScore: Finder = (session, { group }, place) => {
 const actsOf: { readonly [list: string]: readonly ActForm["act"][] } = {
   clarifications: ["decide-clarification", "answer-clarification"],
   exclusions: ["exclude", "hear-supplier"],
-  lowBids: ["ask-low-bid"],
+  lowBids: ["decide-low-bid", "ask-low-bid"],
   lotteries: ["record-lottery"],
 };
 

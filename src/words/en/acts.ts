@@ -248,12 +248,34 @@ export const acts: Widened<typeof sv.acts> = {
       },
     },
   },
+  "decide-low-bid": {
+    command: "enter the explanation of a low price, and the decision on it",
+    suffix: "low-price-decided",
+    label: "Enter the decision on the price",
+    title: "Decide on a low price",
+    hint: "The explanation and the decision are entered on the row of the request, with your name and today's date. A low price is never in itself a reason to reject.",
+    fields: {
+      bid: { label: "Bid", option: "the bid's id" },
+      answer: {
+        label: "The bidder's explanation",
+        option: "the explanation, unless it is entered already",
+        hint: "Blank if it is on the sheet already, or if none has come.",
+      },
+      date: {
+        label: "The explanation came in",
+        option: "date; blank means today",
+        hint: "Blank means today.",
+      },
+      decision: { label: "Decision", option: "not-abnormal, explained or rejected" },
+      reason: { label: "Reason", option: "why" },
+    },
+  },
   "ask-low-bid": {
     command: "request an explanation of a low price",
     suffix: "low-price",
     label: "Add the row",
     title: "Request an explanation of a low price",
-    hint: "A row is added to the sheet LowBids. The answer and the decision are entered there. A low price is never in itself a reason to reject.",
+    hint: "A row is added to the sheet LowBids. The answer and the decision are entered on the same row, here or on the sheet. A low price is never in itself a reason to reject.",
     fields: {
       bid: { label: "Bid", option: "the bid's id" },
       question: { label: "Question", option: "the question to the bidder" },

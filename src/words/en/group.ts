@@ -410,6 +410,14 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.bidder} (${x.bid}): the decision on an abnormally low bid lacks a reason or who decided.`,
   "low-bid-without-request": (x) =>
     `${x.bidder} (${x.bid}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected${lawNote(x.law)}.`,
+  "low-bid-not-asked": (x) =>
+    `${x.bid} has not been asked to explain a low price. Request the explanation first.`,
+  "low-bid-decided-already": (x) =>
+    `A decision on ${x.bid}, or one that has been begun, is already on the sheet LowBids. It is not written over.`,
+  "low-bid-answered-already": (x) =>
+    `The explanation from ${x.bid} is already on the sheet LowBids and is not written over. Leave the field blank.`,
+  "low-bid-unexplained": (x) =>
+    `No explanation from ${x.bid} is entered, so that none can be accepted. Enter the explanation, or choose another decision.`,
   "bid-not-final": (x) =>
     `The bids from ${list(x.ids, 12)} are not from a final round, and only final bids are the basis for the award. Enter the final bids and their round.`,
   "adjustment-of-minimum": (x) =>

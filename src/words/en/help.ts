@@ -270,6 +270,29 @@ export const help: HelpWords = {
         "No other bid has an amount that deviates in the same way.",
       ],
     },
+    "decide-low-bid": {
+      bid,
+      answer: [
+        "The bidder's explanation of the price, as it was given.",
+        "An explanation that is on the sheet already is not written over.",
+        "The training is part of the price of the introduction, see appendix 3.",
+      ],
+      date: [
+        "The day on which the explanation came in.",
+        "Blank means today. Without an explanation it is not used.",
+        "2026-03-05",
+      ],
+      decision: [
+        "Whether the price is abnormally low, and whether the explanation is accepted.",
+        "Only a decision rejects, and only after a request for an explanation (LOU 16 kap. 7 §).",
+        "Explanation accepted",
+      ],
+      reason: [
+        "Why it was decided so.",
+        "The reason is given in the report, and in the notice if the bid is rejected.",
+        "The explanation shows which costs the price covers.",
+      ],
+    },
     "ask-low-bid": {
       bid,
       question: [

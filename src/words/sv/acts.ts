@@ -278,12 +278,34 @@ export const acts = {
       },
     },
   },
+  "decide-low-bid": {
+    command: "för in förklaringen av ett lågt pris, och beslutet om det",
+    suffix: "lagt-pris-beslut",
+    label: "För in beslutet om priset",
+    title: "Besluta om ett lågt pris",
+    hint: "Förklaringen och beslutet skrivs på begärans rad, med ditt namn och dagens datum. Ett lågt pris är aldrig i sig skäl att förkasta.",
+    fields: {
+      bid: { label: "Anbud", option: "anbudets id" },
+      answer: {
+        label: "Anbudsgivarens förklaring",
+        option: "förklaringen, om den inte redan är införd",
+        hint: "Tomt om den redan står på bladet, eller om ingen har kommit.",
+      },
+      date: {
+        label: "Förklaringen kom in",
+        option: "datum; tomt betyder i dag",
+        hint: "Tomt betyder i dag.",
+      },
+      decision: { label: "Beslut", option: "not-abnormal, explained eller rejected" },
+      reason: { label: "Skäl", option: "varför" },
+    },
+  },
   "ask-low-bid": {
     command: "begär förklaring av ett lågt pris",
     suffix: "lagt-pris",
     label: "Lägg till raden",
     title: "Begär förklaring av ett lågt pris",
-    hint: "En rad läggs till på bladet LågaAnbud. Svar och beslut skrivs där. Ett lågt pris är aldrig i sig skäl att förkasta.",
+    hint: "En rad läggs till på bladet LågaAnbud. Svaret och beslutet skrivs på samma rad, här eller på bladet. Ett lågt pris är aldrig i sig skäl att förkasta.",
     fields: {
       bid: { label: "Anbud", option: "anbudets id" },
       question: { label: "Fråga", option: "frågan till anbudsgivaren" },

@@ -419,6 +419,14 @@ export const groupFindings = {
     `${x.bidder} (${x.bid}): beslutet om onormalt lågt anbud saknar skäl eller vem som beslutat.`,
   "low-bid-without-request": (x) =>
     `${x.bidder} (${x.bid}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas${lawNote(x.law)}.`,
+  "low-bid-not-asked": (x) =>
+    `${x.bid} har inte fått någon begäran om förklaring av ett lågt pris. Begär den först.`,
+  "low-bid-decided-already": (x) =>
+    `Om ${x.bid} står redan ett beslut, eller ett som är påbörjat, på bladet LågaAnbud. Det skrivs inte över.`,
+  "low-bid-answered-already": (x) =>
+    `Förklaringen från ${x.bid} står redan på bladet LågaAnbud och skrivs inte över. Lämna fältet tomt.`,
+  "low-bid-unexplained": (x) =>
+    `Ingen förklaring från ${x.bid} är införd, så ingen kan godtas. Skriv förklaringen, eller välj ett annat beslut.`,
   "bid-not-final": (x) =>
     `Anbuden från ${list(x.ids, 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
   "adjustment-of-minimum": (x) =>

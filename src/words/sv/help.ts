@@ -270,6 +270,29 @@ export const help: HelpWords = {
         "Inget annat anbud har ett belopp som avviker på samma sätt.",
       ],
     },
+    "decide-low-bid": {
+      bid,
+      answer: [
+        "Anbudsgivarens förklaring av priset, så som den lämnades.",
+        "En förklaring som redan står på bladet skrivs inte över.",
+        "Utbildningen ingår i införandepriset, se bilaga 3.",
+      ],
+      date: [
+        "Dagen då förklaringen kom in.",
+        "Tomt betyder i dag. Utan förklaring används den inte.",
+        "2026-03-05",
+      ],
+      decision: [
+        "Om priset är onormalt lågt, och om förklaringen godtas.",
+        "Bara ett beslut förkastar, och bara efter en begäran om förklaring (LOU 16 kap. 7 §).",
+        "Godtagen förklaring",
+      ],
+      reason: [
+        "Varför det beslutades så.",
+        "Skälet återges i protokollet, och i underrättelsen om anbudet förkastas.",
+        "Förklaringen visar vilka kostnader priset täcker.",
+      ],
+    },
     "ask-low-bid": {
       bid,
       question: [
