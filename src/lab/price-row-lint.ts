@@ -86,13 +86,12 @@ function sources({ priceItems }: EvaluationDocument): Finding[] {
 
 /** Periods and years multiply each other; as many of both is often the same years said twice. */
 function doubleYears({ priceItems }: EvaluationDocument): Finding[] {
-  return priceItems.flatMap(({ id, name, periods, years }) => {
+  return priceItems.flatMap(({ id, periods, years }) => {
     const count = years ? years.to - years.from + 1 : 1;
     return count > 1 && periods === String(count)
       ? [
           finding("periods-are-years", "warning", priceItemAt(id, "periods"), {
             id,
-            name,
             years: count,
             times: count * count,
           }),

@@ -27,7 +27,7 @@ export const laboratoryFindings = {
     "index-without-base-date": { id: text, name: text },
     "row-not-split": { ids: priceRowIds, count: count },
     "amount-without-source": { ids: priceRowIds },
-    "periods-are-years": { id: priceRowId, name: text, years: count, times: count },
+    "periods-are-years": { id: priceRowId, years: count, times: count },
     "slope-rewards-higher-price": { zeroAt: text, share: text },
   }),
   ...about("other-bids", {

@@ -675,8 +675,8 @@ export const pane: PaneWords = {
     verifyHint:
       "Recalculates everything and compares it with the sheets, the journal and what was published.",
     verifyNow: "Verify the file",
-    since: "Changed since quality was fixed",
-    noneSince: "Nothing.",
+    since: "Changes recorded since quality was fixed",
+    noneSince: "None.",
     causes: (count: number): string =>
       plural(count, "value has been changed", "values have been changed").replace(/^1 /, "One "),
     following: (count: number): string =>

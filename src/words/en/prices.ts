@@ -175,7 +175,7 @@ export const priceFindings = {
   "row-not-split": (x) =>
     `${x.count === 1 ? "Row" : "Rows"} ${list(x.ids)} ${x.count === 1 ? "has" : "have"} no quantity by authority, so no authority's own share of the price can be calculated. Fill in the sheet Quantities.`,
   "periods-are-years": (x) =>
-    `${x.name} (${x.id}) has ${x.years} periods and is paid in ${x.years} contract years. They are multiplied, so that the row counts ${x.times} times. If the periods are the same years: blank them.`,
+    `${x.id} has ${x.years} periods and is paid in ${x.years} contract years. They are multiplied, so that the row counts ${x.times} times. If the periods are the same years: blank them.`,
   "amount-without-source": (x) =>
     `${x.ids.length === 1 ? "Row" : "Rows"} ${list(x.ids)} ${x.ids.length === 1 ? "has" : "have"} a published amount without a source. State where the amount comes from.`,
 } satisfies Partial<FindingSentences>;

@@ -693,8 +693,8 @@ export const pane = {
     verify: "Stämmer filen?",
     verifyHint: "Räknar om allt och jämför med bladen, journalen och det som publicerats.",
     verifyNow: "Granska filen",
-    since: "Ändrat sedan kvaliteten fastställdes",
-    noneSince: "Inget.",
+    since: "Registrerade ändringar sedan kvaliteten fastställdes",
+    noneSince: "Inga.",
     causes: (count: number): string =>
       plural(count, "uppgift är ändrad", "uppgifter är ändrade").replace(/^1 /, "En "),
     following: (count: number): string =>

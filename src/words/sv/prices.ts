@@ -172,7 +172,7 @@ export const priceFindings = {
   "row-not-split": (x) =>
     `${x.count === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ingen mängd per myndighet, så varje myndighets egen del av priset går inte att beräkna. Fyll i bladet Mängder.`,
   "periods-are-years": (x) =>
-    `${x.name} (${x.id}) har ${x.years} perioder och betalas i ${x.years} avtalsår. De gångras, så raden räknas ${x.times} gånger. Är perioderna samma år: töm dem.`,
+    `${x.id} har ${x.years} perioder och betalas i ${x.years} avtalsår. De gångras, så raden räknas ${x.times} gånger. Är perioderna samma år: töm dem.`,
   "amount-without-source": (x) =>
     `${x.ids.length === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ett publicerat belopp utan källa. Skriv varifrån beloppet kommer.`,
 } satisfies Partial<FindingSentences>;
