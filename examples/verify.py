@@ -332,6 +332,9 @@ def publication_faults(document, event):
     changed = [name for name, value in parts.items() if f"{name}={sha256({'part': value})[:16]}" not in told]
     if changed or sha256(parts) != event.get("fingerprint"):
         yield f"the document is not what was published: {', '.join(changed) or 'its fingerprint'}"
+    currency = document["procurement"]["currency"]
+    if any(each.startswith("currency=") and each != f"currency={currency}" for each in told):
+        yield f"the currency {currency} is not the one that was published"
 
 
 def kept_fingerprint(pieces):

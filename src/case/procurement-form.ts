@@ -7,6 +7,7 @@ import { lastOf } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
 import { unrecordedChanges } from "../core/document/unrecorded-changes";
 import type { Place } from "../core/place";
+import { publishedCurrency } from "../journal/published";
 import { finalisation } from "../procedure/milestones";
 import { fieldOf } from "../sheet/fields";
 import type { Places } from "../sheet/locate";
@@ -161,7 +162,10 @@ export function lockOf(place: Place, document: EvaluationDocument, words: Words)
   if (!isRegistered(place)) return undefined;
   const { fixed } = words.procurementForm;
   const published = lastOf(document, "published");
-  if (place === "procurement.currency" && published)
+  // A currency that is no longer the published one is put back where it can be typed.
+  const kept = published && publishedCurrency(published);
+  const isAsPublished = kept === undefined || kept === document.procurement.currency;
+  if (place === "procurement.currency" && published && isAsPublished)
     return { why: fixed.published(momentText(published.time), published.by), isCorrectable: false };
   const prices = lastOf(document, "prices-opened");
   if (place === "procurement.prices" && prices)

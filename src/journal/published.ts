@@ -61,6 +61,19 @@ export function partsText(document: EvaluationDocument): string {
 }
 
 /**
+ * The currency as the event of a publication keeps it: bidders price in it, and it is no part of the
+ * model's fingerprint, by which files that were published before it was kept are known.
+ */
+export function currencyText({ procurement }: Pick<EvaluationDocument, "procurement">): string {
+  return `currency=${procurement.currency}`;
+}
+
+/** The currency that was published; nothing where the event does not say. */
+export function publishedCurrency({ new: parts = "" }: JournalEvent): string | undefined {
+  return /(?:^|; )currency=([A-Z]{3})(?:;|$)/.exec(parts)?.[1];
+}
+
+/**
  * What was published, as one fingerprint: a scoring sheet carries it, so that it is never merged
  * into another model.
  */

@@ -154,6 +154,14 @@ test("the published currency is refused with its reason; a recorded day may be c
   expect(day.document?.award?.deadline).toBe("2026-03-01");
 });
 
+test("a currency that was typed over after the publication is put back in its field", async () => {
+  const euro = { ...published, procurement: { ...published.procurement, currency: "EUR" } };
+  const { at } = await shown(euro);
+  expect(at("procurement.currency")).toMatchObject({ value: "EUR", fixed: "" });
+  const back = await entered(euro, { "procurement.currency": "SEK" });
+  expect(back.document?.procurement.currency).toBe("SEK");
+});
+
 test("what keeps the workbook from being read is mended in the form, and nothing else is typed", async () => {
   const broken = (pages: readonly Page[]) =>
     pages.map((page) =>

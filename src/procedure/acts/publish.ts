@@ -7,7 +7,12 @@ import { lastOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { isBefore } from "../../core/moment";
-import { partsText, publishedFingerprint, publishedRecords } from "../../journal/published";
+import {
+  currencyText,
+  partsText,
+  publishedFingerprint,
+  publishedRecords,
+} from "../../journal/published";
 import { shortCode } from "../../journal/short-code";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
@@ -42,7 +47,7 @@ export function publish(
         ...by,
         ...(at === "" ? {} : { at }),
         ...(reason === "" ? {} : { reason }),
-        new: partsText(document),
+        new: `${partsText(document)}; ${currencyText(document)}`,
         fingerprint: publishedFingerprint(document),
       },
     ]),

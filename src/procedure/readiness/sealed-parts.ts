@@ -3,12 +3,13 @@
  * finalised on. Each change is a finding at its place. Nothing is changed back.
  */
 import { everyCriterion } from "../../core/document/schema";
-import type { EvaluationDocument } from "../../core/document/schema";
+import type { EvaluationDocument, JournalEvent } from "../../core/document/schema";
+import { recordOf } from "../../core/document/unrecorded-changes";
 import type { Finding } from "../../core/finding";
 import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
 import { basisFingerprint } from "../../journal/fingerprint";
-import { sealOf } from "../../journal/published";
+import { publishedCurrency, sealOf } from "../../journal/published";
 import { changesToRecord } from "../changes-to-record";
 import { finalisation } from "../milestones";
 import { eventAt, ofInnermostCriterion, rootOf } from "../../core/place";
@@ -41,7 +42,28 @@ export function publicationFindings(document: EvaluationDocument): Finding[] {
       values: changes.map(({ before = "–", after = "–" }) => `${before} → ${after}`),
     });
   });
-  return [...changed, ...secondPublications(document)];
+  return [...changed, ...currencyFindings(document, at), ...secondPublications(document)];
+}
+
+/**
+ * Another currency than bidders were told to price in. Once bids are opened the register has it, and a
+ * change that its record tells of is told there.
+ */
+function currencyFindings(document: EvaluationDocument, at: JournalEvent): Finding[] {
+  const published = publishedCurrency(at);
+  const { currency } = document.procurement;
+  const recorded = recordOf(document).values.get("procurement.currency")?.text ?? currency;
+  if (published === undefined || published === currency || recorded !== currency) return [];
+  return [
+    finding("published-changed", "blocking", "procurement.currency", {
+      part: "currency",
+      time: at.time,
+      by: at.by,
+      places: ["procurement.currency"],
+      names: [""],
+      values: [`${published} → ${currency}`],
+    }),
+  ];
 }
 
 /**

@@ -145,7 +145,10 @@ function fieldsView(session: Session, fields: readonly FieldAnswer[]): Child {
   const { formFixed, formChanged, formHint } = text.model;
   const isFixed = known !== undefined && isPublished(known);
   // What has been changed since is put back where it can be typed.
-  const isChanged = known?.findings.some(({ code }) => code === "published-changed") === true;
+  const isChanged =
+    known?.findings.some(
+      ({ code, isAboutModel }) => code === "published-changed" && isAboutModel,
+    ) === true;
   if (isFixed && !isChanged) return [h("p", { class: "hint" }, formFixed), readFields(fields)];
   return [
     h("p", { class: "hint" }, isFixed ? formChanged : formHint),

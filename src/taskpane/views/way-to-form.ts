@@ -56,7 +56,9 @@ const ofProcurement: Finder = (session, { procurement }, place) => {
 
 const ofModel: Finder = (session, { fields, award, findings }, place) => {
   const isFixed = (award?.publishedCode ?? "") !== "";
-  const isChanged = findings.some(({ code }) => code === "published-changed");
+  const isChanged = findings.some(
+    ({ code, isAboutModel }) => code === "published-changed" && isAboutModel,
+  );
   const field = fields.find(({ key }) => [key, key.replace(/\[0\]$/, "")].includes(place.slice(6)));
   if (!place.startsWith("model.") || !field || (isFixed && !isChanged)) return undefined;
   return () => {

@@ -288,7 +288,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "document-list-twice": () =>
     "A criterion is scored per consultant or per test person, not both. Remove one.",
   "published-changed": (x) =>
-    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of the negotiable requirements are", priceItems: "The price schedule is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria cannot be changed${lawNote(x.law)}. Restore what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
+    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of the negotiable requirements are", priceItems: "The price schedule is", currency: "The currency is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria cannot be changed${lawNote(x.law)}. Restore what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
   "published-already": (x) =>
     `The model was already published ${momentText(x.time)} by ${x.by} and is not published again.`,
   "row-published": (x) =>

@@ -297,7 +297,7 @@ export const groupFindings = {
   "document-list-twice": () =>
     "Ett kriterium bedöms per konsult eller per testperson, inte båda. Ta bort det ena.",
   "published-changed": (x) =>
-    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[x.part] ?? ""} är inte längre vad som publicerades ${momentText(x.time)} av ${x.by}. Efter publiceringen ligger minimikrav och kriterier fast${lawNote(x.law)}. Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
+    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret", currency: "Valutan" }[x.part] ?? ""} är inte längre vad som publicerades ${momentText(x.time)} av ${x.by}. Efter publiceringen ligger minimikrav och kriterier fast${lawNote(x.law)}. Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
   "published-already": (x) =>
     `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
   "row-published": (x) =>

@@ -99,7 +99,7 @@ const attacks: readonly Attack[] = [
   ["when a bid came in",                ofBid("A", (bid) => ({ ...bid, receivedAt: "2026-02-19T10:00" })),"··wwwwwww", "Anbud",          "records",       "at bids[A].receivedAt differs"],
   ["the time for bids",                 award({ deadline: "2026-02-22T23:59" }),                      "··wwwwwww", "Tilldelning",    "records",       "at award.deadline differs"],
   ["who opened the bids",               award({ openedBy: "Bo Alm, Ulla Lind" }),                     "··wwwwwww", "Tilldelning",    "records",       "at award.openedBy differs"],
-  ["the currency",                      (value) => ({ ...value, procurement: { ...value.procurement, currency: "EUR" } }),"··wwwwwww", "Upphandling",    "records",       "at procurement.currency differs"],
+  ["the currency",                      (value) => ({ ...value, procurement: { ...value.procurement, currency: "EUR" } }),"·pwwwwwww", "Upphandling",    "records",       "at procurement.currency differs"],
   ["a bid withdrawn in its cell only",  ofBid("A", (bid) => ({ ...bid, withdrawnAt: "2026-02-21" })), "··wwwwwww", "Anbud",          "records",       "at bids[A].withdrawnAt differs"],
   ["a recorded withdrawal blanked",     ofBid("E", ({ withdrawnAt: _at, ...bid }) => bid),            "··wwwwwww", "Anbud",          "records",       "at bids[E].withdrawnAt differs"],
   ["a correction's amount",             first("clarifications", { new: "1000" }),                     "······www", "Förtydliganden", "records",       "at clarifications[F1].new differs"],

@@ -161,6 +161,23 @@ describe("what is published stays", () => {
     ]);
   });
 
+  test("the currency that bidders were told to price in, until the record tells of it", () => {
+    const euro = { ...published, procurement: { ...published.procurement, currency: "EUR" } };
+    const told = (of: EvaluationDocument) =>
+      publicationFindings(of).map(({ where, details }) => [where, details["values"]]);
+    expect(told(published)).toEqual([]);
+    expect(told(euro)).toEqual([["procurement.currency", ["SEK → EUR"]]]);
+    const entered = { openedAt: "2026-03-10T10:00", openedBy: "Eva Ek, Bo Alm" };
+    const opened = done(openBids(published, act, entered));
+    expect(told({ ...opened, procurement: euro.procurement })).toEqual([]);
+    // What was published before the currency was kept says nothing of it.
+    const events = (published.events ?? []).map(({ new: parts = "", ...event }) => ({
+      ...event,
+      new: parts.replace(/; currency=.*$/, ""),
+    }));
+    expect(told({ ...euro, events })).toEqual([]);
+  });
+
   test("a second publication of something else is told with its place in the journal", () => {
     const comment = { ...act, type: "comment" as const, reason: "Klart." };
     const again = { ...act, type: "published" as const, fingerprint: "e".repeat(64) };
