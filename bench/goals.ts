@@ -15,6 +15,9 @@ type Goal = {
 const secondComputation =
   "Tried: one lookup for each id, formulas that are alike row by row, only the columns that formulas read, formats by column. Left: the second computation alone (IronCalc) takes longer than the whole of the other program, and its interface takes formulas only as text. The other programs compute once, check nothing and explain nothing.";
 
+const editLeft =
+  "Tried: rows, scores, the panel's table, recorded changes and findings of the model kept for as long as what they are made of is the same. Left: the result of every bid is described anew, the self-checks compare whole copies, and every table is looked through for what has changed. Measured in the first ten edits; after thirty, when V8 has compiled what runs often, an edit takes six tenths of that.";
+
 const commandGoal: Goal = { atMost: 1.5 };
 
 const goals = {
@@ -46,8 +49,8 @@ const goals = {
   "letters ÷ evaluate --json": commandGoal,
   "simulation, draws per CPU second and thread": { atLeast: 500_000, unit: "draws" },
   "one fingerprint of the example": { atMost: 60, unit: "ms" },
-  "one edit of a price in the desk, 1,500 × 10": { atMost: 50, unit: "ms" },
-  "one edit of a price in the desk, 1,500 × 100": { atMost: 150, unit: "ms" },
+  "one edit of a price in the desk, 1,500 × 10": { atMost: 50, unit: "ms", left: editLeft },
+  "one edit of a price in the desk, 1,500 × 100": { atMost: 150, unit: "ms", left: editLeft },
   "longest task of the page": { atMost: 50, unit: "ms" },
   "one edit of the example, page": { atMost: 150, unit: "ms" },
   "one edit of the example, page and worker": { atMost: 500, unit: "ms" },

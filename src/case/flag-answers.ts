@@ -2,7 +2,7 @@
  * The flags of the scores as a moderator reads them: what may move the result first, by what it is worth,
  * and formalities after. It raises no flag of its own.
  */
-import type { EvaluationDocument } from "../core/document/schema";
+import type { Bid, Criterion, EvaluationDocument } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import { Exact } from "../core/number";
 import type { FullWorths } from "../lab/full-worth";
@@ -25,6 +25,8 @@ const hundred = Exact.of("100");
 type Setting = {
   readonly document: EvaluationDocument;
   readonly worths: FullWorths["of"];
+  readonly bidOf: ReadonlyMap<string, Bid>;
+  readonly criterionOf: ReadonlyMap<string, Criterion>;
   readonly unit: string;
   readonly pointTo: PointTo;
   readonly words: Words;
@@ -38,9 +40,11 @@ export function flagAnswers(
   words: Words,
 ): FlagAnswer[] {
   const worths = fullWorths(document).of;
-  const setting = { document, worths, unit, pointTo, words };
+  const bidOf = new Map(document.bids.map((bid) => [bid.id, bid]));
+  const criterionOf = new Map(leaves(document.criteria).map((leaf) => [leaf.id, leaf]));
+  const setting = { document, worths, bidOf, criterionOf, unit, pointTo, words };
   return flags(document)
-    .map((flag) => ({ flag, size: sizeOf(flag, worths), isAgreed: isAgreed(flag, document) }))
+    .map((flag) => ({ flag, size: sizeOf(flag, worths), isAgreed: isAgreed(flag, bidOf) }))
     .sort(
       (a, b) =>
         orderOf(a.flag) - orderOf(b.flag) ||
@@ -76,9 +80,9 @@ function bySize(a: Exact | undefined, b: Exact | undefined): number {
 }
 
 /** Whether the level that a spread is about has been agreed. */
-function isAgreed(flag: Flag, { bids }: EvaluationDocument): boolean {
+function isAgreed(flag: Flag, bidOf: Setting["bidOf"]): boolean {
   const of = scoreOf(flag);
-  const scores = bids.find(({ id }) => id === of?.bid)?.scores ?? {};
+  const scores = bidOf.get(of?.bid ?? "")?.scores ?? {};
   return of !== undefined && own(scores, of.criterion)?.value !== undefined;
 }
 
@@ -91,12 +95,12 @@ function scoreOf({ name, criterion, bids: [bid] }: Flag): FlagAnswer["score"] {
 
 function flagAnswer(
   { flag, size, isAgreed: agreed }: { flag: Flag; size: Exact | undefined; isAgreed: boolean },
-  { document: { bids, criteria, evaluators }, worths, unit, pointTo, words }: Setting,
+  { document: { bids, evaluators }, worths, bidOf, criterionOf, unit, pointTo, words }: Setting,
 ): FlagAnswer {
   const { name, criterion = "", evaluator = "", where } = flag;
   const person = evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator;
-  const bidders = flag.bids.map((id) => bids.find((bid) => bid.id === id)?.bidder ?? id);
-  const named = leaves(criteria).find(({ id }) => id === criterion)?.name ?? "";
+  const bidders = flag.bids.map((id) => bidOf.get(id)?.bidder ?? id);
+  const named = criterionOf.get(criterion)?.name ?? "";
   const all = bidders.length === bids.length && name === "no-effect" ? [] : bidders;
   const about = [`${criterion} ${named}`.trim(), person, all.join(", ")]
     .filter(Boolean)

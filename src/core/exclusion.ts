@@ -7,6 +7,7 @@ import type { Check } from "./compliance";
 import type { Bid, EvaluationDocument, Exclusion, Requirement } from "./document/schema";
 import { own } from "./document/schema";
 import { requirementsInForce } from "./document/requirements-in-force";
+import { MadeOf } from "./made-of";
 import { exclusionAt } from "./place";
 import { decided, input } from "./step";
 
@@ -23,10 +24,16 @@ export function exclusionRecord(
 
 /** The published grounds for exclusion that the authority has found to be there. */
 export function groundsFound(document: EvaluationDocument, bid: Bid): Requirement[] {
-  return requirementsInForce(document).filter(
-    ({ id, kind }) => kind === "exclusion" && own(bid.answers, id)?.verdict === "not-met",
-  );
+  const { requirements, adjustments, procurement } = document;
+  return grounds
+    .get(requirements, [adjustments, procurement], () =>
+      requirementsInForce(document).filter(({ kind }) => kind === "exclusion"),
+    )
+    .filter(({ id }) => own(bid.answers, id)?.verdict === "not-met");
 }
+
+/** The grounds among the requirements, which are the same for every bid. */
+const grounds = new MadeOf<EvaluationDocument["requirements"], readonly Requirement[]>();
 
 /** The decision to exclude as something held against the bid; nothing where there is none. */
 export function exclusionCheck(document: EvaluationDocument, bid: Bid): Check[] {

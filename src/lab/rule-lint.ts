@@ -5,6 +5,7 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { MadeOf } from "../core/made-of";
 import { Exact } from "../core/number";
 import type { Properties } from "./properties";
 import { lastHolding, priceOf } from "./search";
@@ -36,7 +37,13 @@ export function roundingFindings(
       : "model.rounding.result";
   const cut =
     rounding.grades || rounding.price || rounding.result
-      ? smallestSeenCut(document, reference.price)
+      ? cuts.get(
+          document.criteria,
+          [document.model, document.procurement, reference.price.toText()],
+          () => ({
+            cut: smallestSeenCut(document, reference.price),
+          }),
+        ).cut
       : undefined;
   if (!cut || cut.compare(priceOf(1)) <= 0) return missing;
   const severity = cut.compare(Exact.one) <= 0 ? "note" : "warning";
@@ -48,6 +55,8 @@ export function roundingFindings(
     }),
   ];
 }
+
+const cuts = new MadeOf<EvaluationDocument["criteria"], { readonly cut: Exact | undefined }>();
 
 /**
  * The smallest price cut that changes the rounded result of a bid at the price.

@@ -83,6 +83,9 @@ function ofDouble(double: number, format: string, percent: boolean, money: Money
  * point.
  */
 export function plainDigits(double: number, shift: number): string {
+  const short = String(double);
+  // What JavaScript writes in fifteen digits or fewer is what fifteen digits are, without the zeros.
+  if (shift === 0 && short.length <= 15 && !short.includes("e")) return short;
   const [mantissa = "", exponent = "0"] = Math.abs(double).toExponential(14).split("e");
   const digits = mantissa.replace(".", "");
   const point = Number(exponent) + 1 + shift;

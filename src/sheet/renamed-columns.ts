@@ -5,6 +5,7 @@
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { MadeOf } from "../core/made-of";
 import type { Words } from "../words/sv/words";
 import type { ContentReader } from "./column-content";
 import { fitsColumn, isToldByContent } from "./column-content";
@@ -33,6 +34,8 @@ type Search = ContentReader & {
   readonly table: FoundTable;
   /** Every column that the table may have in the workbook. */
   readonly expected: readonly Expected[];
+  /** The bids and the authorities, to be compared with those of another reading. */
+  readonly owners: string;
 };
 
 /** @param owners the bids and the authorities whose columns are looked for */
@@ -43,7 +46,8 @@ export function renamedColumns(
 ): Finding[] {
   return Object.values(tables).flatMap((table) => {
     if (table.columnOf.size === 0) return [];
-    const search = { tables, all, table, expected: expectedColumns(table.key, owners, all) };
+    const expected = expectedColumns(table.key, owners, all);
+    const search = { tables, all, table, expected, owners: JSON.stringify(owners) };
     const lacking = lackingColumns(search);
     if (lacking.length === 0) return [];
     const unread = unreadColumns(search);
@@ -71,7 +75,24 @@ function lackingColumns({ table: { columnOf }, expected }: Search): Expected[] {
   });
 }
 
-function unreadColumns({ table, expected, all }: Search): Unread[] {
+function unreadColumns(search: Search): Unread[] {
+  const { table, owners, all } = search;
+  const { headers, rows } = table.reading;
+  return unknown
+    .get(headers, [table.key, owners, ...all], () => unknownHeaders(search))
+    .map(({ at, header }) => {
+      const cells = rows.flatMap((row) => row[at] ?? []);
+      return { at, header, cells: cells.filter(({ kind }) => kind !== "blank") };
+    });
+}
+
+type UnknownHeader = Pick<Unread, "at" | "header">;
+
+/** Made once for a header row that is the same. */
+const unknown = new MadeOf<readonly string[], readonly UnknownHeader[]>();
+
+/** The headers that are none of ours and do not say that the column is someone's own. */
+function unknownHeaders({ table, expected, all }: Search): UnknownHeader[] {
   const names = expected.flatMap((each) => headersOf(table.key, each, all));
   const known = new Set(names.map(folded));
   const own = new Set(all.flatMap(({ ownColumnWords }) => ownColumnWords));
@@ -83,9 +104,7 @@ function unreadColumns({ table, expected, all }: Search): Unread[] {
     const text = folded(header);
     const isKnown =
       text === "" || known.has(text) || ofAnyBid.some((word) => text.endsWith(` ${word}`));
-    if (isKnown || wordsOf(header).some((word) => own.has(word))) return [];
-    const cells = table.reading.rows.flatMap((row) => row[at] ?? []);
-    return [{ at, header, cells: cells.filter(({ kind }) => kind !== "blank") }];
+    return isKnown || wordsOf(header).some((word) => own.has(word)) ? [] : [{ at, header }];
   });
 }
 

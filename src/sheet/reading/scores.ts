@@ -92,27 +92,42 @@ function* scoreRows(
 ): Generator<ScoreRow> {
   const table = rows.tables[key];
   if (!table) return;
-  const remembered = rows.remembering<Plain>(table, [JSON.stringify([...levels])]);
+  const remembered = rows.remembering<OwnRow | undefined>(table, [JSON.stringify([...levels])]);
   const counts = new Map<string, number>();
   for (const row of inListOrder(table, rows.filledRows(table))) {
-    const named = rowNames(rows, table, row);
-    if (!named) continue;
-    const { bid, criterion } = named;
-    const pair = joinedKey(bid, criterion);
+    const own = remembered(row, () => {
+      const named = rowNames(rows, table, row);
+      if (!named) return undefined;
+      const pair = joinedKey(named.bid, named.criterion);
+      const at = counts.get(pair) ?? 0;
+      const identity = rowIdentity(key, named, at);
+      const values = rows.readObject(table, row, identity.place, {
+        except: ["criterion", "bid"],
+        levels: levels.get(named.criterion) ?? [],
+      });
+      const naming = namingColumns[key];
+      const isFilled = Object.keys(values).some((column) => !naming.includes(column));
+      return { named, pair, at, identity, values, isFilled };
+    });
+    if (!own) continue;
+    const { named, pair, values } = own;
     const at = counts.get(pair) ?? 0;
     counts.set(pair, at + 1);
-    const { id, claimed, place } = rowIdentity(key, named, at);
+    const { id, claimed } = at === own.at ? own.identity : rowIdentity(key, named, at);
     rows.claim(table, id, row, claimed);
-    const values = remembered(row, () =>
-      rows.readObject(table, row, place, {
-        except: ["criterion", "bid"],
-        levels: levels.get(criterion) ?? [],
-      }),
-    );
-    if (Object.keys(values).some((column) => !namingColumns[key].includes(column)))
-      yield { bid, criterion, values, table, row };
+    if (own.isFilled) yield { bid: named.bid, criterion: named.criterion, values, table, row };
   }
 }
+
+/** All that a row of a score table says by itself, at the position where it was first read. */
+type OwnRow = {
+  readonly named: RowNames;
+  readonly pair: string;
+  readonly at: number;
+  readonly identity: ReturnType<typeof rowIdentity>;
+  readonly values: Plain;
+  readonly isFilled: boolean;
+};
 
 type RowNames = { readonly bid: string; readonly criterion: string; readonly evaluator: string };
 
