@@ -13,6 +13,7 @@ import { capital } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
 import { decimalFormat } from "../decimal-cells";
 import type { Area, CellContent, Chart } from "../workbook";
+import { axisFrom } from "./chart-axis";
 import { rankingCharts } from "./overview-ranking";
 import type { StackedRows } from "./stacked-rows";
 
@@ -110,16 +111,17 @@ function waterfallBlock(
   const label = capital(evaluation.document.model.label);
   const bars = barsOf(bid, parts, { evaluation, words });
   const shown = bars.slice(0, mostBars);
-  const from = lowestShown(shown);
+  const from = axisFrom(shown.flatMap(endsOf));
+  const foot = footName(bars, words);
   const title = text.title(bid.bid.bidder, label.toLowerCase());
   const amount = evaluation.unit === "" ? text.points : text.amount;
-  const header = [text.part, amount, text.foot, text.whole, text.fall, text.rise];
+  const header = [text.part, amount, foot, text.whole, text.fall, text.rise];
   const decimals = decimalsOf(
     evaluation,
     bars.map((bar) => bar.amount),
   );
   const series = [
-    { name: text.foot, at: columns.foot },
+    { name: foot, at: columns.foot },
     { name: text.whole, at: columns.whole },
     { name: text.fall, at: columns.fall },
     { name: text.rise, at: columns.rise },
@@ -180,21 +182,19 @@ function waterfallRow({ name, amount, foot, kind }: Bar, decimals: number): Cell
   ];
 }
 
-/**
- * Where the axis begins: at zero, or below the shortest bar where the bars differ by little. For
- * drawing only.
- */
-function lowestShown(bars: readonly Bar[]): number {
-  const ends = bars.flatMap(({ amount, foot, kind }) => {
-    const from = Number(foot.toDecimal(6));
-    const size = Math.abs(Number(amount.toDecimal(6)));
-    return kind === "whole" ? [Number(amount.toDecimal(6))] : [from, from + size];
-  });
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const range = high - low;
-  if (low <= 0 || range <= 0 || range > low) return 0;
-  const unit = 10 ** Math.floor(Math.log10(range));
-  return Math.max(0, Math.floor((low - range / 5) / unit) * unit);
+function endsOf({ amount, foot, kind }: Bar): number[] {
+  const from = Number(foot.toDecimal(6));
+  const size = Math.abs(Number(amount.toDecimal(6)));
+  return kind === "whole" ? [Number(amount.toDecimal(6))] : [from, from + size];
+}
+
+/** What the bars of the parts stand on, in words that say what the figure is. */
+function footName(bars: readonly Bar[], { overview }: Words): string {
+  const kinds = new Set(bars.map(({ kind }) => kind));
+  const { foot } = overview.waterfall;
+  return kinds.has("fall") === kinds.has("rise")
+    ? foot.both
+    : foot[kinds.has("fall") ? "fall" : "rise"];
 }
 
 function againstBlock(

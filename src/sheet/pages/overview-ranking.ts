@@ -11,6 +11,7 @@ import type { Words } from "../../words/sv/words";
 import { cellName, quoted } from "../cell-address";
 import { decimalFormat } from "../decimal-cells";
 import type { CellAddress, CellContent, Chart, Page } from "../workbook";
+import { axisFrom } from "./chart-axis";
 import type { EvaluationPage } from "./evaluation";
 import { fullAmount } from "./evaluation-figures";
 
@@ -124,7 +125,8 @@ function liveResult(address: CellAddress | undefined, page: Page): CellContent {
 }
 
 /**
- * The price and adjustments of each ranked bid, where they are amounts that are added up.
+ * The compared price and the result of each ranked bid beside each other, where they are amounts and
+ * differ. The axis begins where the differences can be seen, and the title says so.
  * @param top the row of the bid ranked first
  * @param below the row on which the chart starts
  */
@@ -133,31 +135,37 @@ export function rankingCharts(
   { top, below }: { readonly top: number; readonly below: number },
   words: Words,
 ): Chart[] {
-  const { unit, bids } = evaluation;
+  const { unit, bids, document } = evaluation;
   const text = words.overview;
-  const count = bids.filter(({ rank }) => rank.value).length;
-  if (unit === "" || count === 0 || bids.every(({ adjustments }) => adjustments.from.length === 0))
-    return [];
-  // The used price and the adjustments add up to the result; the offered price may not.
+  const ranked = bids.filter(({ rank }) => rank.value);
+  if (unit === "" || ranked.length === 0) return [];
+  if (bids.every(({ adjustments }) => adjustments.from.length === 0)) return [];
   const priceName = hasUsedPrices(evaluation) ? words.protocol.usedPrice : text.price;
+  const resultName = capital(document.model.label);
   const priceColumn = columns.offered + addedPrices(evaluation, words).length;
-  const cells = (column: number) => ({
-    top,
-    left: column,
-    bottom: top + count - 1,
-    right: column,
-  });
+  const last = top + ranked.length - 1;
+  const cells = (column: number) => ({ top, left: column, bottom: last, right: column });
+  const drawn = ranked.flatMap(({ price, result }) =>
+    [price.price.value, result.value].flatMap((value) => (value ? [toDraw(value)] : [])),
+  );
+  const from = axisFrom(drawn);
+  const title = text.rankingChart(priceName, resultName.toLowerCase());
   return [
     {
-      kind: "stacked-bar",
-      title: `${priceName} + ${text.adjustments.toLowerCase()}`,
+      kind: "bar",
+      title: from === 0 ? title : `${title} ${text.waterfall.from(words.number(String(from)))}`,
       sheet: words.sheets.overview,
       categories: cells(columns.bidder),
       series: [
         { name: priceName, values: cells(priceColumn) },
-        { name: text.adjustments, values: cells(priceColumn + 1) },
+        { name: resultName, values: cells(priceColumn + 2) },
       ],
-      anchor: { top: below, left: 0, bottom: below + 6 + 2 * count, right: 7 },
+      ...(from === 0 ? {} : { from }),
+      anchor: { top: below, left: 0, bottom: below + 6 + 2 * ranked.length, right: 7 },
     },
   ];
+}
+
+function toDraw(value: Exact): number {
+  return Number(value.toDecimal(6));
 }

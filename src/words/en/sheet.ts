@@ -15,6 +15,9 @@ export const sumWords: readonly string[] = [
 /** Words in a header that say that the column is people's own. */
 export const ownColumnWords: readonly string[] = ["own", "my"];
 
+/** How a sentence names a sheet, and two. */
+export const sheetMention = { sheet: "sheet|sheets", and: "and" };
+
 export const sheetFindings = {
   "quantities-twice": (x) =>
     `Quantities by authority stand both in a table with a column for each authority and in a list (sheets ${list(x.sheets)}). Keep one of them, and delete the other.`,

@@ -37,7 +37,7 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { comparisonWords } from "./price-comparison";
-import { ownColumnWords, sheetFindings, sumWords } from "./sheet";
+import { ownColumnWords, sheetFindings, sheetMention, sumWords } from "./sheet";
 import {
   priceFields,
   priceFindings,
@@ -307,6 +307,7 @@ const expressions: Words["expressions"] = {
 
 export const en: Words = {
   language: "en",
+  sheetMention,
   number,
   names,
   rules,
@@ -1486,6 +1487,7 @@ export const en: Words = {
     reference: "Reference",
     note: "Note",
     ranking: "Ranking",
+    rankingChart: (price, result) => `${price} and ${result}`,
     rejected: "Rejected and undecided bids",
     waterfall: {
       title: (bidder, result) => `${bidder}: from price to ${result}`,
@@ -1493,7 +1495,11 @@ export const en: Words = {
       part: "Part",
       amount: "Amount",
       points: "Points",
-      foot: "Foot of the bar",
+      foot: {
+        fall: "After the deduction",
+        rise: "Before the addition",
+        both: "The bar stands on",
+      },
       whole: "Price and result",
       fall: "Deduction",
       rise: "Addition",

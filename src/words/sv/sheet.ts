@@ -20,6 +20,9 @@ export const sumWords: readonly string[] = [
 /** Words in a header that say that the column is people's own. */
 export const ownColumnWords: readonly string[] = ["egen", "eget", "egna"];
 
+/** How a sentence names a sheet, and two. */
+export const sheetMention = { sheet: "blad|bladet|bladen", and: "och" };
+
 export const sheetFindings = {
   "quantities-twice": (x) =>
     `Mängder per myndighet står både i en tabell med en kolumn per myndighet och i en lista (bladen ${list(x.sheets)}). Behåll den ena, och ta bort den andra.`,

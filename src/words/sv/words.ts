@@ -43,7 +43,7 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { comparisonWords } from "./price-comparison";
-import { ownColumnWords, sheetFindings, sumWords } from "./sheet";
+import { ownColumnWords, sheetFindings, sheetMention, sumWords } from "./sheet";
 import {
   priceFields,
   priceFindings,
@@ -834,6 +834,7 @@ const hostile = {
 
 export const sv = {
   language: "sv",
+  sheetMention,
   number,
   names,
   rules,
@@ -1509,6 +1510,7 @@ export const sv = {
     reference: "Hänvisning",
     note: "Anteckning",
     ranking: "Rangordning",
+    rankingChart: (price: string, result: string) => `${price} och ${result}`,
     rejected: "Förkastade och ej avgjorda anbud",
     waterfall: {
       title: (bidder: string, result: string) => `${bidder}: från pris till ${result}`,
@@ -1516,7 +1518,11 @@ export const sv = {
       part: "Del",
       amount: "Belopp",
       points: "Poäng",
-      foot: "Stapelns fot",
+      foot: {
+        fall: "Efter avdraget",
+        rise: "Före tillägget",
+        both: "Stapeln står på",
+      },
       whole: "Pris och resultat",
       fall: "Avdrag",
       rise: "Tillägg",

@@ -102,13 +102,18 @@ describe("a corrected price and a blank optional row", () => {
     expect(values(page, "Skillnad till bästa")).toEqual([0, 23998, undefined]);
   });
 
-  test("the chart's parts are the compared price and the adjustments, of ranked bids only", () => {
+  test("the chart has the compared price and the result of ranked bids only, and begins where they differ", () => {
     const [chart] = page.charts ?? [];
-    expect(chart?.title).toBe("Pris i utvärderingen + justeringar");
+    // From 970 002 to 1 094 000: less than an eighth of the longest bar.
+    expect([chart?.kind, chart?.from, chart?.title.replace(/\s/g, " ")]).toEqual([
+      "bar",
+      900000,
+      "Pris i utvärderingen och utvärderingspris (axeln börjar vid 900 000)",
+    ]);
     expect(chart && inArea(page, chart.categories)).toEqual(["Bolaget B", "Bolaget A"]);
     expect(chart?.series.map((each) => [each.name, inArea(page, each.values)])).toEqual([
       ["Pris i utvärderingen", [1050002, 1094000]],
-      ["Justeringar", [-80000, -100000]],
+      ["Utvärderingspris", [970002, 994000]],
     ]);
   });
 
@@ -121,7 +126,7 @@ describe("a corrected price and a blank optional row", () => {
     expect(values(same, "Pris i utvärderingen")).toEqual([]);
     expect(same.charts?.[0]?.series.map((each) => [each.name, inArea(same, each.values)])).toEqual([
       ["Anbudspris", [1090000, 1090000]],
-      ["Justeringar", [-100000, -80000]],
+      ["Utvärderingspris", [990000, 1010000]],
     ]);
   });
 });
@@ -237,6 +242,8 @@ test("the first bid from its price to its result, and what parts it from the sec
     }),
   );
   const [, waterfall, against] = page.charts ?? [];
+  // What the parts stand on is said in words that a reader of the printed table understands.
+  expect(page.rows.flat().map((cell) => cell?.value)).toContain("Efter avdraget");
   // prettier-ignore
   expect(tableUnder(page, "Bolaget A: från pris till utvärderingspris")).toEqual([
     ["Anbudspris",       1000, "–",  1000, "–", "–"],
