@@ -420,6 +420,8 @@ export type CaseAnswer = {
   readonly left: { readonly [step in CountedStep]: LeftAtStep };
   /** Whether the case is the pane's own example, and whether the example has been changed. */
   readonly sample: "no" | "untouched" | "changed";
+  /** What the input sheets are called in the workbook, by the reader's own word, where that differs. */
+  readonly sheetNames: readonly (readonly [said: string, named: string])[];
   /** The names of the sheets that the case is made of. */
   readonly sheets: readonly string[];
   readonly findings: readonly FindingAnswer[];

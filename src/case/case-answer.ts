@@ -16,6 +16,7 @@ import { workedExample } from "../lab/worked-example";
 import { milestones, milestoneText } from "../procedure/milestone-line";
 import { dateFindings } from "../report/date-findings";
 import type { WorkbookReading } from "../sheet/workbook";
+import { sheetNamesIn } from "../sheet/sheet-names";
 import { capital } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { actForms } from "./act-forms";
@@ -56,7 +57,8 @@ export function caseAnswer(held: HeldCase, { words, all }: Languages): CaseAnswe
   const languages = { words, written: document ? found.written : words };
   const fields = fieldAnswers(places, document, all, languages);
   const procurement = procurementForm(places, document, languages);
-  const forms = { fields, ...(procurement && { procurement }) };
+  const sheetNames = [...sheetNamesIn(places, words)];
+  const forms = { fields, sheetNames, ...(procurement && { procurement }) };
   if (found.document)
     return { ...assessedAnswer(held, found, { words, all }), ...forms, sheets: sheetsOf(held) };
   const isEmpty = Object.keys(places.tables).length === 0;
@@ -81,7 +83,7 @@ function assessedAnswer(
   { reading, steps, now, checked }: HeldCase,
   found: Assessed,
   { words, all }: Languages,
-): Omit<CaseAnswer, "fields" | "procurement" | "sheets"> {
+): Omit<CaseAnswer, "fields" | "procurement" | "sheets" | "sheetNames"> {
   const { document, evaluation, places } = found;
   const { procurement, bids, requirements, criteria, model, events = [] } = document;
   const pointTo = pointersIn(places);
@@ -189,6 +191,7 @@ const nothingRead: CaseAnswer = {
   left: { model: nothing, requirements: nothing, scores: nothing, result: nothing },
   sample: "no",
   sheets: [],
+  sheetNames: [],
   findings: [],
   fields: [],
   acts: [],

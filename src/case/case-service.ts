@@ -44,6 +44,7 @@ import { enterRequirements } from "../app/enter-requirements";
 import type { PastedLevels } from "../app/paste-levels";
 import { pastedRequirements } from "../app/paste-requirements";
 import type { Signature } from "../scoring/record-scores";
+import { asNamedIn } from "../sheet/sheet-names";
 import { nameAmong } from "../words/named-id";
 import { findingTexts } from "../words/sentences";
 import type {
@@ -309,8 +310,12 @@ export class CaseService {
     // Someone has taken the sheet away since the form was shown.
     if (!places.tables.model)
       return {
-        problem: findingTexts(
-          findings.filter(({ severity }) => severity === "blocking"),
+        problem: asNamedIn(
+          findingTexts(
+            findings.filter(({ severity }) => severity === "blocking"),
+            this.words,
+          ),
+          places,
           this.words,
         ),
       };
@@ -442,7 +447,8 @@ export class CaseService {
 
   private judgement({ amendment, refused = [] }: JudgementEntered): PreparedJudgement {
     if (amendment) return { amendment };
-    return { why: findingTexts(refused, this.words) };
+    const { places } = this.heldCase().found;
+    return { why: asNamedIn(findingTexts(refused, this.words), places, this.words) };
   }
 
   /** Every language, the reader's first. */

@@ -10,7 +10,9 @@ import { bidOf, isAboutModel } from "../core/place";
 import { addressIn, addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
 import { documentPlaceText } from "../sheet/place-text";
+import { sheetNamesIn } from "../sheet/sheet-names";
 import { acceptedText } from "../words/sentences";
+import { withSheetNames } from "../words/sheet-names";
 import type { Words } from "../words/sv/words";
 import type { FindingAnswer } from "./answers";
 import type { Pointer } from "./pointer";
@@ -29,8 +31,9 @@ export function findingAnswers(
   canMend: (finding: Finding) => boolean = () => false,
   names: CaseNames = noNames,
 ): FindingAnswer[] {
+  const sheets = sheetNamesIn(places, words);
   return findings.slice(0, mostFindings).map((finding) => {
-    const text = acceptedText(finding, words);
+    const text = withSheetNames(acceptedText(finding, words), sheets, words.sheetMention);
     return {
       code: finding.code,
       severity: finding.accepted ? "note" : finding.severity,

@@ -14,6 +14,7 @@ import { findingResult } from "../report/result";
 import { addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
+import { sheetNamesIn } from "../sheet/sheet-names";
 import { rowText, spotOf } from "../sheet/spots";
 import { failureText } from "../words/sentences";
 import { spotText } from "../words/place-text";
@@ -154,7 +155,9 @@ export function printFindings(
   write: (line: string) => void,
 ): void {
   const placeOf = (finding: Finding) => placeText(finding, places, words);
-  for (const line of findingLines(findings.slice(0, mostLines), placeOf, words)) write(line);
+  const sheets = sheetNamesIn(places, words);
+  for (const line of findingLines(findings.slice(0, mostLines), placeOf, words, sheets))
+    write(line);
   if (findings.length > mostLines) write(words.cli.more(findings.length - mostLines));
 }
 
@@ -166,8 +169,9 @@ export function printFindingGroups(
   write: (line: string) => void,
 ): void {
   const placeOf = (finding: Finding) => placeText(finding, places, words);
-  const each = findingLines(findings, placeOf, words);
-  const lines = isWhole ? each : findingGroupLines(findings, placeOf, words);
+  const sheets = sheetNamesIn(places, words);
+  const each = findingLines(findings, placeOf, words, sheets);
+  const lines = isWhole ? each : findingGroupLines(findings, placeOf, words, sheets);
   const shown = isWhole ? lines : lines.slice(0, mostLines);
   for (const line of shown) write(line);
   if (shown.length < each.length) write(words.cli.allShows);
@@ -181,7 +185,8 @@ export function printKinds(
   write: (line: string) => void,
 ): void {
   const placeOf = (finding: Finding) => placeText(finding, places, words);
-  for (const line of findingGroupLines(findings, placeOf, words)) write(line);
+  const sheets = sheetNamesIn(places, words);
+  for (const line of findingGroupLines(findings, placeOf, words, sheets)) write(line);
 }
 
 /** A finding's cell, else its sheet, else its place in words. */

@@ -9,6 +9,8 @@ import type { Finding } from "../core/finding";
 import { isComparedAsOffered, priceAsOffered } from "../core/price-as-offered";
 import type { Step } from "../core/step";
 import type { Section } from "../content/table";
+import type { SheetNames } from "../words/sheet-names";
+import { withSheetNames } from "../words/sheet-names";
 import type { Words } from "../words/sv/words";
 import type { Result } from "../report/result";
 import {
@@ -120,16 +122,18 @@ function checkLines({ doubleCheck, selfChecks, published }: ShownResult, words: 
 /**
  * Each finding on a line of its own: its place, its severity, what was seen and what to do.
  * @param placeOf the place of a finding in words, such as sheet and cell
+ * @param sheets what the sheets are called in the workbook
  */
 export function findingLines(
   findings: readonly Finding[],
   placeOf: (finding: Finding) => string,
   words: Words,
+  sheets: SheetNames = new Map(),
 ): string[] {
+  const say = (item: Finding) =>
+    withSheetNames(acceptedText(item, words), sheets, words.sheetMention);
   return findings.map((item) =>
-    visibleLine(
-      `${placeOf(item)}  ${words.severities[item.severity]}: ${acceptedText(item, words)}`,
-    ),
+    visibleLine(`${placeOf(item)}  ${words.severities[item.severity]}: ${say(item)}`),
   );
 }
 
@@ -144,9 +148,10 @@ export function findingGroupLines(
   findings: readonly Finding[],
   placeOf: (finding: Finding) => string,
   words: Words,
+  sheets: SheetNames = new Map(),
 ): string[] {
   return groupFindings(findings, identityOf).flatMap(({ first, others }) => {
-    const lines = findingLines([first], placeOf, words);
+    const lines = findingLines([first], placeOf, words, sheets);
     if (others.length === 0) return lines;
     const named = others.slice(0, mostPlaces).map(placeOf).join(", ");
     const more = others.length - mostPlaces;

@@ -3,6 +3,7 @@
  * its row by stable id, its column. It searches for no table and reads no value.
  */
 import type { Place } from "../core/place";
+import type { Words } from "../words/sv/words";
 import type { Spot } from "./spots";
 import type { TableKey } from "./table-keys";
 import { yearColumn } from "./layout";
@@ -105,7 +106,11 @@ export type FoundTables = { readonly [key in TableKey]?: FoundTable };
 
 /** Where every place of the document stands in the workbook. */
 export class Places {
-  constructor(readonly tables: FoundTables) {}
+  /** @param written the language of the workbook, where its headers show it */
+  constructor(
+    readonly tables: FoundTables,
+    readonly written?: Words,
+  ) {}
 
   /** The tables as they were read, for formulas to be calculated over. */
   get readings(): TableReading[] {

@@ -62,7 +62,7 @@ export function readWorkbook(
   memory?: RowMemory,
 ): ReadWorkbook {
   const search = findTables(workbook, languages, keys);
-  const places = new Places(search.tables);
+  const places = new Places(search.tables, search.words);
   if (search.findings.some(({ severity }) => severity === "blocking"))
     return { findings: search.findings, places };
   const rows = rowReader(search, languages, workbook, memory);

@@ -17,6 +17,7 @@ import type { TemplateName } from "../app/templates/models";
 import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
+import { wordsWithSheetNames } from "../words/sheet-names";
 import type { PaneWords } from "../words/sv/pane";
 import { Checking } from "./checking";
 import type { FormName } from "./drafts";
@@ -145,6 +146,7 @@ export class Session {
   readonly shownInView = new Set<string>();
   private readonly lookUps = new LookUps();
   private isDrawingDue = false;
+  private named: { readonly key: string; readonly text: PaneWords } | undefined;
 
   /**
    * @param where the workbook is
@@ -167,8 +169,15 @@ export class Session {
     this.changes.noted += 1;
   }
 
+  /** The words of the pane, which name the sheets of a workbook in another language as it does. */
   get text(): PaneWords {
-    return words[this.language];
+    const own = words[this.language];
+    const names = this.known?.sheetNames ?? [];
+    if (names.length === 0) return own;
+    const key = JSON.stringify([this.language, names]);
+    if (this.named?.key !== key)
+      this.named = { key, text: wordsWithSheetNames(own, new Map(names), own.sheetMention) };
+    return this.named.text;
   }
 
   ask<Name extends keyof CaseCalls>(

@@ -1,4 +1,5 @@
 /** The pane's words in English. */
+import { sheetMention } from "./sheet";
 import type { PaneWords } from "../sv/pane";
 import { modelChanges } from "./model-changes";
 import { library, template, templates } from "./templates";
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many: string): string =>
 
 export const pane: PaneWords = {
   title: (step) => `Mervärde – ${step}`,
+  sheetMention,
   language: "Language",
   steps: {
     begin: "Start",
@@ -254,7 +256,7 @@ export const pane: PaneWords = {
   },
   criteria: {
     title: "Criteria",
-    hint: "Unfold a criterion to change it. What is saved is entered on the sheets Criteria and Scales, and the rows on Scores follow.",
+    hint: "Unfold a criterion to change it. What is saved is entered on the sheets Criteria and Scales, and the rows on the sheet Scores follow.",
     add: "Add a criterion",
     addUnder: "Add a subcriterion",
     findings: (count) => plural(count, "finding", "findings"),

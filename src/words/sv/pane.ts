@@ -4,6 +4,7 @@
  */
 import type { Widened } from "../shape";
 import { modelChanges } from "./model-changes";
+import { sheetMention } from "./sheet";
 import { library, template, templates } from "./templates";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -11,6 +12,7 @@ const plural = (count: number, one: string, many: string): string =>
 
 export const pane = {
   title: (step: string): string => `Mervärde – ${step}`,
+  sheetMention,
   language: "Språk",
   steps: {
     begin: "Start",
@@ -261,7 +263,7 @@ export const pane = {
   },
   criteria: {
     title: "Kriterier",
-    hint: "Fäll ut ett kriterium för att ändra det. Det som sparas hamnar på bladen Kriterier och Skalor, och raderna på Poäng följer med.",
+    hint: "Fäll ut ett kriterium för att ändra det. Det som sparas hamnar på bladen Kriterier och Skalor, och raderna på bladet Poäng följer med.",
     add: "Lägg till kriterium",
     addUnder: "Lägg till delkriterium",
     findings: (count: number): string => plural(count, "anmärkning", "anmärkningar"),
