@@ -131,7 +131,7 @@ function awardView({ text }: Session, { award, awardWord, ties, bids, unit }: Ou
     award !== "" && h("p", { class: "award" }, `${awardWord}: `, h("strong", {}, award)),
     isSole &&
       second.difference !== undefined &&
-      h("p", {}, text.result.ahead(second.difference, unit, second.bidder)),
+      h("p", { class: "settled" }, text.result.ahead(second.difference, unit, second.bidder)),
     ties.map((tie) => h("p", {}, tie)),
   ];
 }
