@@ -2,7 +2,10 @@
  * An evaluation as the pane shows it: the ranking, the parts of each result for a bar, and the step
  * trees one level at a time. It computes nothing; the sizes it gives are for drawing only.
  */
+import type { Reason } from "../core/compliance";
+import { departureReasons } from "../core/departures";
 import type { Origins } from "../core/document/origins";
+import type { Bid } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
 import { byRank } from "../core/evaluate";
@@ -157,7 +160,11 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     figures,
     reasons: reasons.map((reason) =>
       pointTo(
-        [reasonText(reason, words, names), reason.reference, reason.note]
+        [
+          reasonText(reason, words, names),
+          reason.reference,
+          reason.note ?? leftBecause(reason, bid),
+        ]
           .filter(Boolean)
           .join(" – "),
         reasonPlace(bid.id, reason.code, reason.id),
@@ -170,6 +177,11 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     adjusted: adjustedText(evaluated, evaluation, words),
     ...resultPartAnswers(evaluated, showing),
   };
+}
+
+/** Why a bid is out for another reason than a requirement: the register of bids has it. */
+function leftBecause({ code }: Reason, { reason }: Bid): string | undefined {
+  return departureReasons.has(code) ? reason : undefined;
 }
 
 /** A fraction of a krona is rounded in the column; all of it stands among the figures. */

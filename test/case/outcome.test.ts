@@ -342,6 +342,14 @@ describe("a reason why a bid has no rank leads to where it can be acted on", () 
     const reasons = answer.bids.find(({ id }) => id === "B")?.reasons ?? [];
     expect(reasons.map(({ place }) => place)).toEqual(places);
   });
+
+  test("a bid that is rejected by a decision is shown with the reason that was recorded", async () => {
+    const { answer } = await shown(one({ rejectedAt: "2026-03-02", reason: "Kom in för sent." }));
+    const reasons = answer.bids.find(({ id }) => id === "B")?.reasons ?? [];
+    expect(reasons.map(({ text }) => text)).toEqual([
+      "anbudet har förkastats genom beslut – Kom in för sent.",
+    ]);
+  });
 });
 
 test("the contract is followed up against corrected prices", async () => {

@@ -431,7 +431,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "bid-not-invited": (x) =>
     `${x.bidder} (${x.bid}) was not invited when the selection was made ${momentText(x.time)}. Only those invited may bid.`,
   "prices-sealed": () =>
-    "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
+    "The prices are kept sealed until quality is fixed. Then open them in the pane, or with “mervarde open-prices”.",
   "prices-visible": (x) =>
     `The prices are sealed until quality is fixed, but are already in the file for ${list(x.ids, 12)}. They are not read, so no amount and no ranking is shown; fix quality (seal-quality), then record the prices (record-prices). Scores recorded now are marked “price known”.`,
   "change-without-reason": (x) =>

@@ -440,7 +440,7 @@ export const groupFindings = {
   "bid-not-invited": (x) =>
     `${x.bidder} (${x.bid}) bjöds inte in när urvalet gjordes ${momentText(x.time)}. Bara inbjudna får lämna anbud.`,
   "prices-sealed": () =>
-    "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
+    "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan i panelen, eller med ”mervarde open-prices”.",
   "prices-visible": (x) =>
     `Priserna är förslutna tills kvaliteten är fastställd, men står redan i filen för ${list(x.ids, 12)}. De läses inte, så inget belopp och ingen rangordning visas; fastställ kvaliteten (seal-quality) och registrera sedan priserna (record-prices). Poäng som registreras nu märks ”priset känt”.`,
   "change-without-reason": (x) =>
