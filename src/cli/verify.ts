@@ -14,6 +14,7 @@ import type { Page } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import { recordSections } from "../app/record-tables";
 import type { Verification } from "../app/verify";
+import { causesIn } from "../app/verification/causes";
 import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
 import { nowhere } from "../sheet/locate";
 
@@ -75,7 +76,12 @@ function printVerification(verification: Verification, words: Words): void {
   );
   print(
     verificationText(
-      { checks, since: events, history: recordSections(history, reader) },
+      {
+        checks,
+        since: events,
+        history: recordSections(history, reader),
+        follows: causesIn(checks).follows,
+      },
       placeOf,
       words,
     ),

@@ -21,6 +21,8 @@ type Shown = {
   readonly checks: readonly Check[];
   readonly since: readonly string[];
   readonly history: readonly Section[];
+  /** Which faults only follow from what someone changed: they are counted, and read as JSON. */
+  readonly follows: (fault: Finding) => boolean;
 };
 
 /** More faults of one check than this are counted, not listed. */
@@ -51,7 +53,7 @@ export function stateWord(
  * @param placeOf the place of a finding in words, such as sheet and cell
  */
 export function verificationText(
-  { checks, since, history }: Shown,
+  { checks, since, history, follows }: Shown,
   placeOf: (finding: Finding) => string,
   words: Words,
 ): string {
@@ -59,15 +61,19 @@ export function verificationText(
   const width = Math.max(
     ...[...Object.values(trail.states), trail.unfinished].map(({ length }) => length),
   );
-  const lines = checks.flatMap((check) => [
-    `${stateWord(check, words).padEnd(width)}  ${trail.questions[check.name]}: ${trail.said[check.name](check.counts)}`,
-    ...check.findings
-      .slice(0, mostFaults)
-      .map((fault) => `${" ".repeat(width)}  ${placeOf(fault)}  ${findingText(fault, words)}`),
-    ...(check.findings.length > mostFaults
-      ? [`${" ".repeat(width)}  ${words.cli.more(check.findings.length - mostFaults)}`]
-      : []),
-  ]);
+  const below = (text: string) => `${" ".repeat(width)}  ${text}`;
+  const lines = checks.flatMap((check) => {
+    const own = check.findings.filter((fault) => !follows(fault));
+    const following = check.findings.length - own.length;
+    return [
+      `${stateWord(check, words).padEnd(width)}  ${trail.questions[check.name]}: ${trail.said[check.name](check.counts)}`,
+      ...own
+        .slice(0, mostFaults)
+        .map((fault) => below(`${placeOf(fault)}  ${findingText(fault, words)}`)),
+      ...(own.length > mostFaults ? [below(words.cli.more(own.length - mostFaults))] : []),
+      ...(following > 0 ? [below(`${words.pane.award.following(following)} (--json).`)] : []),
+    ];
+  });
   return [
     `${trail.title}: ${verdictText(checks, words)}`,
     "",
