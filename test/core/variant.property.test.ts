@@ -9,9 +9,11 @@ import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { withSameParts } from "../../src/core/same-parts";
 import { Variant } from "../../src/core/variant";
+import { recordFigures } from "../../src/scoring/record-scores";
 import { documents, ready, runs } from "../documents";
 import type { Edit } from "../edited-documents";
 import { edited, edits } from "../edited-documents";
+import { agreed, panel, typed } from "../scoring/panel";
 
 /** Who leads, and of each bid its result, its place and the price that is compared. */
 function told(variant: Variant): unknown {
@@ -54,6 +56,17 @@ function expectTheSame(given: EvaluationDocument, all: readonly Edit[]): number 
   }
   return asked;
 }
+
+test("where scores are recorded, a bid whose score is typed over has no result, as in no other document", () => {
+  const scored = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
+  const { document: kept } = recordFigures(scored, { time: "2026-03-09T10:00", by: "Eva Ek" });
+  const tried = typed(kept, "A", "4");
+  // 10 000 − 1 000 × 4/4 = 9 000 would put A before B, which has 9 250.
+  for (const variant of [Variant.of(kept).with(tried), Variant.of(scored).with(tried)]) {
+    expect([variant.resultOf("A"), variant.leaders]).toEqual([undefined, ["B"]]);
+    expect(told(variant)).toEqual(whole(tried));
+  }
+});
 
 const several = fc.array(edits, { minLength: 1, maxLength: 6 });
 

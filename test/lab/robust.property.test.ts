@@ -268,6 +268,26 @@ function decidedFor(
   return { ...value, bids };
 }
 
+test("a bid that turns the order by being added turns it back by being taken away", () => {
+  let turned = 0;
+  fc.assert(
+    fc.property(relative, (value) => {
+      const whole = rankedDocument(evaluate(value));
+      const added = reversalByAddition(Variant.of(whole));
+      fc.pre(added !== undefined);
+      const { id, price, quality = 0 } = added.third;
+      const third = syntheticBid(id, price, plainLeaves(whole), (leaf) => figureAt(leaf, quality));
+      const among = { ...whole, bids: [...whole.bids, third] };
+      expect(leaders(evaluate(among))).toEqual(added.after);
+      const told = reversalsByAbsence(Variant.of(among)).find((each) => each.third.id === id);
+      expect([told?.before, told?.after]).toEqual([added.before, added.after]);
+      turned += 1;
+    }),
+    runs(40),
+  );
+  expect(turned).toBeGreaterThan(5);
+});
+
 /** Models in which the other bids enter a bid's points, and bids near enough for that to matter. */
 const relative = fc
   .tuple(
