@@ -428,7 +428,7 @@ export const help: HelpWords = {
       date: ["The day the code was entered.", "Enter year, month and day.", "2026-11-27"],
       code: [
         "The end code that was entered.",
-        "Blank means the present one; fill it in if the journal has grown since then.",
+        "The field begins with the current one. If the journal has grown since: write the one in the register.",
         "the code shown in the pane when it was registered",
       ],
     },

@@ -428,7 +428,7 @@ export const help: HelpWords = {
       date: ["Den dag då koden registrerades.", "Skriv år, månad och dag.", "2026-11-27"],
       code: [
         "Den slutkod som registrerades.",
-        "Tomt betyder den slutkod som gäller nu; fyll i fältet om journalen har vuxit sedan dess.",
+        "Fältet börjar med den som gäller nu. Har journalen vuxit sedan dess: skriv den som står i diariet.",
         "den kod som stod i panelen när den diariefördes",
       ],
     },
