@@ -5,11 +5,13 @@
  */
 import { tableName } from "../sheet/table-keys";
 import type {
+  AddedColumn,
   Amendment,
   CellAddress,
   CellContent,
   CellReading,
   Entered,
+  Removed,
   TableReading,
   WorkbookReading,
 } from "../sheet/workbook";
@@ -21,11 +23,22 @@ type WrittenCell = {
   readonly after: CellContent;
 };
 
+/** A table that got columns of its own: how large it was, and what it was given. */
+type Grown = {
+  readonly table: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly added: readonly AddedColumn[];
+  readonly appended: number;
+};
+
 /** A write that can be taken back. */
 export type Undoable = {
   readonly cells: readonly WrittenCell[];
   /** The other cells of the rows that were written in, by which a row that was moved is noticed. */
   readonly beside: readonly WrittenCell[];
+  /** Tables whose new columns, and the rows that came with them, are taken away. */
+  readonly grown: readonly Grown[];
   /** How many lines the journal and the records had. */
   readonly recorded: number;
 };
@@ -48,29 +61,111 @@ const recordTables: ReadonlySet<string> = new Set(
 
 /**
  * @param reading the workbook as it was before the write
- * @returns undefined for a write that records something, or that gives a bid columns of its own
+ * @returns undefined for a write that records something
  */
 export function undoable(amendment: Amendment, reading: WorkbookReading): Undoable | undefined {
   if (isRecord(amendment, reading)) return undefined;
-  const { columns = [] } = amendment;
-  if (columns.some(({ added }) => added.some(({ above }) => above !== undefined))) return undefined;
   const cells = writtenCells(amendment, reading);
-  return { cells, beside: cellsBeside(cells, reading), recorded: recordedLines(reading) };
+  return {
+    cells,
+    beside: cellsBeside(cells, reading),
+    grown: grownTables(amendment, reading),
+    recorded: recordedLines(reading),
+  };
+}
+
+/**
+ * Where a table gets columns, every table that the write makes larger: rows that came with columns
+ * belong to what the columns are of.
+ */
+function grownTables(
+  { columns = [], appended }: Amendment,
+  { tables }: WorkbookReading,
+): readonly Grown[] {
+  if (columns.length === 0) return [];
+  return tables.flatMap(({ name, headers, rows }): Grown[] => {
+    const own = <Part extends { readonly table: string }>(parts: readonly Part[]) =>
+      parts.filter(({ table }) => table === name);
+    const added = own(columns).flatMap((each) => each.added);
+    const grown = own(appended).reduce((sum, each) => sum + each.rows.length, 0);
+    if (added.length + grown === 0) return [];
+    return [{ table: name, columns: headers.length, rows: rows.length, added, appended: grown }];
+  });
 }
 
 /** Puts back what a write changed, in the workbook as it is now. */
-export function undone({ cells, beside, recorded }: Undoable, reading: WorkbookReading): Undone {
+export function undone(
+  { cells, beside, grown, recorded }: Undoable,
+  reading: WorkbookReading,
+): Undone {
   // A colleague's record may say what was written here.
   if (recordedLines(reading) !== recorded) return { refused: { kind: "recorded" } };
   const changed = [...cells, ...beside].find(
     ({ address, after }) => !holds(cellAt(address, reading), after),
   );
   if (changed) return { refused: { kind: "changed", cell: changed.address } };
-  const entries = cells.map(({ address, before }): Entered => ({
-    address,
-    content: contentOf(before),
-  }));
-  return { amendment: { entries, appended: [], pages: [] } };
+  const edges = grown.map((each) => edgeOf(each, reading));
+  const known = new Set(cells.map(({ address }) => nameOf(address)));
+  const filled = edges
+    .flatMap((edge) => edge.faults)
+    .find((address) => !known.has(nameOf(address)));
+  if (filled) return { refused: { kind: "changed", cell: filled } };
+  const removed = edges.flatMap((edge) => edge.removed);
+  const gone = new Set(edges.flatMap((edge) => edge.cells.map(nameOf)));
+  const entries = cells
+    .filter(({ address }) => !gone.has(nameOf(address)))
+    .map(({ address, before }): Entered => ({ address, content: contentOf(before) }));
+  return {
+    amendment: { entries, appended: [], pages: [], ...(removed.length > 0 && { removed }) },
+  };
+}
+
+/** Of a table that got columns: what is taken away of it, and what keeps that from being done. */
+type Edge = {
+  readonly removed: readonly Removed[];
+  /** The cells that go with it. */
+  readonly cells: readonly CellAddress[];
+  /** Cells that hold something, which may be what the write gave them; or a header that is another. */
+  readonly faults: readonly CellAddress[];
+};
+
+/** Rows that are no longer the last ones stay, blank. */
+function edgeOf(
+  { table: name, columns, rows, added, appended }: Grown,
+  { tables }: WorkbookReading,
+): Edge {
+  const table = tables.find((each) => each.name === name);
+  if (!table) return { removed: [], cells: [], faults: [] };
+  const { sheet, top, left } = table;
+  const at = (row: number, column: number) => ({
+    sheet,
+    row: top + 1 + row,
+    column: left + column,
+  });
+  const other = added.findIndex(({ header }, n) => table.headers[columns + n] !== header);
+  const strange = table.headers.length === columns + added.length ? other : added.length;
+  if (strange >= 0) return { removed: [], cells: [], faults: [at(-1, columns + strange)] };
+  const areRowsLast = table.rows.length === rows + appended;
+  const ours = table.rows.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      c >= columns || (r >= rows && r < rows + appended)
+        ? [{ address: at(r, c), isFilled: cell.kind !== "blank" && !isFilledDown(table, r, c) }]
+        : [],
+    ),
+  );
+  return {
+    removed: [{ table: name, columns: added, rows: areRowsLast ? appended : 0 }],
+    cells: ours.flatMap(({ address }) =>
+      areRowsLast || address.column >= left + columns ? [address] : [],
+    ),
+    faults: ours.flatMap(({ address, isFilled }) => (isFilled ? [address] : [])),
+  };
+}
+
+/** Excel fills a column that people have given a formula in every row with it in new rows too. */
+function isFilledDown({ rows }: TableReading, row: number, column: number): boolean {
+  const formula = (at: number) => rows[at]?.[column]?.formula;
+  return row > 0 && formula(row) !== undefined && formula(row - 1) !== undefined;
 }
 
 /**
@@ -80,6 +175,9 @@ export function undone({ cells, beside, recorded }: Undoable, reading: WorkbookR
  */
 export function changedAfter(after: WorkbookReading, now: WorkbookReading): Undone["refused"] {
   if (recordedLines(after) !== recordedLines(now)) return { kind: "recorded" };
+  const newSheet = now.sheets.find((sheet) => !after.sheets.includes(sheet));
+  if (newSheet !== undefined)
+    return { kind: "changed", cell: { sheet: newSheet, row: 0, column: 0 } };
   const cell = firstChanged(after.tables, now.tables) ?? firstChanged(now.tables, after.tables);
   return cell && { kind: "changed", cell };
 }

@@ -3,13 +3,14 @@
  * and when it was done. The forms follow from the registry of acts. It performs nothing.
  */
 import { actWarnings } from "../app/act-warnings";
+import type { EvaluationDocument } from "../core/document/schema";
 import { withNames } from "../core/names-of-findings";
 import type { Act, Field, Subject } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
 import type { ActWords, FieldWords } from "../words/sv/acts";
 import { findingText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
-import type { ActForm, ActFormField } from "./act-requests";
+import type { ActForm, ActFormField, TypedPreview } from "./act-requests";
 
 /** A form for each act that is offered or done, in the order of the work. */
 export function actForms(subject: Subject, words: Words): ActForm[] {
@@ -52,7 +53,7 @@ function warningText(act: Act, subject: Subject, words: Words): string {
 }
 
 function fieldsOf(act: Act, subject: Subject, words: Words): ActFormField[] {
-  const texts: { readonly [name: string]: FieldWords } = (words.acts[act.name] as ActWords).fields;
+  const texts = textsOf(act, words);
   return Object.entries(act.takes).flatMap(([name, field]) => {
     const text = texts[name];
     if (!text) throw new Error(`no words for the field ${name} of ${act.name}`);
@@ -61,6 +62,22 @@ function fieldsOf(act: Act, subject: Subject, words: Words): ActFormField[] {
       { name, label: text.label, hint: text.hint ?? "", ...controlOf(field, subject, words) },
     ];
   });
+}
+
+function textsOf(act: Act, words: Words): { readonly [name: string]: FieldWords } {
+  return (words.acts[act.name] as ActWords).fields;
+}
+
+/** What a text would become in a field; nothing where the field takes it as it is. */
+export function typedPreview(
+  { act, field: name }: { readonly act: Act; readonly field: string },
+  text: string,
+  document: EvaluationDocument,
+  words: Words,
+): TypedPreview {
+  const field = act.takes[name];
+  const lines = (field?.kind === "text" && field.becomes?.(text, document, words)) || [];
+  return { said: textsOf(act, words)[name]?.becomes?.(lines.length) ?? "", lines };
 }
 
 /** Workbooks and documents. */
@@ -72,23 +89,29 @@ function controlOf(
   field: Field,
   subject: Subject,
   words: Words,
-): Pick<ActFormField, "kind" | "isRequired" | "isNeeded" | "accept" | "begins" | "options"> {
+): Pick<
+  ActFormField,
+  "kind" | "isRequired" | "isNeeded" | "isPreviewed" | "accept" | "begins" | "options"
+> {
   if (field.kind === "file")
     return {
       kind: field.isSeveral ? "files" : "file",
       isRequired: field.isRequired,
       isNeeded: false,
+      isPreviewed: false,
       accept: field.holds === "reply" ? replyFiles : caseFiles,
       begins: "",
       options: [],
     };
   const { isRequired } = field;
   const accept = "";
+  const isPreviewed = field.becomes !== undefined;
   const options = field.choices?.(subject, words);
   // A choice may offer that nothing is chosen.
   const isNeeded = (!options && isRequired) || field.isNeeded?.(subject) === true;
-  if (options) return { kind: "choice", isRequired, isNeeded, accept, begins: "", options };
+  if (options)
+    return { kind: "choice", isRequired, isNeeded, isPreviewed, accept, begins: "", options };
   const begins = field.begins?.(subject.document, words) ?? "";
   const kind = field.isLong ? "long" : "text";
-  return { kind, isRequired, isNeeded, accept, begins, options: [] };
+  return { kind, isRequired, isNeeded, isPreviewed, accept, begins, options: [] };
 }

@@ -15,10 +15,15 @@ export type ActFormField = {
   readonly isNeeded: boolean;
   /** The kinds of files that can be chosen, as an `accept` attribute; "" for a text. */
   readonly accept: string;
+  /** What is typed is shown as what it would become. */
+  readonly isPreviewed: boolean;
   /** The text that the field begins with. */
   readonly begins: string;
   readonly options: readonly Choice[];
 };
+
+/** What a text would become, a line each, and how many they are in words. */
+export type TypedPreview = { readonly said: string; readonly lines: readonly string[] };
 
 /** An act that can be done now, as a form; or that it has been done. */
 export type ActForm = {

@@ -59,9 +59,11 @@ import type {
 import { withUnchangedRows } from "../sheet/unchanged-rows";
 import { writeWorkbook } from "../sheet/write";
 import type { Act } from "../procedure/acts/act";
-import { bidsToAdd } from "../procedure/acts/add-bid";
+import type { ActName } from "../procedure/acts/act";
+import { actNamed } from "../procedure/acts/registry";
 import type { Words } from "../words/sv/words";
-import type { ActRequest, HandoutRequest } from "./act-requests";
+import { typedPreview } from "./act-forms";
+import type { ActRequest, HandoutRequest, TypedPreview } from "./act-requests";
 import type {
   CaseAnswer,
   FindingAnswer,
@@ -422,11 +424,9 @@ export class CaseService {
     return this.judgement(enterUnanimous(reading, entry, this.ownFirst()));
   }
 
-  /** The bids that a text would add. */
-  previewBids(text: string): string[] {
-    return bidsToAdd(text, this.assessed().document.bids).map(
-      ({ id, bidder }) => `${bidder} (${id})`,
-    );
+  /** What a text would become in a field of an act's form, a line each. */
+  previewTyped(act: ActName, field: string, text: string): TypedPreview {
+    return typedPreview({ act: actNamed(act), field }, text, this.assessed().document, this.words);
   }
 
   /** What each line of pasted requirements would become. */

@@ -13,6 +13,11 @@ const fieldsOfCodes: { readonly [code: string]: string } = {
   "bidder-missing": "name",
   "bids-share-id": "name",
   "bid-id-taken": "id",
+  "bidder-two-numbers": "organisationNumber",
+  "evaluator-missing": "name",
+  "evaluator-listed": "name",
+  "evaluators-share-id": "name",
+  "evaluator-id-taken": "id",
   "publication-late": "at",
 };
 

@@ -36,8 +36,16 @@ export type PanelCriterion = {
   readonly bids: readonly PanelScore[];
 };
 
+/** Someone who scores, and what is answered about a conflict of interest, in words; it points at that. */
+export type PanelEvaluator = Pointer & {
+  readonly id: string;
+  readonly name: string;
+  /** Nothing is answered, or what was done about a conflict is not said. */
+  readonly isOpen: boolean;
+};
+
 export type PanelAnswer = {
-  readonly evaluators: readonly { readonly id: string; readonly name: string }[];
+  readonly evaluators: readonly PanelEvaluator[];
   readonly criteria: readonly PanelCriterion[];
 };
 

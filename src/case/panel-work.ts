@@ -2,19 +2,26 @@
  * A panel's work as a moderator sees it: every bid on every criterion at a glance, and one of them with
  * all that was said about it. It agrees on nothing.
  */
-import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
+import type { Bid, Criterion, EvaluationDocument, Evaluator, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import type { Figure } from "../core/document/recorded";
 import { figurePlace } from "../core/document/recorded";
 import { MadeOf } from "../core/made-of";
 import type { Place } from "../core/place";
+import { evaluatorAt } from "../core/place";
 import { limits } from "../scoring/flags";
 import { isAgreedOn, moderatedLeaves, ownReasons, panelStanding } from "../scoring/panel-standing";
 import { scaleText } from "../sheet/writing/criterion-rows";
 import type { Words } from "../words/sv/words";
 import type { PointTo } from "./finding-answers";
 import { historyLines } from "./history-lines";
-import type { DiscussionAnswer, OwnScore, PanelAnswer, PanelScore } from "./panel-answers";
+import type {
+  DiscussionAnswer,
+  OwnScore,
+  PanelAnswer,
+  PanelEvaluator,
+  PanelScore,
+} from "./panel-answers";
 
 /** A value as a person reads it: a word for yes and no, else the number. */
 function valueWord(value: string | undefined, words: Words): string {
@@ -37,7 +44,7 @@ export function panelAnswer(
 ): PanelAnswer {
   const { bids, evaluators, criteria } = document;
   return {
-    evaluators: evaluators.map(({ id, name }) => ({ id, name })),
+    evaluators: evaluators.map((each) => panelEvaluator(each, pointTo, words)),
     criteria: moderatedLeaves(criteria).map((leaf) => ({
       id: leaf.id,
       name: leaf.name,
@@ -70,6 +77,28 @@ function withStanding(
     ...read,
     ...(rejected.has(id) ? { state: "rejected" } : {}),
     ...(withdrawnAt === undefined ? {} : { isWithdrawn: true }),
+  };
+}
+
+function panelEvaluator(
+  { id, name, conflictDeclared, measure }: Evaluator,
+  pointTo: PointTo,
+  { declarations }: Words,
+): PanelEvaluator {
+  const isHandled = conflictDeclared !== true || (measure ?? "").trim() !== "";
+  const said =
+    conflictDeclared === undefined
+      ? declarations.none
+      : !conflictDeclared
+        ? declarations.clear
+        : isHandled
+          ? declarations.handled
+          : declarations.declared;
+  return {
+    id,
+    name,
+    isOpen: conflictDeclared === undefined || !isHandled,
+    ...pointTo(said, evaluatorAt(id, isHandled ? "conflictDeclared" : "measure")),
   };
 }
 

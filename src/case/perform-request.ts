@@ -30,6 +30,8 @@ export type ActOutcome = {
   readonly message: string;
   readonly conflicts: readonly string[];
   readonly findings: readonly Finding[];
+  /** What was added, where it can be taken away again, and the workbook as it was before. */
+  readonly added?: { readonly lines: readonly string[]; readonly before: WorkbookReading };
   readonly unreadable?: UnreadableFile;
   /** What stands otherwise than it was shown, of what the act would have recorded or been about. */
   readonly unseen?: UnseenValues;
@@ -94,6 +96,7 @@ export async function performRequest(
   if (rows) return { ...nothingDone, unseen: rows };
   return {
     amendment: write.amendment,
+    ...(act.added && { added: { lines: act.added(done), before: reading } }),
     message: act.tell(done, words),
     conflicts: conflictLines(done, words),
     findings: [...(done.findings ?? []), ...warnings],

@@ -321,6 +321,16 @@ export type AddedColumn = {
   readonly like: number;
 };
 
+/**
+ * What is taken away from the end of a table: the columns and rows that a write has added, which hold
+ * nothing else than it gave them.
+ */
+export type Removed = {
+  readonly table: string;
+  readonly columns: readonly Pick<AddedColumn, "above" | "choices">[];
+  readonly rows: number;
+};
+
 export type Amendment = {
   readonly entries: readonly Entered[];
   /** Columns for the right end of a table, by its name. */
@@ -335,6 +345,8 @@ export type Amendment = {
   }[];
   /** Sheets that the workbook did not have. */
   readonly pages: readonly Page[];
+  /** What is taken away again, in Excel; a file of ours is put back whole. */
+  readonly removed?: readonly Removed[];
 };
 
 /**

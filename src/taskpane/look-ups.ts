@@ -6,7 +6,7 @@
 /** Calls that only look something up in the case as it was last read. */
 export type LookUp =
   | "rowForm"
-  | "previewBids"
+  | "previewTyped"
   | "bidForm"
   | "previewLevels"
   | "previewChange"

@@ -2,7 +2,7 @@
  * The calls between the pane and the worker that holds the case service, as types: the compiler
  * checks both ends against them. It sends nothing.
  */
-import type { ActRequest, HandoutRequest } from "../case/act-requests";
+import type { ActRequest, HandoutRequest, TypedPreview } from "../case/act-requests";
 import type {
   ActAnswer,
   CaseAnswer,
@@ -111,8 +111,8 @@ export type CaseCalls = {
   /** Takes back what the pane wrote last, of what is not recorded. */
   undo(): UndoneAnswer;
   enterRow(request: RowRequest): RowEntry;
-  /** The bids that a text would add, each with its id; nothing is written. */
-  previewBids(text: string): readonly string[];
+  /** What a text would become in a field of an act's form, a line each; nothing is written. */
+  previewTyped(act: ActRequest["act"], field: string, text: string): TypedPreview;
   /** What each line of pasted requirements would become; nothing is written. */
   previewRequirements(text: string): PastedPreview;
   enterRequirements(request: PasteRequest): FieldEntry;

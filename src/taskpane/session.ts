@@ -11,6 +11,7 @@ import type {
   UndoAnswer,
   VerificationAnswer,
 } from "../case/answers";
+import type { TypedPreview } from "../case/act-requests";
 import type { BidForm } from "../case/bid-answers";
 import type { ImportAnswer } from "../case/import-answers";
 import type { TemplateName } from "../app/templates/models";
@@ -114,8 +115,8 @@ export class Session {
   station: number | undefined;
   /** Answers about the case as it was last read; a new reading removes them. */
   results: Results = {};
-  /** The bids that what is typed would become, as last looked up. */
-  bidsToAdd: readonly string[] = [];
+  /** What is typed in a field of an act would become, as last looked up, by the field's name. */
+  readonly toAdd = new Map<string, TypedPreview>();
   /** Bidders' forms that were chosen and are not taken yet. */
   forms: readonly GivenFile[] = [];
   /** Files may reach the user from here; false once Excel has refused one. */

@@ -263,8 +263,7 @@ function clear(range: RangeData, what: string): void {
     if (what !== "Formats") sheet.workbook.input(sheet, row, column, "");
     if (what !== "Contents") sheet.formats.delete(sheet.key(row, column));
   }
-  if (what !== "Contents")
-    sheet.validations = sheet.validations.filter((each) => !shared(each, range));
+  if (what === "All") sheet.validations = sheet.validations.filter((each) => !shared(each, range));
   changed(range);
 }
 

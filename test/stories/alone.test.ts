@@ -228,9 +228,11 @@ test("bidders pasted from a sheet are shown as the bids that they become, added,
   await choose({ name: "ny.json", mimeType: "", buffer: Buffer.from(JSON.stringify(unpublished)) });
   await press("Lägg till anbud");
   const names = "[data-name='add-bid.name'] textarea";
-  await user.frame.fill(names, "Nordlarm AB\nTrygg & Nära AB\nCarelink AB\n");
+  await user.frame.fill(names, "Nordlarm AB\nTrygg & Nära AB\t556677-8899\nCarelink AB\n");
   await seen("Blir 3 anbud:");
-  await user.frame.waitForSelector("[data-name='bids to add'] li:text-is('Carelink AB (D)')");
+  const becomes = "[data-name='becomes add-bid.name'] li";
+  await user.frame.waitForSelector(`${becomes}:text-is('Carelink AB (D)')`);
+  await user.frame.waitForSelector(`${becomes}:text-is('Trygg & Nära AB, 556677-8899 (C)')`);
   await user.say("Eva Ek");
   await user.frame.press(names, "Control+Enter");
   await seen("Tillagt: Nordlarm AB (B); Trygg & Nära AB (C); Carelink AB (D).");

@@ -58,6 +58,40 @@ test("scores are recorded in the journal of the workbook, with who and when", as
   ]).toEqual([1, "Eva Ek", "A", "2"]);
 });
 
+test("where nobody scores, the panel's criterion leads to the form that adds evaluators, a name a line", async () => {
+  await openExcel({ ...blank, evaluators: [] });
+  await step("Poäng");
+  await say("Moderatorn");
+  await user.frame.click("[data-name='go add-evaluator']");
+  const names = "[data-name='add-evaluator.name'] textarea";
+  await user.frame.fill(names, "Anna Berg\nAgneta Boll\nanna berg\n");
+  await seen("Blir 3 bedömare:");
+  await user.frame.waitForSelector(
+    "[data-name='becomes add-evaluator.name'] li:text-is('Agneta Boll (AB2)')",
+  );
+  await user.frame.press(names, "Control+Enter");
+  await user.frame.waitForSelector(
+    "[data-name='add-evaluator.name'] .failure:has-text('anna berg finns redan')",
+  );
+  await user.frame.fill(names, "Anna Berg\nAgneta Boll");
+  await user.frame.press(names, "Control+Enter");
+  await seen("Tillagt: Anna Berg (AB); Agneta Boll (AB2). Bedömarna har fått rader");
+  await user.frame.waitForSelector(
+    "[data-name='evaluator AB2']:has-text('har inte svarat om intressekonflikt')",
+  );
+  await user.frame.waitForSelector("[data-name='evaluators lacking']", { state: "detached" });
+  expect(["B5", "C5", "B6", "C6"].map((at) => cell("Bedömare", at))).toEqual([
+    "AB",
+    "Anna Berg",
+    "AB2",
+    "Agneta Boll",
+  ]);
+  await user.frame.click(
+    "#messages button:has-text('Ångra senaste (Anna Berg (AB); Agneta Boll (AB2))')",
+  );
+  await user.frame.waitForSelector("[data-name='evaluators lacking']");
+});
+
 test("where the page is scrolled to what an act came to, the keyboard goes on from there", async () => {
   await openExcel(blank);
   await user.pane.page.setViewportSize({ width: 340, height: 420 });

@@ -61,6 +61,30 @@ test("bids that were added are taken back, with all their columns and rows, and 
   expect(await savedTables(session)).toEqual(judged);
 });
 
+test("a verdict that needed columns of its own is taken back with them", async () => {
+  const session = await opened(evaluation);
+  const before = await savedTables(session);
+  await judge(session, "K1");
+  expect(await savedTables(session)).not.toEqual(before);
+  expect((await session.ask("undo")).undone.verdict?.requirement).toBe("K1");
+  expect(await savedTables(session)).toEqual(before);
+});
+
+test("evaluators that were added are taken back", async () => {
+  const session = await opened(evaluation);
+  const given = { name: "Karim Holm\nLena Sol" };
+  const { known } = await session.ask("perform", { act: "add-evaluator", by: "Eva Ek", given }, []);
+  expect(known.group?.panel.evaluators.map(({ id, text }) => `${id}: ${text}`)).toEqual([
+    "KH: har inte svarat om intressekonflikt",
+    "LS: har inte svarat om intressekonflikt",
+  ]);
+  const back = await session.ask("undo");
+  expect([back.undone.added, back.known.group?.panel.evaluators]).toEqual([
+    "Karim Holm (KH); Lena Sol (LS)",
+    [],
+  ]);
+});
+
 test("a bid that something has been entered of since is taken back only after that", async () => {
   const session = await opened(evaluation);
   expect((await add(session, "Test AB")).message).toMatch(/^Tillagt: Test AB \(B\)\. Anbudet har/);
@@ -74,12 +98,12 @@ test("a bid of which something has been recorded is not taken back", async () =>
   const session = await opened(evaluation);
   await add(session, "Test AB");
   const given = { openedAt: "2026-03-03 10:00", openedBy: "Eva Ek, Karim Holm" };
-  const { findings, known } = await session.ask(
+  const { message, known } = await session.ask(
     "perform",
     { act: "open-bids", by: "Eva Ek", given },
     [],
   );
-  expect([findings, known.undo]).toEqual([[], undefined]);
+  expect([message, known.undo]).toEqual([expect.stringMatching(/./), undefined]);
   await expect(session.ask("undo")).rejects.toMatchObject({ code: "undo-recorded" });
 });
 

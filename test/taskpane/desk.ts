@@ -19,8 +19,11 @@ import { connect } from "../excel-host/transports/native";
 import { settled } from "../host/excel/opened";
 
 /** An Excel with a document's workbook, or with an empty one, in which no pane is open yet. */
-export async function workbookWith(value: EvaluationDocument | undefined): Promise<ExcelHost> {
-  const host = new ExcelHost();
+export async function workbookWith(
+  value: EvaluationDocument | undefined,
+  setting: ConstructorParameters<typeof ExcelHost>[0] = {},
+): Promise<ExcelHost> {
+  const host = new ExcelHost(setting);
   if (value) await openInExcel(host, await fileOf(value));
   connect(host);
   return host;

@@ -39,6 +39,7 @@ import { TouchedRows } from "./touched-rows";
 import { WatchedSheets } from "./watched-sheets";
 import type { Part } from "./whole-write";
 import { WholeWrite } from "./whole-write";
+import { ShrinkTables } from "./shrink-tables";
 import { sweep } from "./workshop";
 
 const nothing: Amendment = { entries: [], appended: [], pages: [] };
@@ -208,13 +209,14 @@ export class ExcelWorkbook implements OpenWorkbook {
     leaves: readonly string[] = [],
     remade: ReadonlySet<string> = new Set(),
   ): Promise<void> {
-    const { entries, columns = [], appended, pages } = amendment;
+    const { entries, columns = [], appended, pages, removed = [] } = amendment;
     expectWithinExcel(pages, amendment);
     const { lastRead, conventions } = this;
     const hasSheets = pages.length + leaves.length > 0;
     const parts = (mostBytes: number): Part[] => [
       new EnterCells(entries, lastRead, conventions),
       new GrowTables(amendment, lastRead, conventions),
+      ...(removed.length > 0 ? [new ShrinkTables(removed, lastRead, conventions)] : []),
       ...(hasSheets
         ? [new PutPages(pages, mostBytes, leaves, (sheets) => this.watched.leave(sheets))]
         : []),
@@ -234,7 +236,7 @@ export class ExcelWorkbook implements OpenWorkbook {
         }),
       );
     const sheets = new Set(entries.map(({ address: { sheet } }) => sheet));
-    const names = new Set([...columns, ...appended].map(({ table }) => table));
+    const names = new Set([...columns, ...appended, ...removed].map(({ table }) => table));
     this.lastRead = new Map(
       [...this.lastRead].filter(([name, { sheet }]) => !names.has(name) && !sheets.has(sheet)),
     );

@@ -21,7 +21,16 @@ export type ActName = Extract<keyof Words["acts"], string>;
 
 /** Which part of the work an act belongs to. */
 export type Phase =
-  "model" | "bids" | "checks" | "score-sheets" | "scores" | "ties" | "award" | "anchor" | "review";
+  | "model"
+  | "bids"
+  | "checks"
+  | "panel"
+  | "score-sheets"
+  | "scores"
+  | "ties"
+  | "award"
+  | "anchor"
+  | "review";
 
 /** What an act is done to. */
 export type Subject = {
@@ -59,6 +68,12 @@ export type TextField = {
   readonly isMoment?: true;
   /** A reason, a question or an answer: several sentences, so that a form gives it several lines. */
   readonly isLong?: true;
+  /** What a text would become, a line each, to be shown before the act is done. */
+  readonly becomes?: (
+    text: string,
+    document: EvaluationDocument,
+    words: Words,
+  ) => readonly string[];
   /** What the field begins with; sent unchanged, it is as good as written. */
   readonly begins?: (document: EvaluationDocument, words: Words) => string;
   /**
@@ -136,6 +151,8 @@ type Definition<Takes extends Fields> = {
   /** Why its files may not even be read yet; findings about them would show what they hold. */
   readonly refusesToRead?: (document: EvaluationDocument) => readonly Finding[];
   readonly perform: (subject: Subject, given: Given<Takes>, by: Signature) => Acted;
+  /** What it added, a line each, where that can be taken away again as long as nothing of it is recorded. */
+  readonly added?: (done: Done) => readonly string[];
   /** What was done, in a sentence. */
   readonly tell: (done: Done, words: Words) => string;
 };

@@ -11,7 +11,8 @@ import { typedMoment } from "../../core/moment";
 import { isOddNumber } from "../../core/organisation-number";
 import { bidAt } from "../../core/place";
 import { isSameBidder } from "../../core/same-bidder";
-import type { Acted } from "./act";
+import type { Words } from "../../words/sv/words";
+import type { Acted, Done } from "./act";
 import { act, optional, required } from "./act";
 
 /** What is known of a bid when it comes in; a blank id is chosen, a blank text is not known. */
@@ -77,28 +78,72 @@ function sameBidder(bid: Bid, bids: readonly Bid[]): Finding[] {
   return [finding("bidder-twice", "warning", bidAt(bid.id), details)];
 }
 
+/** A bidder as typed; the number is "" where none stands beside the name. */
+type TypedBidder = Pick<NewBid, "bidder" | "organisationNumber">;
+
 /**
  * The bidders of a text: a name on each line, as cells are copied from a sheet, or with semicolons
- * between. What stands beside a name in a row of a sheet is kept, since nobody knows what it is.
+ * between. A number beside a name is the organisation number; what else stands beside it in a row of a
+ * sheet is kept with the name, since nobody knows what it is.
  */
-export function typedBidders(text: string): string[] {
-  return text
-    .split(/[;\r\n]/)
-    .map((each) => each.replace(/\t/g, " ").replace(/ +/g, " ").trim())
+export function typedBidders(text: string): TypedBidder[] {
+  return text.split(/[\r\n]/).flatMap(biddersOfLine);
+}
+
+function biddersOfLine(line: string): TypedBidder[] {
+  const found: TypedBidder[] = [];
+  // A number that stands before its name.
+  let waiting = "";
+  for (const { bidder, organisationNumber } of line.split(";").map(bidderOfCells)) {
+    const last = found.at(-1);
+    if (bidder !== "") {
+      found.push({ bidder, organisationNumber: organisationNumber || waiting });
+      waiting = "";
+    } else if (last?.organisationNumber === "")
+      found.splice(-1, 1, { ...last, organisationNumber });
+    else waiting = organisationNumber || waiting;
+  }
+  // A number that stands alone is kept: nobody else knows whose it is either.
+  return waiting === "" ? found : [...found, { bidder: waiting, organisationNumber: "" }];
+}
+
+/** The cells of a row of a sheet, or the text between two semicolons. */
+function bidderOfCells(text: string): TypedBidder {
+  const cells = text
+    .split("\t")
+    .map((each) => each.replace(/ +/g, " ").trim())
     .filter((each) => each !== "");
+  const organisationNumber = cells.find(isNumberAlone) ?? "";
+  const others = cells.filter((_, n) => n !== cells.indexOf(organisationNumber));
+  return { bidder: others.join(" "), organisationNumber };
+}
+
+/** Whether a text is a number as suppliers are registered by: digits, perhaps with a country's letters. */
+function isNumberAlone(text: string): boolean {
+  return /^(?:[A-Z]{2} ?)?\d[\d -]{5,}\d(?: ?[A-Z]{1,3})?$/.test(text);
 }
 
 /** The bids that a text would add, with the ids that they would get. */
 export function bidsToAdd(
   text: string,
   bids: readonly Pick<Bid, "id">[],
-): Pick<Bid, "id" | "bidder">[] {
+): (TypedBidder & Pick<Bid, "id">)[] {
   const taken = bids.map(({ id }) => id);
-  return typedBidders(text).map((bidder) => {
+  return typedBidders(text).map((typed) => {
     const id = freeBidId(taken);
     taken.push(id);
-    return { id, bidder };
+    return { ...typed, id };
   });
+}
+
+/** What a text would become, a line each, with a question where a number looks mistyped. */
+function linesToAdd(text: string, { bids }: EvaluationDocument, words: Words): string[] {
+  return bidsToAdd(text, bids).map(({ id, bidder, organisationNumber: seen }) =>
+    [
+      `${[bidder, seen].filter((each) => each !== "").join(", ")} (${id})`,
+      ...(seen !== "" && isOddNumber(seen) ? [words.cli.group.oddNumber] : []),
+    ].join(" – "),
+  );
 }
 
 /** Foreign numbers exist, so this is asked too. */
@@ -107,27 +152,43 @@ function oddNumber({ id, organisationNumber: seen = "" }: Bid): Finding[] {
   return [finding("organisation-number-odd", "warning", bidAt(id, "organisationNumber"), { seen })];
 }
 
+/** The number typed in its own field, or that beside the one name; nothing where they differ. */
+function oneNumber(typed: string, beside: string): string | undefined {
+  if (typed === "" || beside === "") return typed || beside;
+  return typed.replace(/\W/g, "") === beside.replace(/\W/g, "") ? typed : undefined;
+}
+
+function addedLines({ document, counts }: Done): string[] {
+  return document.bids
+    .slice(-(counts?.["added"] ?? 0))
+    .map(({ id, bidder }) => `${bidder} (${id})`);
+}
+
 export const addBidAct = act({
   name: "add-bid",
   phase: "bids",
   takes: {
-    name: required({ option: "--name <names>", isLong: true }),
+    name: required({ option: "--name <names>", isLong: true, becomes: linesToAdd }),
     id: optional(),
     organisationNumber: optional({ option: "--org <number>" }),
     receivedAt: optional({ option: "--received <time>", isMoment: true }),
   },
   perform: ({ document }, { name, id, organisationNumber, receivedAt }) => {
-    const names = typedBidders(name);
-    const isOne = names.length === 1;
+    const typed = typedBidders(name);
+    const isOne = typed.length === 1;
     if (!isOne && (id !== "" || organisationNumber !== ""))
       return { refused: [finding("bids-share-id", "blocking", "bids")] };
-    return addBids(
-      document,
-      names.map((bidder) => ({ id, bidder, organisationNumber, receivedAt })),
-    );
+    const given = typed.map(({ bidder, organisationNumber: beside }): NewBid | undefined => {
+      const number = oneNumber(organisationNumber, beside);
+      return number === undefined
+        ? undefined
+        : { id, bidder, organisationNumber: number, receivedAt };
+    });
+    const added = given.filter((each) => each !== undefined);
+    return added.length < given.length
+      ? { refused: [finding("bidder-two-numbers", "blocking", "bids")] }
+      : addBids(document, added);
   },
-  tell: ({ document, counts }, words) =>
-    words.cli.group.bidsAdded(
-      document.bids.slice(-(counts?.["added"] ?? 0)).map(({ id, bidder }) => `${bidder} (${id})`),
-    ),
+  added: addedLines,
+  tell: (done, words) => words.cli.group.bidsAdded(addedLines(done)),
 });

@@ -3,6 +3,7 @@
  * this list: an act that is added here, with its words, is a command and a form.
  */
 import { addBidAct } from "./add-bid";
+import { addEvaluatorAct } from "./add-evaluator";
 import { anchorAct } from "./anchor";
 import { answerClarificationAct, decideClarificationAct } from "./answer-clarification";
 import { askLowBidAct } from "./ask-low-bid";
@@ -40,6 +41,7 @@ export const acts: readonly Act[] = [
   rejectAct,
   lotLimitAct,
   recordPricesAct,
+  addEvaluatorAct,
   mergeAct,
   recordAct,
   fixQualityAct,

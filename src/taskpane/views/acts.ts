@@ -13,13 +13,13 @@ import { h, newId } from "../element";
 import { bytesOf, choiceField, fileInput, textField } from "../fields";
 import { handOut } from "../hand-out";
 import { isFilledIn, mustBeChosen, saidBeside } from "./act-fields";
-import { bidsToAddView } from "./bids-to-add";
 import { labelWithHelp } from "../help";
 import { RpcFailure } from "../rpc";
 import type { GivenFile } from "../rpc-contract";
 import type { Session } from "../session";
 import type { Item } from "./parts";
 import { chooser, isWide } from "./parts";
+import { typedPreviewView } from "./typed-preview";
 
 /**
  * Performs an act, and shows its outcome and the case after it.
@@ -234,9 +234,9 @@ function formView(session: Session, form: ActForm): Child {
           perform(session, { act }, files),
         ),
       ),
-    fields.map(({ name, view, value }) => [
-      view,
-      isBidders(act, name) && bidsToAddView(session, value()),
+    fields.map((field) => [
+      field.view,
+      field.isPreviewed && typedPreviewView(session, act, field, field.value()),
     ]),
     outcomeView(session, act),
     warning === ""
@@ -267,7 +267,7 @@ function fileAct(session: Session, { act, label, hint, fields }: ActForm): Child
 }
 
 function fieldView(session: Session, form: ActForm["act"], field: ActFormField): Field {
-  const { name, label, hint, begins, options, kind } = field;
+  const { name, label, hint, begins, options, kind, isPreviewed } = field;
   const hinted = hint === "" ? {} : { hint };
   const tall = kind === "long" ? { rows: 2 } : {};
   if (kind !== "choice")
@@ -275,7 +275,7 @@ function fieldView(session: Session, form: ActForm["act"], field: ActFormField):
       begins,
       ...hinted,
       ...tall,
-      ...(isBidders(form, name) ? { whenTyped: () => session.show() } : {}),
+      ...(isPreviewed ? { whenTyped: () => session.show() } : {}),
     });
   // Nothing is chosen in anyone's place: what is sent has been chosen by someone.
   const none = { code: "", word: session.text.group.choose };
@@ -283,9 +283,4 @@ function fieldView(session: Session, form: ActForm["act"], field: ActFormField):
     options: mustBeChosen(field) ? [none, ...options] : options,
     ...hinted,
   });
-}
-
-/** The field whose text may become several bids. */
-function isBidders(form: ActForm["act"], field: string): boolean {
-  return form === "add-bid" && field === "name";
 }

@@ -14,6 +14,7 @@ const places: {
   model: ["model", "publication"],
   bids: ["requirements", "bids"],
   checks: ["requirements", "questions"],
+  panel: ["scores", "evaluators"],
   scores: ["scores", "journal"],
   award: ["review", "decide"],
 };
@@ -31,6 +32,8 @@ export function offeredAct(
 export function goToAct(session: Session, form: ActForm): void {
   const { act, phase } = form;
   const [step, part] = places[phase] ?? [session.step];
+  // In a narrow pane the part may be folded too.
+  if (part !== undefined) session.drafts.unfold(part, true);
   session.chosen.set(actList(phase), act);
   session.go(step, part);
   session.drafts.unfold(act, true);

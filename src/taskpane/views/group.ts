@@ -7,8 +7,8 @@ import { action, button, cellLink, fold } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { actViews, make, nameView, perform } from "./acts";
-import { hasChanges } from "./changes";
+import { actViews, make, perform } from "./acts";
+import { evaluatorsView } from "./evaluators";
 import { moderateView } from "./moderate";
 import { openScore } from "./open-score";
 import type { Parts } from "./parts";
@@ -24,6 +24,12 @@ export function groupParts(session: Session, group: GroupAnswer): Parts {
       title: text.moderate.title,
       isMain: true,
       body: () => moderateView(session, panel),
+    },
+    {
+      name: "evaluators",
+      title: text.evaluators.title(panel.evaluators.length),
+      narrow: "folded",
+      body: () => evaluatorsView(session, panel.evaluators),
     },
     flags.length > 0 && {
       name: "flags",
@@ -111,7 +117,6 @@ function journalView(session: Session, { unrecorded, isAnyScored, isSealed }: Gr
   const { text } = session;
   const all = unrecorded.first + unrecorded.changed;
   return [
-    !hasChanges(session, "scores") && nameView(session),
     all === 0 && !isAnyScored
       ? h("p", { class: "hint" }, text.group.nothingScored)
       : h(

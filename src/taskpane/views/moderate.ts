@@ -11,15 +11,18 @@ import type { ScoreKey } from "../moderating";
 import { isUnset, nextToAgree, scoresIn } from "../moderating";
 import type { Session } from "../session";
 import { discussionView } from "./discussion";
+import { evaluatorsLacking } from "./evaluators";
 import { enterScores, openScore, seatName } from "./open-score";
 
 export function moderateView(session: Session, panel: PanelAnswer): Child {
   const { moderating, text } = session;
   const { criteria } = panel;
   const all = scoresIn(criteria);
-  if (all.length === 0) return h("p", { class: "hint" }, text.begin.noBids);
+  if (all.length === 0)
+    return [evaluatorsLacking(session, panel), h("p", { class: "hint" }, text.begin.noBids)];
   const isThere = all.some((each) => isAt(each, moderating.at));
   return [
+    evaluatorsLacking(session, panel),
     progressView(session, panel),
     h(
       "div",

@@ -171,7 +171,14 @@ const actsOf: { readonly [list: string]: readonly ActForm["act"][] } = {
 const ofAct: Finder = (session, known, place) => {
   const list = /^\w+/.exec(place)?.[0] ?? "";
   const isNoBid = place === "bids" && known.bids.length === 0;
-  const form = offeredAct(session, isNoBid ? ["add-bid"] : (actsOf[list] ?? []));
+  // One who is there already is read on her own row.
+  const isNobody = place === "evaluators";
+  const acts = isNoBid
+    ? ["add-bid" as const]
+    : isNobody
+      ? ["add-evaluator" as const]
+      : actsOf[list];
+  const form = offeredAct(session, acts ?? []);
   return form && (() => goToAct(session, form));
 };
 

@@ -171,6 +171,7 @@ export function scoresView(session: Session): Child {
   if (known.counts.criteria === 0) return h("p", {}, text.scores.none);
   return [
     changesView(session, "scores"),
+    !hasChanges(session, "scores") && nameView(session),
     h("p", { class: "hint" }, text.scores.hint),
     partsView(session, scoreParts(session, known)),
   ];

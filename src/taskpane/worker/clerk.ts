@@ -62,6 +62,7 @@ import type {
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
 import { ReceivedReadings } from "../sent-reading";
+import type { WholeFile, WrittenAs } from "./last-writes";
 import { LastWrites } from "./last-writes";
 
 const languages = { sv, en };
@@ -170,7 +171,7 @@ class Clerk {
       this.enterAndTake((reading) => this.caseService.prepareChange(change, reading)),
     arrange: (request) => this.inTurn(() => this.arrange(request)),
     undo: () => this.inTurn(() => this.undo()),
-    previewBids: (text) => this.caseService.previewBids(text),
+    previewTyped: (act, field, text) => this.caseService.previewTyped(act, field, text),
     previewRequirements: (text) => this.caseService.previewRequirements(text),
     enterRequirements: (request) =>
       this.enterAndTake((reading) => this.caseService.prepareRequirements(request, reading)),
@@ -298,11 +299,12 @@ class Clerk {
   /**
    * Writes, and remembers what was there.
    * @param reading the workbook as it was read for the write; without it nothing can be taken back
+   * @param as what the write is known by where it is taken back
    */
   private async amend(
     amendment: Amendment,
     reading?: WorkbookReading,
-    verdict?: VerdictEntry,
+    as?: WrittenAs,
   ): Promise<void> {
     const unseen = reading && this.caseService.unseen(amendment, reading);
     if (unseen)
@@ -310,10 +312,26 @@ class Clerk {
         cell: addressText(unseen.cell),
         now: unseen.now,
       });
-    await this.workbook.amend(amendment);
+    const whole = await this.amendFile(amendment, as);
     if (!reading) return this.lastWrites.forget();
-    this.lastWrites.note(amendment, reading, verdict);
+    this.lastWrites.note(amendment, reading, as, whole);
     this.caseService.noteWritten(amendment, reading);
+  }
+
+  /**
+   * Without Excel the file is ours, and is put back whole where columns or sheets have been added, or
+   * something that is known by its name.
+   * @returns what puts it back, where it is
+   */
+  private async amendFile(
+    amendment: Amendment,
+    { added }: WrittenAs = {},
+  ): Promise<WholeFile | undefined> {
+    const { workbook } = this;
+    const isWhole = added !== undefined || isGrowing(amendment);
+    const putBack = workbook instanceof LooseWorkbook && isWhole ? workbook.keep() : undefined;
+    await workbook.amend(amendment);
+    return putBack && { putBack, after: await workbook.read() };
   }
 
   /** @throws Failure with what someone else has changed since it was shown, which is then marked so */
@@ -380,12 +398,13 @@ class Clerk {
     request: ActRequest,
     files: Parameters<CaseHandlers["perform"]>[1],
   ): Promise<ActAnswer> {
-    const { amendment, unreadable, unseen, meanwhile, ...done } = await this.caseService.perform(
-      request,
-      await this.readGiven(actNamed(request.act), files),
-      this.workbook,
-      this.actHost(),
-    );
+    const { amendment, added, unreadable, unseen, meanwhile, ...done } =
+      await this.caseService.perform(
+        request,
+        await this.readGiven(actNamed(request.act), files),
+        this.workbook,
+        this.actHost(),
+      );
     if (unseen) await this.outdated("act-not-as-shown", unseen);
     if (meanwhile) await this.outdated("act-done-meanwhile", meanwhile);
     if (unreadable)
@@ -393,26 +412,10 @@ class Clerk {
         unreadable.kind === "prices" ? "file-without-prices" : "file-without-model",
         { file: unreadable.file },
       );
-    return amendment && request.act === "add-bid" && this.workbook instanceof LooseWorkbook
-      ? this.addBids(request.given, amendment, done, this.workbook)
-      : {
-          ...(await this.write(amendment, done)),
-          findings: this.caseService.refusalAnswers(actNamed(request.act), done.findings),
-        };
-  }
-
-  /** Without Excel the file is ours, and is put back whole where the bids are taken back. */
-  private async addBids(
-    { name = "", id = "" }: ActRequest["given"],
-    amendment: Amendment,
-    done: Pick<ActOutcome, "message" | "conflicts" | "findings">,
-    workbook: LooseWorkbook,
-  ): Promise<ActAnswer> {
-    const names = id === "" ? this.caseService.previewBids(name) : [`${name} (${id})`];
-    const putBack = workbook.keep();
-    await workbook.amend(amendment);
-    this.lastWrites.noteWhole({ putBack, after: await workbook.read(), added: names.join("; ") });
-    return this.answer({ ...done, files: [], isWritten: true });
+    return {
+      ...(await this.write(amendment, done, added)),
+      findings: this.caseService.refusalAnswers(actNamed(request.act), done.findings),
+    };
   }
 
   private readGiven(
@@ -435,7 +438,7 @@ class Clerk {
       await this.expectSameWrite(amendment, held.reading, (reading) =>
         this.caseService.takeForms(request, forms, { ...held, reading }),
       );
-    return this.write(amendment, done, held.reading);
+    return this.write(amendment, done, { before: held.reading });
   }
 
   private readForms(files: Parameters<CaseHandlers["takeForms"]>[1]): ReadForms {
@@ -446,14 +449,18 @@ class Clerk {
     return { reading: await this.workbook.read(), time: this.host().time };
   }
 
-  /** Writes what an act came to, and answers with the case after it. */
+  /**
+   * Writes what an act came to, and answers with the case after it.
+   * @param undo the workbook as it was before, where what is written can be taken back
+   */
   private async write(
     amendment: Amendment | undefined,
     { message, conflicts, findings }: Pick<ActOutcome, "message" | "conflicts" | "findings">,
-    reading?: WorkbookReading,
+    undo?: { readonly before: WorkbookReading; readonly lines?: readonly string[] },
   ): Promise<ActAnswer> {
     const isWritten = amendment !== undefined && hasCells(amendment);
-    if (isWritten) await this.amend(amendment, reading);
+    const as = undo?.lines && { added: undo.lines.join("; ") };
+    if (isWritten) await this.amend(amendment, undo?.before, as);
     return this.answer({ message, conflicts, findings, files: [], isWritten });
   }
 
@@ -524,7 +531,7 @@ class Clerk {
     const signed = { time: seconds(this.host().time), by };
     const { amendment, why } = this.caseService.prepareVerdict(entry, signed, reading);
     if (!amendment) return this.refusal(why, reading);
-    await this.amend(amendment, reading, entry);
+    await this.amend(amendment, reading, { verdict: entry });
     this.isWriteUnread = true;
     return { kept: true, undo: this.nextUndo() };
   }
@@ -587,6 +594,11 @@ class Clerk {
     }
     return this.take();
   }
+}
+
+/** Whether something is added that more than blank cells would be left of. */
+function isGrowing({ columns = [], pages }: Amendment): boolean {
+  return columns.length + pages.length > 0;
 }
 
 function hasCells({ entries, appended, pages }: Amendment): boolean {

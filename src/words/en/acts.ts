@@ -70,7 +70,8 @@ export const acts: Widened<typeof sv.acts> = {
       name: {
         label: "Bidder",
         option: "name of the bidder; several with semicolons between them",
-        hint: "Several bids at once: one name on each line, or semicolons between the names.",
+        hint: "Several bids at once: one name on each line, preferably with the organisation number in the next column or after a semicolon.",
+        becomes: (count) => `Becomes ${count} ${count === 1 ? "bid" : "bids"}:`,
       },
       id: {
         label: "Id",
@@ -85,6 +86,25 @@ export const acts: Widened<typeof sv.acts> = {
         label: "Bid received",
         option: "when the bid was received, as 2026-03-02T14:10",
         hint: "Day and time, for example 2026-03-02 14:10. Blank means that the time is not recorded.",
+      },
+    },
+  },
+  "add-evaluator": {
+    command: "add one or more evaluators, with rows on the sheets for those who score",
+    suffix: "evaluators",
+    label: "Add an evaluator",
+    hint: "The evaluator gets rows for what a panel scores. None of it is filled in, and the question about a conflict of interest is not answered.",
+    fields: {
+      name: {
+        label: "Name",
+        option: "name of the evaluator; several with semicolons between them",
+        hint: "Several at once: one name on each line.",
+        becomes: (count) => `Becomes ${count} ${count === 1 ? "evaluator" : "evaluators"}:`,
+      },
+      id: {
+        label: "Id",
+        option: "id of the evaluator; blank makes one of the initials",
+        hint: "Blank makes one of the initials.",
       },
     },
   },

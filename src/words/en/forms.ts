@@ -59,7 +59,7 @@ export const formWords = {
   codeHint: "The code shows which model the form belongs to.",
   bidderFields: {
     bidder: ["Name of the bidder", "As in the bid."],
-    organisationNumber: ["Organisation number", "For example 556000-0000."],
+    organisationNumber: ["Organisation number", "For example 556677-8899."],
     deliveryModel: [
       "Delivery model",
       "Choose from the list. Only rows of the chosen model are priced.",

@@ -649,6 +649,9 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
     `Conflict ${figure}, ${field}: ${kept} is kept; ${offered}. Nothing was overwritten.`,
   bidsAdded: (bids: readonly string[]): string =>
     `Added: ${bids.join("; ")}. ${bids.length === 1 ? "The bid has" : "The bids have"} columns and rows on every sheet that needs them.`,
+  oddNumber: "check the number, which cannot be a Swedish organisation number",
+  evaluatorsAdded: (evaluators, isAwaited) =>
+    `Added: ${evaluators.join("; ")}. ${isAwaited ? `${evaluators.length === 1 ? "The evaluator has" : "The evaluators have"} rows on the sheet Assessments, and can get score sheets of their own.` : "Rows on the sheet Assessments are added once there are bids, and criteria that a panel scores."}`,
   rowFilledIn: (sheet) => `The row on the sheet ${sheet} was filled in.`,
   rowAdded: (sheet) => `A row was added to the sheet ${sheet}.`,
   blank: "(blank)",

@@ -123,7 +123,7 @@ export const help: HelpWords = {
     "add-bid": {
       name: [
         "The bidder's name, as in the bid.",
-        "Several bids are added at once with one name on each line, as copied from Excel, or with semicolons between the names.",
+        "Several bids are added at once with one name on each line, as copied from Excel, or with semicolons between the names. The organisation number may stand in the next column.",
         "Norrvik Verksamhetssystem AB; Lindö & Berg AB",
       ],
       id: [
@@ -134,12 +134,24 @@ export const help: HelpWords = {
       organisationNumber: [
         "The bidder's registration number.",
         "It is used in the papers, and to recognise the bidder's form.",
-        "556000-0000",
+        "556677-8899",
       ],
       receivedAt: [
         "When the bid came in.",
         "Blank means that the time has not been noted, not that the bid was in time.",
         "2026-03-02 14:10",
+      ],
+    },
+    "add-evaluator": {
+      name: [
+        "The name of someone who scores.",
+        "Several are added at once with one name on each line, as copied from Excel.",
+        "Anna Berg; Karim Holm",
+      ],
+      id: [
+        "What the evaluator is called on the sheets with scores.",
+        "Blank makes one of the initials; where someone else has them, a figure follows them.",
+        "AB",
       ],
     },
     "open-bids": {

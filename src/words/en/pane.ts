@@ -353,7 +353,6 @@ export const pane: PaneWords = {
   bids: {
     title: "Bids",
     add: "Add a bid",
-    becomes: (count) => `Becomes ${plural(count, "bid", "bids")}:`,
     hint: "What you type here is entered on the sheets Bids and Prices when you leave the field.",
     left: (count) => `${count} left`,
     correcting: "Type the right value. It counts once the change is recorded with a reason.",
@@ -484,6 +483,14 @@ export const pane: PaneWords = {
     missingFrom: (name, count) =>
       `${plural(count, "score is missing", "scores are missing")} from ${name}`,
     all: "All scores have been entered.",
+  },
+  evaluators: {
+    title: (count) => (count === 0 ? "Evaluators" : `Evaluators (${count})`),
+    none: "No evaluator has been added.",
+    hint: "Those who score, each with an id. An evaluator scores everything that a panel scores.",
+    lacking:
+      "No evaluator has been added, so nobody can score what the panel is to agree on or have computed.",
+    add: "Add an evaluator",
   },
   moderate: {
     title: "Agreed scores",

@@ -57,7 +57,17 @@ export const recordFindings = {
   "bid-id-taken": (x) =>
     `Bid ${x.id} already exists (${x.bidder}). Choose another id, or leave it blank to have a free one chosen.`,
   "bids-share-id": () =>
-    "An id and an organisation number can be given only when a single bid is added. Add the bids one at a time, or without them.",
+    "An id and an organisation number in the fields are of a single bid. Enter each organisation number beside its name instead, or add the bids one at a time.",
+  "bidder-two-numbers": () =>
+    "The organisation number in the field differs from the one beside the name. Enter it in one place only.",
+  "evaluator-missing": () =>
+    "The evaluator's name is missing. Enter the name; several evaluators are added with one name on each line.",
+  "evaluator-listed": (x) =>
+    `${x.name} is there already${x.id === "" ? "" : ` (${x.id})`}. Remove the line, or add another person of the same name alone, with an id of their own.`,
+  "evaluator-id-taken": (x) =>
+    `${x.name} already has the id ${x.id}. Choose another id, or leave it blank to have one made of the initials.`,
+  "evaluators-share-id": () =>
+    "An id can be given only when a single evaluator is added. Leave it blank to have ids made of the initials of each name.",
   "organisation-number-odd": (x) =>
     `Is ${x.seen} the right organisation number? A Swedish one has ten digits, of which the last is a check digit. A foreign number can stand; if it is mistyped, correct the cell.`,
   "bidder-twice": (x) =>

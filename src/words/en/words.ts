@@ -829,6 +829,8 @@ export const en: Words = {
       "Someone else changed the same cells at the same time. Try again; nothing has changed.",
     "excel-no-room": (x) =>
       `There is content directly below the table ${d(x, "table")}, so it cannot grow. Move it and try again; nothing has changed.`,
+    "excel-cannot-shrink": (x) =>
+      `This cannot be undone here: this version of Excel cannot make a table smaller without moving what stands beside or below it on the sheet “${d(x, "sheet")}”. Move it and try again, or update Excel to 2021 or later; nothing has changed.`,
     "excel-sheet-hidden": (x) =>
       `The sheet “${d(x, "sheet")}” is hidden. Right-click a sheet tab, choose Unhide and try again.`,
     "excel-old": (x) =>
@@ -1363,6 +1365,12 @@ export const en: Words = {
   },
   cells: cellWords,
   flags: { yes: "Yes", no: "No" },
+  declarations: {
+    none: "has not answered about a conflict of interest",
+    clear: "no conflict of interest",
+    declared: "conflict of interest without a measure",
+    handled: "conflict of interest, with a measure",
+  },
   answers: { yes: "Yes", no: "No", null: "No answer" },
   verdicts: {
     met: "Met",

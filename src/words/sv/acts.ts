@@ -9,6 +9,8 @@ export type FieldWords = {
   readonly label: string;
   readonly option: string;
   readonly hint?: string;
+  /** Said above the lines that a text would become. */
+  readonly becomes?: (count: number) => string;
   /** What usually stands in it. */
   readonly usual?: string;
 };
@@ -100,7 +102,8 @@ export const acts = {
       name: {
         label: "Anbudsgivare",
         option: "anbudsgivarens namn; flera med semikolon emellan",
-        hint: "Flera anbud på en gång: ett namn på varje rad, eller semikolon mellan namnen.",
+        hint: "Flera anbud på en gång: ett namn på varje rad, gärna med organisationsnumret i nästa kolumn eller efter ett semikolon.",
+        becomes: (count: number): string => `Blir ${count} anbud:`,
       },
       id: {
         label: "Id",
@@ -115,6 +118,25 @@ export const acts = {
         label: "Anbudet kom in",
         option: "när anbudet kom in, som 2026-03-02T14:10",
         hint: "Dag och tid, till exempel 2026-03-02 14:10. Tomt betyder att tiden inte är antecknad.",
+      },
+    },
+  },
+  "add-evaluator": {
+    command: "lägg till en eller flera bedömare, med rader på bladen för dem som bedömer",
+    suffix: "bedomare",
+    label: "Lägg till bedömare",
+    hint: "Bedömaren får rader för det som en panel bedömer. Inget av det fylls i, och intressekonflikten är inte besvarad.",
+    fields: {
+      name: {
+        label: "Namn",
+        option: "bedömarens namn; flera med semikolon emellan",
+        hint: "Flera på en gång: ett namn på varje rad.",
+        becomes: (count: number): string => `Blir ${count} bedömare:`,
+      },
+      id: {
+        label: "Id",
+        option: "bedömarens id; tomt gör ett av initialerna",
+        hint: "Tomt gör ett av initialerna.",
       },
     },
   },

@@ -58,7 +58,7 @@ export const formWords = {
   codeHint: "Koden visar vilken modell formuläret hör till.",
   bidderFields: {
     bidder: ["Anbudsgivarens namn", "Som i anbudet."],
-    organisationNumber: ["Organisationsnummer", "Till exempel 556000-0000."],
+    organisationNumber: ["Organisationsnummer", "Till exempel 556677-8899."],
     deliveryModel: ["Leveransform", "Välj i listan. Bara rader i den valda formen prissätts."],
   },
   instructions: (hasModels: boolean): readonly string[] => [

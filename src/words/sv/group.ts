@@ -659,6 +659,9 @@ export const cliGroup = {
     `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
   bidsAdded: (bids: readonly string[]): string =>
     `Tillagt: ${bids.join("; ")}. ${bids.length === 1 ? "Anbudet" : "Anbuden"} har fått kolumner och rader på alla blad som behöver dem.`,
+  oddNumber: "kontrollera numret, som inte kan vara ett svenskt organisationsnummer",
+  evaluatorsAdded: (evaluators: readonly string[], isAwaited: boolean): string =>
+    `Tillagt: ${evaluators.join("; ")}. ${isAwaited ? `${evaluators.length === 1 ? "Bedömaren" : "Bedömarna"} har fått rader på bladet Bedömningar, och kan få egna bedömarblad.` : "Rader på bladet Bedömningar tillkommer när det finns anbud och kriterier som bedöms av en panel."}`,
   rowFilledIn: (sheet: string): string => `Raden på bladet ${sheet} är ifylld.`,
   rowAdded: (sheet: string): string => `En rad är tillagd på bladet ${sheet}.`,
   blank: "(tomt)",

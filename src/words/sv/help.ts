@@ -123,7 +123,7 @@ export const help: HelpWords = {
     "add-bid": {
       name: [
         "Anbudsgivarens namn, som i anbudet.",
-        "Flera anbud läggs till på en gång med ett namn på varje rad, till exempel kopierade från Excel, eller med semikolon mellan namnen.",
+        "Flera anbud läggs till på en gång med ett namn på varje rad, till exempel kopierade från Excel, eller med semikolon mellan namnen. Organisationsnumret får stå i nästa kolumn.",
         "Norrvik Verksamhetssystem AB; Lindö & Berg AB",
       ],
       id: [
@@ -134,12 +134,24 @@ export const help: HelpWords = {
       organisationNumber: [
         "Anbudsgivarens organisationsnummer.",
         "Det används i handlingarna och för att känna igen anbudsgivarens formulär.",
-        "556000-0000",
+        "556677-8899",
       ],
       receivedAt: [
         "När anbudet kom in.",
         "Tomt betyder att tiden inte är antecknad, inte att anbudet kom in i tid.",
         "2026-03-02 14:10",
+      ],
+    },
+    "add-evaluator": {
+      name: [
+        "Namnet på den som bedömer.",
+        "Flera läggs till på en gång med ett namn på varje rad, till exempel kopierade från Excel.",
+        "Anna Berg; Karim Holm",
+      ],
+      id: [
+        "Det som bedömaren heter på bladen med poäng.",
+        "Tomt gör ett av initialerna; har någon annan dem får det en siffra efter sig.",
+        "AB",
       ],
     },
     "open-bids": {

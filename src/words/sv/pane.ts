@@ -368,7 +368,6 @@ export const pane = {
   bids: {
     title: "Anbud",
     add: "Lägg till anbud",
-    becomes: (count: number): string => `Blir ${count} anbud:`,
     hint: "Det som skrivs här hamnar på bladen Anbud och Pris när fältet lämnas.",
     left: (count: number): string => `${count} återstår`,
     correcting: "Skriv det rätta värdet. Det räknas när ändringen är registrerad med skäl.",
@@ -501,6 +500,14 @@ export const pane = {
     missingFrom: (name: string, count: number): string =>
       `${plural(count, "bedömning saknas", "bedömningar saknas")} från ${name}`,
     all: "Alla bedömningar finns.",
+  },
+  evaluators: {
+    title: (count: number): string => (count === 0 ? "Bedömare" : `Bedömare (${count})`),
+    none: "Ingen bedömare är inlagd.",
+    hint: "De som bedömer, med sitt id. En bedömare bedömer allt som en panel bedömer.",
+    lacking:
+      "Ingen bedömare är inlagd, så ingen kan ge poäng på det som panelen ska enas om eller räkna fram.",
+    add: "Lägg till bedömare",
   },
   moderate: {
     title: "Gemensam bedömning",

@@ -57,7 +57,17 @@ export const recordFindings = {
   "bid-id-taken": (x) =>
     `Anbudet ${x.id} finns redan (${x.bidder}). Välj ett annat id, eller lämna det tomt så väljs ett ledigt.`,
   "bids-share-id": () =>
-    "Id och organisationsnummer kan bara anges när ett enda anbud läggs till. Lägg till anbuden ett i taget, eller utan dem.",
+    "Id och organisationsnummer i fälten gäller ett enda anbud. Skriv varje organisationsnummer bredvid sitt namn i stället, eller lägg till anbuden ett i taget.",
+  "bidder-two-numbers": () =>
+    "Organisationsnumret i fältet är ett annat än det som står bredvid namnet. Skriv det bara på ett ställe.",
+  "evaluator-missing": () =>
+    "Bedömarens namn saknas. Skriv namnet; flera bedömare läggs till med ett namn på varje rad.",
+  "evaluator-listed": (x) =>
+    `${x.name} finns redan${x.id === "" ? "" : ` (${x.id})`}. Ta bort raden, eller lägg till en annan person med samma namn för sig, med ett eget id.`,
+  "evaluator-id-taken": (x) =>
+    `Id ${x.id} har redan ${x.name}. Välj ett annat id, eller lämna det tomt så görs ett av initialerna.`,
+  "evaluators-share-id": () =>
+    "Ett id kan bara anges när en enda bedömare läggs till. Lämna det tomt så görs id av varje namns initialer.",
   "organisation-number-odd": (x) =>
     `Är ${x.seen} rätt organisationsnummer? Ett svenskt har tio siffror, och den sista är en kontrollsiffra. Ett utländskt nummer får stå; är det felskrivet, rätta cellen.`,
   "bidder-twice": (x) =>

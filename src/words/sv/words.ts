@@ -810,6 +810,8 @@ const failures = {
     "Någon annan ändrade samma celler samtidigt. Försök igen; ingenting är ändrat.",
   "excel-no-room": (x) =>
     `Det står något direkt under tabellen ${d(x, "table")}, så den kan inte växa. Flytta det och försök igen; ingenting är ändrat.`,
+  "excel-cannot-shrink": (x) =>
+    `Det kan inte ångras här: den här versionen av Excel kan inte göra en tabell mindre utan att flytta det som står bredvid eller under den på bladet ”${d(x, "sheet")}”. Flytta det och försök igen, eller uppdatera Excel till 2021 eller senare; ingenting är ändrat.`,
   "excel-sheet-hidden": (x) =>
     `Bladet ”${d(x, "sheet")}” är dolt. Högerklicka på en bladflik, välj Ta fram och försök igen.`,
   "excel-old": (x) =>
@@ -1395,6 +1397,12 @@ export const sv = {
   },
   cells: cellWords,
   flags: { yes: "Ja", no: "Nej" },
+  declarations: {
+    none: "har inte svarat om intressekonflikt",
+    clear: "ingen intressekonflikt",
+    declared: "intressekonflikt utan åtgärd",
+    handled: "intressekonflikt, med åtgärd",
+  },
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
   verdicts,
   standings,

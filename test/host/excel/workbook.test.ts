@@ -3,6 +3,7 @@
  * answers and whenever, what is the user's own left alone, and a sentence for every refusal.
  */
 import { readFile } from "node:fs/promises";
+import { undoable, undone } from "../../../src/app/undo-write";
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
 import { en } from "../../../src/words/en/words";
 import { readXlsx } from "hucre/xlsx";
@@ -787,6 +788,35 @@ describe("a bid is added to an open workbook", () => {
       expect([after?.bids.map(({ id }) => id), findings]).toEqual([["A", "B", "C"], []]);
       if (!isReached) break;
     }
+  });
+
+  test("and taken away again, with a session lost at any batch: all of it or nothing", async () => {
+    for (const excelApi of ["1.12", "1.13"])
+      for (let at = 0; ; at++) {
+        const { host, excel } = await opened({ excelApi });
+        const clean = picture(host);
+        const change = await bidAdded(excel);
+        const write = undoable(change, await excel.read());
+        await excel.amend(change);
+        const { amendment: back } = (write && undone(write, await excel.read())) ?? {};
+        if (!back) throw new Error("not undoable");
+        await settled();
+        const grown = picture(host);
+        const start = host.counters.batches;
+        host.fault = (batch) => (batch - start === at ? fault.sessionLost : 0);
+        const outcome = await excel.amend(back).then(
+          () => "written",
+          () => "refused",
+        );
+        const isReached = host.counters.batches - start > at;
+        host.fault = () => 0;
+        expect([excelApi, at, picture(host)]).toEqual([
+          excelApi,
+          at,
+          outcome === "written" ? clean : grown,
+        ]);
+        if (!isReached) break;
+      }
   });
 
   test("its columns look and are offered as the other bids' are", async () => {

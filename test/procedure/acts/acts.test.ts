@@ -21,6 +21,7 @@ import { publicationFindings } from "../../../src/procedure/readiness/sealed-par
 import { progress } from "../../../src/procedure/check-progress";
 import { offersByRound } from "../../../src/procedure/rounds";
 import { samples, uneven } from "../../../src/scoring/usability";
+import { sv } from "../../../src/words/sv/words";
 import { document, monetary } from "../../small";
 import { agreed, panel, typed } from "../../scoring/panel";
 
@@ -245,13 +246,57 @@ test.each([
   );
 });
 
+// prettier-ignore
 test.each([
-  ["rows of a sheet", "Nordlarm AB\r\nTrygg & Nära AB\r\n", "Nordlarm AB (C), Trygg & Nära AB (D)"],
-  ["what stands beside a name", "Nordlarm AB\t556000-1116", "Nordlarm AB 556000-1116 (C)"],
-  ["nothing", " ;\n ", ""],
+  ["rows of a sheet",                  "Nordlarm AB\r\nTrygg & Nära AB\r\n",            "C: Nordlarm AB | D: Trygg & Nära AB"],
+  ["a number in the next column",      "Nordlarm AB\t556000-1116\nTrygg AB\t5560001116",  "C: Nordlarm AB, 556000-1116 | D: Trygg AB, 5560001116"],
+  ["a number after a semicolon",       "Nordlarm AB; 556000-1116\nTrygg AB",              "C: Nordlarm AB, 556000-1116 | D: Trygg AB"],
+  ["semicolons between all of them",   "Nordlarm AB;556000-1116;Trygg AB",                "C: Nordlarm AB, 556000-1116 | D: Trygg AB"],
+  ["a number before its name",         "556000-1116\tNordlarm AB\n556000-1116;Trygg AB",  "C: Nordlarm AB, 556000-1116 | D: Trygg AB, 556000-1116"],
+  ["a number from another country",    "Nordlarm AS\tNO 923 609 016",                     "C: Nordlarm AS, NO 923 609 016"],
+  ["something else beside a name",     "Nordlarm AB\tUppsala",                            "C: Nordlarm AB Uppsala"],
+  ["figures that belong to a name",    "3 Kronor AB; Byrå 24",                            "C: 3 Kronor AB | D: Byrå 24"],
+  ["a number by itself",               "556000-1116",                                     "C: 556000-1116"],
+  ["nothing",                          " ;\n ",                                           ""],
 ])("a text is shown as the bids that it would become: %s", (_, text, shown) => {
   const bids = bidsToAdd(text, [{ id: "A" }, { id: "B" }]);
-  expect(bids.map(({ id, bidder }) => `${bidder} (${id})`).join(", ")).toBe(shown);
+  const line = ({ id, bidder, organisationNumber: number }: (typeof bids)[number]) =>
+    `${id}: ${[bidder, number].filter((each) => each !== "").join(", ")}`;
+  expect(bids.map(line).join(" | ")).toBe(shown);
+});
+
+test("a number that cannot be one is asked about where the text is shown, and once it is added", () => {
+  const subject = { document: document({ bids: [{ id: "A" }] }) } as Subject;
+  const { name } = addBidAct.takes;
+  const text = "Nordlarm AB\t556000-1161\nTrygg AB\t556000-1116";
+  expect(name?.kind === "text" && name.becomes?.(text, subject.document, sv)).toEqual([
+    "Nordlarm AB, 556000-1161 (B) – kontrollera numret, som inte kan vara ett svenskt organisationsnummer",
+    "Trygg AB, 556000-1116 (C)",
+  ]);
+  const given = { name: text, id: "", organisationNumber: "", receivedAt: "" };
+  const { document: after, findings = [] } = addBidAct.perform(subject, given, act) as Done;
+  expect(after.bids.map((bid) => bid.organisationNumber)).toEqual([
+    undefined,
+    "556000-1161",
+    "556000-1116",
+  ]);
+  expect(findings.map(({ code, where }) => [code, where])).toEqual([
+    ["organisation-number-odd", "bids[B].organisationNumber"],
+  ]);
+});
+
+// prettier-ignore
+test.each([
+  ["the same, written otherwise", "5560001116",  "556000-1116"],
+  ["another",                     "556000-2221", "bidder-two-numbers"],
+])("a number in the field and one beside the name: %s", (_, beside, expected) => {
+  const subject = { document: document({ bids: [] }) } as Subject;
+  const given = { name: `Ny AB\t${beside}`, id: "", organisationNumber: "556000-1116", receivedAt: "" };
+  const made = addBidAct.perform(subject, given, act) as {
+    document?: EvaluationDocument;
+    refused?: Refused["refused"];
+  };
+  expect(made.document?.bids[0]?.organisationNumber ?? codes(made).join()).toBe(expected);
 });
 
 test("a model is published once", () => {

@@ -112,6 +112,7 @@ const scoreOf = (bid: string): Edit => [["scores", bid, "Poäng"], 0];
 export const decidedActs: AttackedActs = {
   "publishing":      { on: model, edits: { own: [...M, "nothing"], other: [...K2, "nothing"], row: "whole" }, ...does("publish") },
   "a new bid":       { on: bids, edits: { own: [...bidder, "whole"], other: [...K2, "whole"], row: "whole" }, ...does("add-bid", { name: "Gamma AB" }) },
+  "a new evaluator": { on: together, edits: { own: [...evaluator, "whole"], other: [["scores", "A", "Poäng"], 4, "whole"], row: "whole" }, ...does("add-evaluator", { name: "Lena Sol" }) },
   "the opening of bids": { on: at("published"), edits: { own: [...bidder, "nothing"], other: [...R1, "nothing"], row: "whole" }, ...does("open-bids") },
   "a withdrawal":    { on: bids, edits: { own: [...bidder, "whole"], other: [...K2, "whole"], row: "whole" }, ...does("withdraw", { bid: "A", reason: "Brev" }) },
   "a rejection":     { on: bids, edits: { own: [...bidder, "whole"], other: [...K2, "whole"], row: "whole" }, ...does("reject", { bid: "A", reason: "Kom för sent" }) },
