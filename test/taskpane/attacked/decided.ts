@@ -73,6 +73,17 @@ const heard: EvaluationDocument = {
     },
   ],
 };
+const explained: EvaluationDocument = {
+  ...bids,
+  lowBids: [
+    {
+      bid: "A",
+      requestedBy: "Eva Ek",
+      requestedAt: "2026-03-02",
+      request: "Hur är priset möjligt?",
+    },
+  ],
+};
 /** Two bids that come to the same: 1 000 kr with full marks and 900 without. */
 const tied: EvaluationDocument = {
   ...document({
@@ -131,6 +142,8 @@ export const decidedActs: AttackedActs = {
   "what is decided on an answer": { on: answered, edits: { own: [["clarifications", "F1", "Svar"], "Kollegans svar", "nothing"], other: [...K2, "whole"], row: "whole" },
     ...does("decide-clarification", { clarification: "F1", rule: "clarification", reason: "Svaret är tydligt" }) },
   "a low price asked about": { on: bids, edits: { own: [...bidder, "whole"], other: [...K2, "whole"], row: "whole" }, ...does("ask-low-bid", { bid: "A", question: "Hur är priset möjligt?" }) },
+  "what is decided of a low price": { on: explained, edits: { own: [["lowBids", "A", "Begäran"], "Kollegans fråga", "nothing"], other: [...K2, "whole"], row: "whole" },
+    ...does("decide-low-bid", { bid: "A", answer: "Egen programvara.", date: "2026-03-05", decision: "explained", reason: "Svaret håller" }) },
   "a supplier that is heard": { on: bids, edits: { own: [...bidder, "whole"], other: [...K1, "whole"], row: "whole" },
     ...does("hear-supplier", { bid: "A", ground: "misconduct", circumstances: "Skulder", answerBy: "2026-03-20" }) },
   "a supplier that is excluded": { on: heard, edits: { own: [["exclusions", "A", "Omständigheter"], "Kollegans", "nothing"], other: [...K2, "whole"], row: "whole" }, ...does("exclude", { bid: "A", reason: "Skulderna kvarstår" }) },
