@@ -30,7 +30,10 @@ const goals = {
   "explained evaluation ÷ decimal.js, 1,500 × 100": { atMost: 3 },
   "explained evaluation ÷ decimal.js, 1,500 × 1,000": { atMost: 3 },
   "explained evaluation, growth × 10 → × 100": { atMost: 11 },
-  "explained evaluation, growth × 100 → × 1,000": { atMost: 11 },
+  "explained evaluation, growth × 100 → × 1,000": {
+    atMost: 11,
+    left: "Between 9 and 12 from run to run, since garbage is collected in one of three evaluations of × 100 and in all of × 1,000, whose document alone holds 282 MB. Nothing that is done grows faster than the bids.",
+  },
   "explained evaluation, most memory, 1,500 × 1,000": { atMost: 400, unit: "MB" },
   "evaluate --json ÷ LibreOffice, 1,500 × 10": { atMost: 0.6, left: secondComputation },
   "evaluate --json ÷ LibreOffice, 1,500 × 100": { atMost: 1, left: secondComputation },

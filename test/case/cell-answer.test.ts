@@ -91,8 +91,8 @@ const effectOf = async (value: EvaluationDocument, place: string) =>
 // By hand: two of five points are 2/5 of 100 kr, and 1 000 − 40 is 960.
 // prettier-ignore
 test.each<[string, string, RegExp[]]>([
-  ["a score",   "bids[A].scores[M].value",       [/^A: Bedömning – Mobilt stöd 2 .* Prisavdrag – Mobilt stöd 40 .* Resultat 960,00$/]],
-  ["a worth",   "criteria[M].deduction",         [/^A: Prisavdrag – Mobilt stöd 40 → Resultat 960,00$/, /^B: .* → Resultat 950,00$/]],
+  ["a score",   "bids[A].scores[M].value",       [/^A: Bedömning – Mobilt stöd 2 .* Prisavdrag – Mobilt stöd 40,00 .* Resultat 960,00$/]],
+  ["a worth",   "criteria[M].deduction",         [/^A: Prisavdrag – Mobilt stöd 40,00 → Resultat 960,00$/, /^B: .* → Resultat 950,00$/]],
   ["a verdict that rejects",      "bids[A].answers[K2].verdict", [/^A: Krav som inte uppfylls 1 → Ställning Förkastat$/]],
   ["a verdict that rejects nobody", "bids[B].answers[K1].verdict", [/^B: Krav som inte uppfylls 0 → .* → Ställning /]],
   ["a source",  "bids[A].answers[K2].reference", []],
