@@ -52,7 +52,7 @@ export function arrangeCriteria(
   const entries = [
     ...amendment.entries,
     ...emptiedCells(document, after, places, words),
-    ...orderCells(after, places, words),
+    ...orderCells("criteria", after, places, words),
   ];
   return { amendment: { ...amendment, entries }, leftOut: done.leftOut };
 }

@@ -114,6 +114,7 @@ import { prepareProcurement } from "./procurement-entry";
 import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
 import type { ArrangeRequest } from "../app/arrange-criteria";
+import { removePriceRow } from "../app/remove-price-row";
 import type { ModelChange } from "../app/model-changes/change-model";
 import type { ChangePreview } from "./model-change";
 import { changePreview, prepareChange } from "./model-change";
@@ -385,6 +386,11 @@ export class CaseService {
   /** The cells of an arranged criterion, in a reading newer than the one that is held. */
   prepareArrangement(request: ArrangeRequest, reading: WorkbookReading): PreparedArrangement {
     return prepareArrangement(request, reading, this.ownFirst());
+  }
+
+  /** The cells of a price row that is taken away, in a reading newer than the one that is held. */
+  preparePriceRowRemoval(id: string, reading: WorkbookReading): PreparedJudgement {
+    return this.judgement(removePriceRow(reading, id, this.ownFirst()));
   }
 
   /** The fingerprint of the document as it was last read. */

@@ -9,6 +9,7 @@ import type { Words } from "../words/sv/words";
 import { rowId } from "./amend";
 import type { FoundTable, Places } from "./locate";
 import type { TableKey } from "./table-keys";
+import { joinedKey } from "./table-keys";
 import type { Entered } from "./workbook";
 import { rowsOf } from "./writing/table-rows";
 import type { Row } from "./writing/written-columns";
@@ -62,6 +63,19 @@ function keptLevels(
     );
 }
 
+/** Cells of a price row that is taken away, and of its quantities in either layout of them. */
+export function emptiedPriceRow(id: string, { tables }: Places): Entered[] {
+  const { prices, authorityQuantities, quantities } = tables;
+  const ofAuthorities = joinedKey(id, "");
+  return [prices, authorityQuantities, quantities].flatMap((table) =>
+    [...(table?.rowOf ?? [])].flatMap(([row, position]) =>
+      table && (table === quantities ? row.startsWith(ofAuthorities) : row === id)
+        ? emptiedIn(table, position, {}, undefined)
+        : [],
+    ),
+  );
+}
+
 /** Every cell of a row that is gone, or those of a row's values that are. */
 function emptiedIn(
   table: FoundTable,
@@ -79,15 +93,16 @@ function emptiedIn(
   });
 }
 
-/** The order of the document's criteria, where the cells of their table say another. */
+/** The order of the document's rows, where the cells of their table say another. */
 export function orderCells(
+  key: "criteria" | "prices",
   after: EvaluationDocument,
-  { tables: { criteria: table } }: Places,
+  { tables: { [key]: table } }: Places,
   words: Words,
 ): Entered[] {
   if (!table) return [];
-  return rowsOf(after, words).criteria.flatMap((row, n): Entered[] => {
-    const position = table.rowOf.get(rowId("criteria", row, n));
+  return rowsOf(after, words)[key].flatMap((row, n): Entered[] => {
+    const position = table.rowOf.get(rowId(key, row, n));
     const value = Number(row["order"]);
     const address = position === undefined ? undefined : table.address(position, "order");
     return address && table.cell(position ?? 0, "order").value !== value

@@ -108,6 +108,11 @@ export type CaseCalls = {
   changeModel(change: ModelChange): FieldEntry;
   /** Moves, divides or takes away a criterion. */
   arrange(request: ArrangeRequest): ArrangeEntry;
+  /**
+   * Takes away a price row, where no bid has anything in it and nothing else names it.
+   * @param id of the row as people see it, one that is priced by year with all its years
+   */
+  removePriceRow(id: string): FieldEntry;
   /** Takes back what the pane wrote last, of what is not recorded. */
   undo(): UndoneAnswer;
   enterRow(request: RowRequest): RowEntry;

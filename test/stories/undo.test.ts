@@ -3,7 +3,7 @@
  * leads back to it, and says why where it takes nothing back.
  */
 import type { ExcelHost } from "../excel-host/host";
-import { document as evaluationOf, monetary } from "../small";
+import { document as evaluationOf, licenceAndTraining, monetary } from "../small";
 import { User } from "./user";
 
 let host: ExcelHost;
@@ -80,4 +80,39 @@ test("a cell that someone has changed since is not taken back, and the sentence 
   // What was written before it can still be taken back.
   await user.frame.click(undo("Bolaget A (A), Krav K1 (K1): Ej uppfyllt"));
   await until(() => holding("Saknas").length === 0);
+});
+
+test("a price row is taken away at a second press, taken back, and stays where a bid has priced it", async () => {
+  const rows = evaluationOf({ bids: [{ id: "A" }] });
+  const value = {
+    ...rows,
+    priceItems: licenceAndTraining,
+    bids: rows.bids.map((bid) => ({ ...bid, prices: { P1: "1000" } })),
+  };
+  host = await user.openExcel(value);
+  await step("Modell");
+  const unfold = async (id: string) => {
+    const row = user.frame.locator(`[data-name="row prices ${id}|"]`);
+    if ((await row.count()) === 0) await user.frame.click("summary:has-text('Priser')");
+    await user.frame.click(`[data-name="row prices ${id}|"]:not([open]) > summary`);
+  };
+  const pressTwice = async (id: string) => {
+    await user.frame.click(`[data-name="ask remove row ${id}"]`);
+    await user.frame.waitForSelector(`[data-name="keep remove row ${id}"]:focus`);
+    await user.frame.click(`[data-name="remove row ${id}"]`);
+  };
+  const ids = () => [4, 5].map((row) => host.workbook.sheet("Pris")?.value(row, 1));
+  await unfold("P2");
+  expect(ids()).toEqual(["P1", "P2"]);
+  await pressTwice("P2");
+  await heard("Raden Utbildning · 10 kr/dag är borttagen från bladen.");
+  await user.frame.waitForSelector('[data-name="row prices P2|"]', { state: "detached" });
+  expect(ids()).toEqual(["P1", ""]);
+  await user.frame.click("#messages button:has-text('Ångra senaste')");
+  await user.frame.waitForSelector('[data-name="row prices P2|"]');
+  expect(ids()).toEqual(["P1", "P2"]);
+  await unfold("P1");
+  await pressTwice("P1");
+  await seen("På raden Licens (P1) har anbud lämnat något: Bolaget A (A) 1 000. Inget är ändrat.");
+  expect(ids()).toEqual(["P1", "P2"]);
 });

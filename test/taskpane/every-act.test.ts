@@ -43,6 +43,7 @@ const does: { readonly [call in keyof CaseCalls]: "writes" | "nothing" } = {
   previewLevels: "nothing",
   previewRequirements: "nothing",
   previewTyped: "nothing",
+  removePriceRow: "writes",
   removeSample: "writes",
   replaceLevels: "writes",
   requirementTexts: "nothing",

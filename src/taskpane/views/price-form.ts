@@ -5,9 +5,10 @@
  */
 import type { CaseAnswer } from "../../case/answers";
 import type { RowList } from "../../case/row-answers";
-import { button, fold } from "../controls";
+import { button, confirmedAction, fold } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
+import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import type { Item } from "./parts";
 import { chooser } from "./parts";
@@ -56,9 +57,41 @@ function rowsView(session: Session, list: RowList, fixed: string): Child {
 
 function rowItem(session: Session, shown: ShownForm, fixed: string): Item {
   const { add } = shown;
+  const isTakenAway = shown.table === "prices" && shown.id !== "";
   const inside = () =>
     fixed === ""
-      ? rowFormView(session, shown)
+      ? [rowFormView(session, shown), isTakenAway && removeView(session, shown)]
       : [h("p", { class: "hint" }, fixed), readRowView(session, shown)];
   return { name: formName(shown), title: add, label: add, inside };
+}
+
+/** What takes the row away, when it is pressed a second time. */
+function removeView(session: Session, shown: ShownForm): Child {
+  const { text } = session;
+  return confirmedAction(
+    session,
+    {
+      name: `remove row ${shown.id}`,
+      label: text.prices.remove,
+      warning: text.prices.removeWarning(shown.add),
+    },
+    () => removeRow(session, shown),
+  );
+}
+
+async function removeRow(session: Session, shown: ShownForm): Promise<void> {
+  const { text, drafts } = session;
+  await session.renew(async () => {
+    const entry = await session.ask("removePriceRow", shown.id);
+    if (!entry.kept) throw new RpcFailure("not-removed", {}, entry.why);
+    session.noteWritten();
+    drafts.done(formName(shown));
+    return entry.known ?? session.ask("take");
+  });
+  session.announce(text.prices.removed(shown.add));
+  session.bringTo({
+    name: formName({ table: "prices", id: "" }),
+    isFocused: true,
+    block: "nearest",
+  });
 }

@@ -170,6 +170,8 @@ class Clerk {
     changeModel: (change) =>
       this.enterAndTake((reading) => this.caseService.prepareChange(change, reading)),
     arrange: (request) => this.inTurn(() => this.arrange(request)),
+    removePriceRow: (id) =>
+      this.enterAndTake((reading) => this.caseService.preparePriceRowRemoval(id, reading)),
     undo: () => this.inTurn(() => this.undo()),
     previewTyped: (act, field, text) => this.caseService.previewTyped(act, field, text),
     previewRequirements: (text) => this.caseService.previewRequirements(text),

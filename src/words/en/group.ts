@@ -6,6 +6,7 @@ import { list, number, plural } from "./numbers";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
+import { givenText, isPlainNumber } from "../given-text";
 import { chainHeaders } from "./award";
 import { publishedChanges } from "./trail";
 import type * as sv from "../sv/group";
@@ -278,6 +279,17 @@ export const scoreSheetFields: typeof sv.scoreSheetFields = {
   ],
 };
 
+/** What a cell holds, as the reader would see it: a number, or what could not be read as one. */
+const typed = (text: string): string => (isPlainNumber(text) ? number(text) : `“${text}”`);
+
+/** The sheets on which a price row may be named. */
+const namingSheets: { readonly [list: string]: string | undefined } = {
+  offers: "EarlierPrices",
+  clarifications: "Clarifications",
+  sources: "Sources",
+  confidential: "Secrecy",
+};
+
 export const groupFindings: Widened<typeof sv.groupFindings> = {
   "column-unread": (x) =>
     `The columns ${list(x.seen, 8)} on the sheet “${x.sheet}” do not belong to Mervärde and are not read. If one of them should be ${list(x.headers, 8)}, correct the header.`,
@@ -301,6 +313,16 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `Criterion ${x.id} is no longer in the workbook. Nothing was changed. Read the workbook again.`,
   "way-of-method": (x) =>
     `${x.id} cannot have its worth said so in the method of the model. Change the way of the whole model, or choose another way for the criterion.`,
+  "price-row-published": (x) =>
+    `The price schedule was published ${momentText(x.time)} by ${x.by} and is fixed. Nothing was changed.`,
+  "price-row-gone": (x) =>
+    `Price row ${x.id} is no longer in the workbook. Nothing was changed. Read the workbook again.`,
+  "price-row-given": (x) =>
+    `Bids have entered something on the row ${x.name} (${x.id}): ${givenText(x.bids, x.amounts, typed)}. Nothing was changed. Clear the bids' cells of the row on the sheet Prices first if the row is to be removed.`,
+  "price-row-base": (x) =>
+    `${list(x.rows)} ${x.rows.length === 1 ? "is" : "are"} per cent of the row ${x.name} (${x.id}). Nothing was changed. Remove ${x.rows.length === 1 ? "that row" : "those rows"} first, or choose another row in the field Per cent of row.`,
+  "price-row-named": (x) =>
+    `The row ${x.name} (${x.id}) is named on the ${x.lists.length === 1 ? "sheet" : "sheets"} ${x.lists.map((each) => namingSheets[each] ?? each).join(" and ")}. Nothing was changed. Correct what stands there first if the row is to be removed.`,
   "criterion-stays": (x) =>
     `Criterion ${x.id} cannot be moved that way from where it stands now. A criterion moves into the group before it; if the criterion before it is to be a group, divide that one into subcriteria first.`,
   "criterion-scored": (x) =>

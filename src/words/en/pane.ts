@@ -339,7 +339,7 @@ export const pane: PaneWords = {
   },
   prices: {
     title: "Prices",
-    hint: "What the bids price, and what decides how the price is calculated. Rows are entered on the sheet Prices when they are saved. Rows are removed on the sheet.",
+    hint: "What the bids price, and what decides how the price is calculated. Rows are entered on the sheet Prices when they are saved. A price row is removed in its form; what rows name is removed on its sheet.",
     more: "More",
     add: "Add",
     save: "Save",
@@ -349,6 +349,10 @@ export const pane: PaneWords = {
         ? "Not saved yet; the cell is blank."
         : `Not saved yet; the cell holds “${value}”.`,
     notEntered: "The row is not entered.",
+    remove: "Remove the price row",
+    removeWarning: (row) =>
+      `The row ${row} is removed from the sheets, with the quantities of the authorities. It can be undone until something has been recorded.`,
+    removed: (row) => `The row ${row} is removed from the sheets.`,
   },
   bids: {
     title: "Bids",

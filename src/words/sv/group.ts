@@ -7,6 +7,7 @@ import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
+import { givenText, isPlainNumber } from "../given-text";
 import { chainHeaders } from "./award";
 import { publishedChanges } from "./trail";
 import { decisionEventTypes } from "./decisions";
@@ -287,6 +288,17 @@ export const scoreSheetFields: { readonly [key: string]: readonly [label: string
     ],
   };
 
+/** What a cell holds, as the reader would see it: a number, or what could not be read as one. */
+const typed = (text: string): string => (isPlainNumber(text) ? number(text) : `”${text}”`);
+
+/** The sheets on which a price row may be named. */
+const namingSheets: { readonly [list: string]: string | undefined } = {
+  offers: "TidigarePriser",
+  clarifications: "Förtydliganden",
+  sources: "Källor",
+  confidential: "Sekretess",
+};
+
 export const groupFindings = {
   "column-unread": (x) =>
     `Kolumnerna ${list(x.seen, 8)} på bladet ”${x.sheet}” hör inte till Mervärde och läses inte. Om en av dem ska vara ${list(x.headers, 8)}: rätta rubriken.`,
@@ -310,6 +322,16 @@ export const groupFindings = {
     `Kriteriet ${x.id} finns inte längre i arbetsboken. Inget är ändrat. Läs arbetsboken igen.`,
   "way-of-method": (x) =>
     `Så kan ${x.id} inte värderas i den metod som modellen har. Byt sätt för hela modellen, eller välj ett annat sätt för kriteriet.`,
+  "price-row-published": (x) =>
+    `Prisformuläret publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Inget är ändrat.`,
+  "price-row-gone": (x) =>
+    `Prisraden ${x.id} finns inte längre i arbetsboken. Inget är ändrat. Läs arbetsboken igen.`,
+  "price-row-given": (x) =>
+    `På raden ${x.name} (${x.id}) har anbud lämnat något: ${givenText(x.bids, x.amounts, typed)}. Inget är ändrat. Töm anbudens celler på raden på bladet Pris först om raden ska bort.`,
+  "price-row-base": (x) =>
+    `${list(x.rows)} räknas i procent av raden ${x.name} (${x.id}). Inget är ändrat. Ta bort ${x.rows.length === 1 ? "den raden" : "de raderna"} först, eller välj en annan rad i fältet Procent av rad.`,
+  "price-row-named": (x) =>
+    `Raden ${x.name} (${x.id}) nämns på ${x.lists.length === 1 ? "bladet" : "bladen"} ${x.lists.map((each) => namingSheets[each] ?? each).join(" och ")}. Inget är ändrat. Rätta det som står där först om raden ska bort.`,
   "criterion-stays": (x) =>
     `Kriteriet ${x.id} kan inte flyttas dit där det står nu. Ett kriterium läggs in under gruppen före; dela först upp kriteriet före i delkriterier om det ska bli en grupp.`,
   "criterion-scored": (x) =>

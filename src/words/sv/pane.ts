@@ -354,7 +354,7 @@ export const pane = {
   },
   prices: {
     title: "Priser",
-    hint: "Det som anbuden prissätter, och det som avgör hur priset räknas. Raderna hamnar på bladet Pris när de sparas. Rader tas bort på bladet.",
+    hint: "Det som anbuden prissätter, och det som avgör hur priset räknas. Raderna hamnar på bladet Pris när de sparas. En prisrad tas bort i sitt formulär; det som raderna namnger tas bort på sitt blad.",
     more: "Mer",
     add: "Lägg till",
     save: "Spara",
@@ -364,6 +364,10 @@ export const pane = {
         ? "Inte sparat än; på bladet är rutan tom."
         : `Inte sparat än; på bladet står ”${value}”.`,
     notEntered: "Raden är inte införd.",
+    remove: "Ta bort prisraden",
+    removeWarning: (row: string): string =>
+      `Raden ${row} tas bort från bladen, med myndigheternas mängder. Det går att ångra tills något har registrerats.`,
+    removed: (row: string): string => `Raden ${row} är borttagen från bladen.`,
   },
   bids: {
     title: "Anbud",

@@ -118,6 +118,9 @@ export const enteredActs: AttackedActs = {
   "a new price row": {
     on: model, edits: { own: [["prices", "P1", "Mängd"], 9, "whole"], other: [...K2, "whole"], row: "whole" },
     ...enters("enterRow", { table: "prices", id: "", texts: newPrice }) },
+  "a price row that is taken away": {
+    on: model, edits: { own: [["prices", "P1", "Mängd"], 9, "nothing"], other: [["prices", "P2", "Mängd"], 9, "whole"], row: "whole" },
+    ...enters("removePriceRow", "P1") },
   "pasted levels": {
     on: model, edits: { own: [["levels", "Alltid|Kollegans", "Beskrivning"], "Kollegans", "nothing"], other: [...M, "whole"], row: "whole" },
     ...enters("replaceLevels", "L", [{ value: "0", label: "Inget" }, { value: "3", label: "Delvis" }]) },
