@@ -209,7 +209,7 @@ test("in Excel, every step", async () => {
   expect(found).toEqual([...steps, "Markerad cell"].map((step) => [step, []]));
 });
 
-test("at 1,280 pixels: each part of each step by itself, a list beside what is chosen in it", async () => {
+test("at 1,280 pixels, in every look: each part of each step by itself, a list beside what is chosen in it", async () => {
   const host = new ExcelHost();
   await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
   const pane = await openInDesktop(browser, host, { width: 1280 });
@@ -231,7 +231,7 @@ test("at 1,280 pixels: each part of each step by itself, a list beside what is c
     for (const name of names.length > 0 ? names : [""]) {
       if (name !== "") await frame.click(`.parts button:text-is("${name}")`);
       const where = `${step} ${name}`.trim();
-      found.push([where, await wrongNow(pane)]);
+      found.push([where, await wrong(pane)]);
       const isBeside = await beside();
       if (isBeside !== undefined)
         lists.push(`${where.replace(/ \(\d+\)$/, "")}${isBeside ? "" : ": below"}`);
@@ -262,6 +262,7 @@ test("at 1,280 pixels: each part of each step by itself, a list beside what is c
     "Krav Anbud för anbud",
     "Krav Anbud",
     "Krav Frågor och beslut",
+    "Poäng Bedömare",
     "Poäng Vad som är bedömt, anbud för anbud",
     "Resultat",
     "Känslighet",
