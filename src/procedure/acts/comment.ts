@@ -25,5 +25,5 @@ export const commentAct = act({
   phase: "review",
   takes: { text: required({ isLong: true }), place: optional() },
   perform: ({ document }, { text, place }, by) => comment(document, by, text, place),
-  tell: (_, words) => words.eventTypes.comment,
+  tell: (_, words) => words.cli.group.commented,
 });

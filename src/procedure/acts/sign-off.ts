@@ -75,5 +75,5 @@ export const signOffAct = act({
     if (!outcome) throw new Error("signing off rests on the outcome");
     return signOff(document, by, outcome, text);
   },
-  tell: (_, words) => words.eventTypes["signed-off"],
+  tell: (_, words) => words.cli.group.signedOff,
 });

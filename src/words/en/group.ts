@@ -674,6 +674,8 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   oddNumber: "check the number, which cannot be a Swedish organisation number",
   evaluatorsAdded: (evaluators, isAwaited) =>
     `Added: ${evaluators.join("; ")}. ${isAwaited ? `${evaluators.length === 1 ? "The evaluator has" : "The evaluators have"} rows on the sheet Assessments, and can get score sheets of their own.` : "Rows on the sheet Assessments are added once there are bids, and criteria that a panel scores."}`,
+  commented: "The comment is written in the journal.",
+  signedOff: "The statement is written in the journal.",
   rowFilledIn: (sheet) => `The row on the sheet ${sheet} was filled in.`,
   rowAdded: (sheet) => `A row was added to the sheet ${sheet}.`,
   blank: "(blank)",

@@ -73,11 +73,11 @@ export const recordFindings = {
   "bidder-twice": (x) =>
     `${x.bidder} already has bid ${x.other}; the new one has the id ${x.id}. Keep both only if the procurement documents allow several bids from one bidder, and otherwise remove one of them.`,
   "opening-without-time": () =>
-    "When were the bids opened? Enter the time on the sheet Award, or with --opened.",
+    "When were the bids opened? Give the time, or enter it on the sheet Award.",
   "deadline-unsaid": () =>
     "The deadline for bids is not entered, so that nobody can tell whether a bid came in too late or was opened too early. Enter it under About the procurement, on Start.",
   "opening-by-one": (x) =>
-    `Bids are opened by at least two people${lawNote(x.law)}; ${x.seen === "" ? "no name is" : `“${x.seen}” is`} entered here. Enter the names separated by commas (--openers).`,
+    `Bids are opened by at least two people${lawNote(x.law)}; ${x.seen === "" ? "no name is" : `“${x.seen}” is`} entered here. Enter the names separated by commas.`,
   "bid-unknown": (x) => `There is no bid ${x.bid}. The bids are ${x.known.join(", ")}.`,
   "bid-left-already": (x) => `The bid from ${x.bid} has already been withdrawn or rejected.`,
   "departure-without-reason": () => "Write why the bid was withdrawn or rejected.",

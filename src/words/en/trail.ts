@@ -34,7 +34,7 @@ export const trailFindings = {
   "not-finalised": () => "The evaluation has not been finalised. Finalise it first.",
   "reopen-without-reason": () => "A finalised evaluation can be reopened only with a reason.",
   "award-without-date": () =>
-    "The award decision has no date. Enter it on the sheet Decisions or with --decided.",
+    "The award decision has no date. Give the day of the decision, or enter it on the sheet Decisions.",
   "award-entered-otherwise": (x) =>
     `“${x.seen}” is already entered here, not “${x.given}”. Nothing was overwritten; decide which applies.`,
   "given-not-moment": (x) =>

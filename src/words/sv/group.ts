@@ -684,6 +684,8 @@ export const cliGroup = {
   oddNumber: "kontrollera numret, som inte kan vara ett svenskt organisationsnummer",
   evaluatorsAdded: (evaluators: readonly string[], isAwaited: boolean): string =>
     `Tillagt: ${evaluators.join("; ")}. ${isAwaited ? `${evaluators.length === 1 ? "Bedömaren" : "Bedömarna"} har fått rader på bladet Bedömningar, och kan få egna bedömarblad.` : "Rader på bladet Bedömningar tillkommer när det finns anbud och kriterier som bedöms av en panel."}`,
+  commented: "Kommentaren är skriven i journalen.",
+  signedOff: "Intyget är skrivet i journalen.",
   rowFilledIn: (sheet: string): string => `Raden på bladet ${sheet} är ifylld.`,
   rowAdded: (sheet: string): string => `En rad är tillagd på bladet ${sheet}.`,
   blank: "(tomt)",

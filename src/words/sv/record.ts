@@ -73,11 +73,11 @@ export const recordFindings = {
   "bidder-twice": (x) =>
     `${x.bidder} har redan anbudet ${x.other}; det nya har fått id ${x.id}. Behåll båda bara om upphandlingsdokumenten tillåter flera anbud från samma anbudsgivare, och ta annars bort det ena.`,
   "opening-without-time": () =>
-    "När öppnades anbuden? Ange tiden på bladet Tilldelning eller med --opened.",
+    "När öppnades anbuden? Ange tiden, eller skriv den på bladet Tilldelning.",
   "deadline-unsaid": () =>
     "Sista anbudsdag är inte angiven, så det går inte att se om ett anbud kom in för sent eller öppnades för tidigt. Skriv den under Uppgifter om upphandlingen, på Start.",
   "opening-by-one": (x) =>
-    `Anbuden öppnas av minst två personer${lawNote(x.law)}; här står ${x.seen === "" ? "inget namn" : `”${x.seen}”`}. Skriv namnen med komma emellan (--openers).`,
+    `Anbuden öppnas av minst två personer${lawNote(x.law)}; här står ${x.seen === "" ? "inget namn" : `”${x.seen}”`}. Skriv namnen med komma emellan.`,
   "bid-unknown": (x) => `Anbud ${x.bid} finns inte. De som finns är ${x.known.join(", ")}.`,
   "bid-left-already": (x) => `Anbudet från ${x.bid} är redan återkallat eller förkastat.`,
   "departure-without-reason": () => "Skriv varför anbudet återkallats eller förkastas.",

@@ -34,7 +34,7 @@ export const trailFindings = {
   "not-finalised": () => "Utvärderingen är inte fastställd. Fastställ den först.",
   "reopen-without-reason": () => "En fastställd utvärdering öppnas bara igen med ett skäl.",
   "award-without-date": () =>
-    "Tilldelningsbeslutet saknar datum. Ange det på bladet Beslut eller med --decided.",
+    "Tilldelningsbeslutet saknar datum. Ange när beslutet fattades, eller skriv det på bladet Beslut.",
   "award-entered-otherwise": (x) =>
     `Här står redan ”${x.seen}”, inte ”${x.given}”. Inget är skrivet över; avgör vilket som gäller.`,
   "given-not-moment": (x) =>
