@@ -7,17 +7,14 @@ import { prepareBid } from "../../src/case/bid-entry";
 import { bidForm, bidLines } from "../../src/case/bid-form";
 import { checkList } from "../../src/case/check-list";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { openBids } from "../../src/procedure/acts/open-bids";
 import { publish } from "../../src/procedure/acts/publish";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
-import { readWorkbook } from "../../src/sheet/read";
 import type { Page } from "../../src/sheet/workbook";
-import { writeWorkbook } from "../../src/sheet/write";
-import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
-import { calculator } from "../calculator";
 import { document, licenceAndTraining, monetary } from "../small";
+import type { Texts, Typed } from "./entered";
+import { enteredBy } from "./entered";
 
 const by = { time: "2026-03-02T10:00:00Z", by: "Eva Ek" };
 const total = document({
@@ -51,19 +48,9 @@ function withFirst(
   return { ...value, bids: value.bids.map((bid, n) => (n === 0 ? { ...bid, ...more } : bid)) };
 }
 
-type Texts = { readonly [place: string]: string };
-
-/** The workbook after an entry in the form, and what was answered. */
-async function entered(
-  value: EvaluationDocument,
-  texts: Texts,
-  change: (pages: readonly Page[]) => readonly Page[] = (pages) => pages,
-) {
-  const pages = change(writeWorkbook(value, sv));
-  const workbook = LooseWorkbook.ofPages("case.xlsx", pages, calculator);
-  const { amendment, refused } = prepareBid({ texts }, await workbook.read(), [sv, en]);
-  if (amendment) await workbook.amend(amendment);
-  const { document: read, places } = readWorkbook(await workbook.read(), [sv, en]);
+/** The workbook after an entry in the form, with the form and the bid as they are then. */
+async function entered(...typed: Typed) {
+  const { document: read, places, refused, amendment } = await enteredBy(prepareBid, ...typed);
   const form = read && bidForm("A", read, places, { words: sv, written: sv });
   return { refused, amendment, bid: read?.bids[0], read, form, places };
 }

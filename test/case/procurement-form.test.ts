@@ -13,10 +13,11 @@ import { fields } from "../../src/sheet/fields";
 import { readWorkbook } from "../../src/sheet/read";
 import type { Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
-import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { calculator } from "../calculator";
 import { document, monetary } from "../small";
+import type { Texts, Typed } from "./entered";
+import { enteredBy } from "./entered";
 
 const by = { time: "2026-03-02T10:00:00Z", by: "Eva Ek" };
 const small = document({
@@ -24,21 +25,7 @@ const small = document({
   bids: [{ id: "A", price: "1000" }],
 });
 
-type Texts = { readonly [place: string]: string };
-
-/** The workbook after an entry in the form, and what was answered. */
-async function entered(
-  value: EvaluationDocument,
-  texts: Texts,
-  change: (pages: readonly Page[]) => readonly Page[] = (pages) => pages,
-) {
-  const pages = change(writeWorkbook(value, sv));
-  const workbook = LooseWorkbook.ofPages("case.xlsx", pages, calculator);
-  const { amendment, refused } = prepareProcurement({ texts }, await workbook.read(), [sv, en]);
-  if (amendment) await workbook.amend(amendment);
-  const read = readWorkbook(await workbook.read(), [sv, en]);
-  return { refused, ...read };
-}
+const entered = (...typed: Typed) => enteredBy(prepareProcurement, ...typed);
 
 // prettier-ignore
 test.each<[string, Texts, object]>([

@@ -66,27 +66,37 @@ test("a rival wins over a perfect bid at the price that is named, and not an ör
   expect(asked).toBeGreaterThan(20);
 });
 
+/** A document's model with nothing that hides a step, and a bid midway on everything but one criterion. */
+function tried(value: EvaluationDocument) {
+  const model = withoutRounding(withoutLimits(plainModel(value)));
+  const leaves = plainLeaves(model);
+  const half = new Map(leaves.map((leaf) => [leaf.id, figureAt(leaf, 0.5)]));
+  return {
+    model,
+    leaves,
+    figuresOf: (id: string) => {
+      const leaf = leaves.find((each) => each.id === id);
+      return leaf ? figuresOn(leaf.scale) : [];
+    },
+    midwayBut: (id: string, figure: string) => (other: { readonly id: string }) =>
+      other.id === id ? figure : (half.get(other.id) ?? ""),
+  };
+}
+
 test("no step of a criterion is worth less than is said, none more, and some are worth just that", () => {
   let asked = 0;
   fc.assert(
     fc.property(documents, (value) => {
       fc.pre(methodOf(value.model.method.type).inCurrency);
-      const model = withoutRounding(withoutLimits(plainModel(value)));
-      const leaves = plainLeaves(model);
-      const half = new Map(leaves.map((leaf) => [leaf.id, figureAt(leaf, 0.5)]));
+      const { model, leaves, figuresOf, midwayBut } = tried(value);
       for (const { id, least, most } of stepWorths(value, price)) {
-        const leaf = leaves.find((each) => each.id === id);
-        const figures = leaf ? figuresOn(leaf.scale) : [];
+        const figures = figuresOf(id);
         // Of a scale with many figures some steps are asked, since they are alike.
         if (figures.length > 12) continue;
         const results = figures.map((figure) => {
           const [bid] = evaluate({
             ...model,
-            bids: [
-              syntheticBid("A", price, leaves, (other) =>
-                other.id === id ? figure : (half.get(other.id) ?? ""),
-              ),
-            ],
+            bids: [syntheticBid("A", price, leaves, midwayBut(id, figure))],
           }).bids;
           return bid?.result.value;
         });
@@ -111,21 +121,14 @@ test("where quality is divided by or added to the price, a better bid may cost s
   fc.assert(
     fc.property(documents, (value) => {
       fc.pre(!methodOf(value.model.method.type).inCurrency && properties(value).monotone.holds);
-      const model = withoutRounding(withoutLimits(plainModel(value)));
-      const leaves = plainLeaves(model);
-      const half = new Map(leaves.map((leaf) => [leaf.id, figureAt(leaf, 0.5)]));
+      const { model, figuresOf, midwayBut } = tried(value);
       for (const { id, least, most } of stepWorths(value, price)) {
-        const leaf = leaves.find((each) => each.id === id);
-        const figures = leaf ? figuresOn(leaf.scale) : [];
+        const figures = figuresOf(id);
         if (figures.length > 4) continue;
-        const tried = (figure: string, at: Exact) => ({
-          at,
-          figure: (other: { readonly id: string }) =>
-            other.id === id ? figure : (half.get(other.id) ?? ""),
-        });
+        const bid = (figure: string, at: Exact) => ({ at, figure: midwayBut(id, figure) });
         const steps = figures.slice(1).map((figure, n) => (more: Exact) => {
-          const base = tried(figures[n] ?? "", price);
-          return ahead(model, tried(figure, price.plus(more)), base) ?? 1;
+          const base = bid(figures[n] ?? "", price);
+          return ahead(model, bid(figure, price.plus(more)), base) ?? 1;
         });
         // Where the better bid is ahead at every price, or at none, a step has no worth in kronor.
         const bounded = steps.filter((step) => step(price.negated()) >= 0 && step(endless) < 0);
